@@ -1,0 +1,1 @@
+"""The shared backend; its core also serves one desk in-process."""

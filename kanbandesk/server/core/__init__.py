@@ -1,0 +1,1 @@
+"""Applying commands exactly once, strictly one after another. No web framework."""

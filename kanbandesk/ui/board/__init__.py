@@ -1,0 +1,1 @@
+"""The board: one canvas that paints what is visible."""

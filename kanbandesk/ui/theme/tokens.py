@@ -1,0 +1,106 @@
+"""The look in numbers and colours: the only home of both (4 px grid, one accent, colour kept for age)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GRID = 4  # px
+RADIUS = 8  # px
+CARD_TEXT = 13  # px
+TITLE_TEXT = 15  # px
+MOTION = 150  # ms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """The colours of one theme as #RRGGBB.
+
+    Signs need 3 : 1 and text 4.5 : 1 against what lies under them; `…_text` are the ageing colours dark (or light)
+    enough for small text, `…_tint` the badge's ground.
+    """
+
+    name: str
+    is_dark: bool
+    ground: str
+    panel: str
+    column: str
+    card: str
+    line: str
+    ink: str
+    ink_muted: str
+    ink_faint: str  # signs only
+    accent: str
+    accent_ink: str  # text on the accent
+    accent_tint: str  # a chosen chip, a public answer
+    note_tint: str  # an internal note
+    fresh: str  # the stripe of a fresh card
+    ageing: str
+    late: str
+    stale: str
+    ageing_text: str
+    late_text: str
+    stale_text: str
+    ageing_tint: str
+    late_tint: str
+    stale_tint: str
+    good: str
+    shadow: str
+
+
+LIGHT = Theme(
+    name="light",
+    is_dark=False,
+    ground="#F4F5F7",
+    panel="#FFFFFF",
+    column="#ECEEF1",
+    card="#FFFFFF",
+    line="#E1E4E8",
+    ink="#1B1F24",
+    ink_muted="#57606A",
+    ink_faint="#8A939C",
+    accent="#2F6FED",
+    accent_ink="#FFFFFF",
+    accent_tint="#E6EEFD",
+    note_tint="#FFF5DB",
+    fresh="#D5D9DE",
+    ageing="#C98A00",
+    late="#C2570C",
+    stale="#B3261E",
+    ageing_text="#7A5300",
+    late_text="#A2460A",
+    stale_text="#B3261E",
+    ageing_tint="#FFF5DB",
+    late_tint="#FCE8DC",
+    stale_tint="#FBE3E1",
+    good="#1F7A4D",
+    shadow="#1B1F24",
+)
+
+DARK = Theme(
+    name="dark",
+    is_dark=True,
+    ground="#15181C",
+    panel="#1C2025",
+    column="#191D22",
+    card="#242930",
+    line="#2C323A",
+    ink="#E8EAED",
+    ink_muted="#A5AEB8",
+    ink_faint="#77818C",
+    accent="#7DA7FF",
+    accent_ink="#10203F",
+    accent_tint="#22314F",
+    note_tint="#3A3320",
+    fresh="#39414B",
+    ageing="#F2C14E",
+    late="#F5935B",
+    stale="#FF8A80",
+    ageing_text="#F2C14E",
+    late_text="#F5935B",
+    stale_text="#FF8A80",
+    ageing_tint="#3A3320",
+    late_tint="#412A1E",
+    stale_tint="#45211F",
+    good="#6FCF97",
+    shadow="#000000",
+)

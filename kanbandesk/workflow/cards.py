@@ -1,0 +1,122 @@
+"""What the desk shows: cards, the board's snapshot, an opened ticket, batches of changes.
+
+The card is a plain slotted object, not frozen: a board of 100,000 is read at start, and a frozen dataclass costs three
+times as much to make. Only the GUI thread writes to the cards that it was given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.calendars import Calendar
+from kanbandesk.workflow.clients import Client, Contact
+from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.statuses import Workflow
+from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
+
+
+@dataclass(slots=True, eq=False)
+class Card:
+    """A ticket as the board draws it. The order of the fields is the order in which the store reads them."""
+
+    id: str
+    number: int | None
+    title: str
+    client: str  # the client's name
+    client_id: str
+    requester_id: str
+    status_id: str
+    rank: str
+    line_id: str
+    owner_id: str
+    priority: str
+    channel: str
+    tags: tuple[str, ...]
+    created_at: int
+    status_since: int
+    answered_at: int | None
+    client_wrote_at: int | None
+    due1: int | None  # moments at which the ageing levels 1, 2, 3 are reached
+    due2: int | None
+    due3: int | None
+    urgency_case: str
+    sla_class: str
+    sla_due: int | None  # None while the clock stands still
+    sla_left: int | None  # what is left while it stands still, in milliseconds
+    wake_at: int | None
+    expected_at: int | None
+    due_at: int | None
+    tracker_key: str
+    proposed_at: int | None
+    closed_at: int | None
+    blocked_reason: str
+    is_ignored: bool
+    was_in_development: bool
+    message_count: int
+    attachment_count: int
+    link_count: int
+    revision: int
+    is_pending: bool = False  # not yet confirmed from disk or by the server
+
+
+@dataclass(slots=True)
+class BoardSnapshot:
+    """Everything the window needs to draw the board; `now` is the desk's clock at the reading."""
+
+    cards: list[Card]
+    workflow: Workflow
+    boards: list[Board]
+    lines: list[Line]
+    agents: list[Agent]
+    views: list[SavedView]
+    calendars: list[Calendar]
+    me: Agent
+    now: int
+    home_name: str = ""  # what the home calls itself, for the window's title
+    clients: list[Client] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketDetail:
+    """An opened ticket with its whole story."""
+
+    ticket: Ticket
+    client: Client | None
+    requester: Contact | None
+    messages: tuple[Message, ...]
+    attachments: tuple[Attachment, ...]
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+    linked: tuple[Card, ...]  # the cards at the other ends of the links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What one or several mutations changed, for the GUI thread: one relayout a touched column."""
+
+    cards: tuple[Card, ...] = ()
+    removed: tuple[str, ...] = ()  # ticket ids that left the board
+    settings: BoardSnapshot | None = None  # everything but the cards, when people or settings changed (cards empty)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The outcome of a command that is saved, or refused with a code and parameters."""
+
+    uid: str
+    is_applied: bool
+    code: str = ""
+    params: tuple[tuple[str, str | int | None], ...] = ()
+    is_undoable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Unsent words: of the composer (`kind` "answer" or "note") or of a transition's sheet (`kind` "sheet:…")."""
+
+    ticket_id: str
+    kind: str
+    text: str
+    saved_at: int

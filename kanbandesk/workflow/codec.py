@@ -1,0 +1,149 @@
+"""Commands, facts and entities ↔ plain JSON data, closed and driven by type hints.
+
+Decoding takes what the hints say and nothing else: an unknown key, a missing key without default or a value of another
+type raises Invalid. Canonical JSON has sorted keys, no blanks, and UTF-8.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+import types
+import typing
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar
+
+from kanbandesk.workflow.errors import Invalid
+from kanbandesk.workflow.events import FACTS, Fact
+
+T = TypeVar("T")
+Plain = Any  # what JSON can hold: None, bool, int, str, list, dict
+FACT_KEY = "fact"
+
+
+def canonical_json(value: Plain) -> str:
+    """Return the one JSON text of a plain value."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def encode(value: object) -> Plain:
+    """Return the plain form of a dataclass, enum, tuple or scalar; fields at their default are left out."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if isinstance(value, tuple | list):
+        return [encode(part) for part in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        plain = {
+            field.name: encode(part)
+            for field in dataclasses.fields(value)
+            if (part := getattr(value, field.name)) != field.default
+        }
+        if isinstance(value, Fact):
+            plain[FACT_KEY] = value.name
+        return plain
+    raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def decode(kind: type[T], plain: Plain) -> T:
+    """Return the `kind` that `plain` is the form of; Invalid("malformed", field=…) when it is not one."""
+    return typing.cast(T, _decoder(kind)(plain, kind.__name__))
+
+
+Decoder = Callable[[Plain, str], Any]
+
+
+def _malformed(path: str) -> Invalid:
+    return Invalid("malformed", field=path)
+
+
+@functools.lru_cache(maxsize=None)
+def _decoder(hint: Any) -> Decoder:  # noqa: ANN401 - a type hint has no narrower type
+    origin = typing.get_origin(hint)
+    if origin in (types.UnionType, typing.Union):
+        return _union(typing.get_args(hint))
+    if origin is tuple:
+        return _tuple(typing.get_args(hint))
+    if isinstance(hint, type):
+        if hint is Fact:
+            return _fact
+        if issubclass(hint, Enum):
+            return functools.partial(_enum, hint)
+        if dataclasses.is_dataclass(hint):
+            return _dataclass(hint)
+        if hint in (str, int, bool, float, types.NoneType):
+            return functools.partial(_scalar, hint)
+    raise TypeError(f"no decoder for {hint!r}")
+
+
+def _scalar(kind: type, plain: Plain, path: str) -> Plain:
+    if type(plain) is not kind:
+        raise _malformed(path)
+    return plain
+
+
+def _enum(kind: type[Enum], plain: Plain, path: str) -> Enum:
+    try:
+        return kind(plain)
+    except ValueError:
+        raise _malformed(path) from None
+
+
+def _union(hints: tuple[Any, ...]) -> Decoder:
+    """A value or None is all that the entities need; anything wider would make decoding guess."""
+    inner = [hint for hint in hints if hint is not types.NoneType]
+    if len(inner) != 1 or len(inner) == len(hints):
+        raise TypeError(f"only optional values can be decoded, not {hints!r}")
+    decoder = _decoder(inner[0])
+    return lambda plain, path: None if plain is None else decoder(plain, path)
+
+
+def _tuple(hints: tuple[Any, ...]) -> Decoder:
+    if len(hints) == 2 and hints[1] is Ellipsis:
+        each = _decoder(hints[0])
+
+        def many(plain: Plain, path: str) -> tuple[Any, ...]:
+            if not isinstance(plain, list):
+                raise _malformed(path)
+            return tuple(each(part, path) for part in plain)
+
+        return many
+    decoders = [_decoder(hint) for hint in hints]
+
+    def exact(plain: Plain, path: str) -> tuple[Any, ...]:
+        if not isinstance(plain, list) or len(plain) != len(decoders):
+            raise _malformed(path)
+        return tuple(decoder(part, path) for decoder, part in zip(decoders, plain, strict=True))
+
+    return exact
+
+
+def _fact(plain: Plain, path: str) -> Fact:
+    if not isinstance(plain, dict) or plain.get(FACT_KEY) not in FACTS:
+        raise _malformed(f"{path}.{FACT_KEY}")
+    rest = {key: value for key, value in plain.items() if key != FACT_KEY}
+    return decode(FACTS[plain[FACT_KEY]], rest)
+
+
+def _dataclass(kind: type) -> Decoder:
+    hints = typing.get_type_hints(kind)
+    fields = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
+    needed = {
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    }
+
+    def build(plain: Plain, path: str) -> Any:  # noqa: ANN401 - the instance of whatever dataclass it is for
+        if not isinstance(plain, dict):
+            raise _malformed(path)
+        unknown = plain.keys() - fields.keys()
+        missing = needed - plain.keys()
+        if unknown or missing:
+            raise _malformed(f"{path}.{min(unknown or missing)}")
+        return kind(**{name: fields[name](part, f"{path}.{name}") for name, part in plain.items()})
+
+    return build
