@@ -1,11 +1,12 @@
 """Reckoning with business calendars (C1-C5): what passed, when a sum is due, when it opens and closes.
 
-Instants are UTC milliseconds, durations milliseconds of real time. Between a calendar's openings time stands still.
-A sum that ends at a closing is due at the closing, not at the next opening (C4); backward it ends at an opening.
+Instants are UTC milliseconds, durations milliseconds of real time. Between openings time stands still. A sum that
+ends at a closing is due at the closing, not at the next opening (C4); backward it ends at an opening.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import count
 
 from kanbandesk.workflow.hours import (
@@ -60,7 +61,7 @@ Pauses = tuple[tuple[int, int | None], ...]
 
 
 def on_clock(kind: ClockKind, calendar: Calendar) -> Calendar:
-    """Return the calendar on which a clock of `kind` runs (C2): pass the line's for LINE, the first line's for DAY."""
+    """Return the calendar of a clock of `kind` (C2): pass the line's for LINE, the first line's for DAY."""
     match kind:
         case ClockKind.WALL:
             return ALWAYS
@@ -100,7 +101,8 @@ def due(calendar: Calendar, start: int, duration: int) -> int:
     if openings is None:
         return start + duration
     if not duration:
-        return start if _was_open(openings, start) else _next_open(calendar, openings, start)
+        was_open = _is_open(openings, start - 1)
+        return start if was_open else _next_open(calendar, openings, start)
     left = duration
     for block in openings.ahead(start):
         sought = left + block.worked(start)
@@ -111,7 +113,7 @@ def due(calendar: Calendar, start: int, duration: int) -> int:
 
 
 def due_backward(calendar: Calendar, end: int, duration: int) -> int:
-    """Return the latest instant since which `duration` of opening time has passed at `end`; raises as `due` does."""
+    """Return the latest instant from which `duration` of opening time passes until `end`; raises as `due`."""
     _check_not_negative(duration)
     openings = _openings(calendar)
     if openings is None:
@@ -140,7 +142,7 @@ def next_open(calendar: Calendar, at: int) -> int:
 
 
 def previous_close(calendar: Calendar, at: int) -> int:
-    """Return `at` itself when it was open until then, else the closing before; NeverOpens when there is none."""
+    """Return `at` itself when it was open until then, else the closing before; NeverOpens when none."""
     openings = _openings(calendar)
     return at if openings is None else _previous_close(calendar, openings, at)
 
@@ -150,8 +152,8 @@ def next_close(calendar: Calendar, at: int) -> int:
     openings = _openings(calendar)
     if openings is not None:
         for block in openings.ahead(at, closing=True):
-            for closing in block.closes:
-                if closing > at and not _is_open(openings, closing):
+            for closing in block.closes[bisect_right(block.closes, at) :]:
+                if not _is_open(openings, closing):  # else it goes on in the next block
                     return closing
     raise NeverCloses(f"The calendar {calendar.name!r} does not close again.")
 
@@ -166,13 +168,13 @@ def due_open_days(calendar: Calendar, start: int, days: int) -> int:
 
 
 def due_open_days_backward(calendar: Calendar, end: int, days: int) -> int:
-    """Return the same time of day `days` open dates earlier, moved back into opening hours; raises as `due` does."""
+    """Return the same time of day `days` open dates earlier, moved back into opening hours; raises as `due`."""
     openings = openings_of(calendar)
     return previous_close(calendar, _open_days_from(calendar, openings, end, days, step=-1))
 
 
 def day_elapsed(calendar: Calendar, start: int, end: int) -> int:
-    """Return what the day clock counts: all the time of the dates on which `calendar` opens, 24 h a day (C2)."""
+    """Return what the day clock counts: 24 h a day, on the dates on which `calendar` opens at all (C2)."""
     return elapsed(on_clock(ClockKind.DAY, calendar), start, end)
 
 
@@ -190,7 +192,7 @@ def elapsed_with_pauses(calendar: Calendar, start: int, end: int, pauses: Pauses
 
 
 def due_with_pauses(calendar: Calendar, start: int, duration: int, pauses: Pauses) -> int | None:
-    """Return when `duration` is due while the clock stands still inside `pauses`; None when it stands still for good.
+    """Return when `duration` is due with the clock stopped inside `pauses`; None when stopped for good.
 
     A pause that begins exactly at the limit came before the timer (C4): the rest, nothing, is due at its end.
     Raises as `due` does.
@@ -227,18 +229,12 @@ def _is_open(openings: Openings, at: int) -> bool:
     return openings.block(at).is_open(at)
 
 
-def _was_open(openings: Openings, at: int) -> bool:
-    """Tell whether it was open until `at`: the opening excluded, the closing included."""
-    return _is_open(openings, at - 1) or _is_open(openings, at)
-
-
 def _next_open(calendar: Calendar, openings: Openings, at: int) -> int:
     for block in openings.ahead(at):
         if block.is_open(at):
             return at
-        for opening in block.opens:
-            if opening > at:
-                return opening
+        if block.opens and at < block.opens[-1]:
+            return block.opens[bisect_right(block.opens, at)]
     raise NeverOpens(f"The calendar {calendar.name!r} does not open again.")
 
 
@@ -246,9 +242,8 @@ def _previous_close(calendar: Calendar, openings: Openings, at: int) -> int:
     if _is_open(openings, at - 1):
         return at
     for block in openings.behind(at):
-        for closing in reversed(block.closes):
-            if closing <= at:
-                return closing
+        if block.closes and block.closes[0] <= at:
+            return block.closes[bisect_right(block.closes, at) - 1]
     raise NeverOpens(f"The calendar {calendar.name!r} was not open before.")
 
 

@@ -1,4 +1,4 @@
-"""A business calendar as data: weekly hours, holidays, overrides and breaks in one time zone (C2), and its check.
+"""A business calendar as data: weekly hours, holidays, overrides, breaks, one time zone (C2), and its check.
 
 CalendarError      a calendar cannot be used as it is
 ├── BadWeek        it does not name seven days
@@ -57,8 +57,8 @@ class NeverCloses(CalendarError):
 class Calendar:
     """When a line is open, by the wall clock of `time_zone`.
 
-    A date's hours are those of its weekday, or its override instead; a break closes inside them; a holiday closes
-    the whole day, whatever else is said of that date. Night shifts are written in two pieces, split at midnight.
+    A date's hours are those of its weekday, or its override instead; a break closes inside them; a holiday
+    closes the whole day, whatever else is said of it. A night shift is written in two pieces, split at midnight.
     """
 
     id: str
@@ -134,7 +134,7 @@ def _check_dates(what: str, days: Iterable[str]) -> None:
 def _check_spans(day: str, spans: Spans) -> None:
     for start, end in spans:
         if start >= end:
-            raise BadSpan(f"{day}: {_clock(start)}-{_clock(end)} ends before it begins; split a night at 24:00.")
+            raise BadSpan(f"{day}: {_clock(start)}-{_clock(end)} ends before it begins; split it at 24:00.")
         if start < 0 or end > DAY_END:
             raise BadSpan(f"{day}: {_clock(start)}-{_clock(end)} does not lie between 00:00 and 24:00.")
     for (start, end), (later, end_of_later) in pairwise(sorted(spans)):

@@ -1,8 +1,8 @@
 """The openings of a calendar on the line of time, reckoned in blocks of days and kept.
 
-An instant is open when the wall clock in the calendar's zone then shows a time inside that date's hours. So a span
-over the hour that spring skips is an hour shorter, and one over the hour that autumn repeats is an hour longer
-(C1: real time, daylight saving included); a span inside the repeated hour is open twice.
+An instant is open when the wall clock in the calendar's zone then shows a time inside that date's hours. So a
+span over the hour that spring skips is an hour shorter, one over the hour that autumn repeats an hour longer (C1:
+real time, daylight saving included), and a span inside the repeated hour is open twice.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ class Block:
         return self.sums[last] - max(0, self.closes[last] - at) if last >= 0 else 0
 
     def first_reaching(self, worked: int) -> int:
-        """Return the earliest instant before which `worked` > 0 was open: a closing rather than the next opening."""
+        """Return the earliest instant with `worked` > 0 behind it: a closing rather than the next opening."""
         index = bisect_left(self.sums, worked)
         return self.closes[index] - (self.sums[index] - worked)
 
     def last_reaching(self, worked: int) -> int:
-        """Return the latest instant before which `worked` < total was open: an opening rather than a closing."""
+        """Return the latest instant with `worked` < total behind it: an opening rather than a closing."""
         index = bisect_right(self.sums, worked)
         return self.closes[index] - (self.sums[index] - worked)
 
@@ -163,7 +163,7 @@ def openings_of(calendar: Calendar) -> Openings:
 
 @lru_cache(maxsize=64)
 def whole_days(calendar: Calendar) -> Calendar:
-    """Return the calendar that is open 24 h on each date on which `calendar` opens at all: the day clock's (C2)."""
+    """Return the day clock's calendar (C2): open 24 h on each date on which `calendar` opens at all."""
     return Calendar(
         id=calendar.id,
         name=calendar.name,
