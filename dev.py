@@ -225,8 +225,8 @@ def lint() -> list[str]:
     """Run every check that needs no running program; gives the names of those that failed."""
     python = venv_python()
     checks = {
-        "ruff check": [python, "-m", "ruff", "check", "--quiet", "."],
-        "ruff format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
+        "ruff check": [python, "-m", "ruff", "check", "--quiet", "--output-format=concise", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "--quiet", "--output-format=concise", "."],
         "mypy": [python, "-m", "mypy", "--no-error-summary", *sources()],
         "import-linter": [python, "-c", LINT_IMPORTS, "--no-logo", "--no-cache"],
     }

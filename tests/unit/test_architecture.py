@@ -68,7 +68,7 @@ def modules(package: Path) -> Iterator[tuple[Path, ast.Module]]:
 
 
 def imported_names(tree: ast.Module) -> Iterator[str]:
-    """Dotted names of what a module imports, at its top or later: ``from a import b`` gives ``a`` and ``a.b``."""
+    """Dotted names of what a module imports, early or late: ``from a import b`` gives ``a`` and ``a.b``."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
