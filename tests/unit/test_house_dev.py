@@ -69,7 +69,7 @@ needs_posix = pytest.mark.skipif(os.name == "nt", reason="apt is for Debian and 
 @needs_posix
 def test_where_there_is_no_apt_the_packages_are_named(programs: Path) -> None:
     with pytest.raises(
-        dev.CannotGoOn, match="counterparts of these Debian packages.*\n\n    libgl1 libegl1\n"
+        dev.CannotGoOn, match=r"counterparts of these Debian packages.*\n\n    libgl1 libegl1\n"
     ):
         dev.install_system_packages(["libgl1", "libegl1"], what_for="the libraries of Qt")
 
