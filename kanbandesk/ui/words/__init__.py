@@ -1,0 +1,56 @@
+"""The program's words for the screen: lengths of time, moments, names, ages, refusals, facts.
+
+QtCore only; every text goes through `translate`, numbers and dates through QLocale, moments are shown in the machine's
+zone.
+"""
+
+from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, sla_words
+from kanbandesk.ui.words.durations import long_duration, short_duration
+from kanbandesk.ui.words.filling import fill, translate
+from kanbandesk.ui.words.moments import ago, date_text, moment_text, near_moment, relative_day
+from kanbandesk.ui.words.names import (
+    case_name,
+    channel_name,
+    closing_reason_name,
+    column_name,
+    demand_name,
+    line_name,
+    link_name,
+    priority_name,
+    role_name,
+    short_sla_name,
+    sla_name,
+    status_name,
+    swimlane_name,
+)
+from kanbandesk.ui.words.refusals import refusal_text
+
+__all__ = [
+    "Badge",
+    "ageing_words",
+    "ago",
+    "badge",
+    "case_name",
+    "channel_name",
+    "closing_reason_name",
+    "column_name",
+    "date_text",
+    "demand_name",
+    "fill",
+    "line_name",
+    "link_name",
+    "long_duration",
+    "moment_text",
+    "near_moment",
+    "priority_name",
+    "refusal_text",
+    "relative_day",
+    "role_name",
+    "short_duration",
+    "short_sla_name",
+    "sla_name",
+    "sla_words",
+    "status_name",
+    "swimlane_name",
+    "translate",
+]
