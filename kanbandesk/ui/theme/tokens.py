@@ -29,7 +29,10 @@ class Theme:
     ink: str
     ink_muted: str
     ink_faint: str  # signs only
+    line_strong: str  # the edge of what can be typed into or pressed: 3 : 1
     accent: str
+    accent_hover: str
+    accent_text: str  # the accent as small text on ground, panel or its tint
     accent_ink: str  # text on the accent
     accent_tint: str  # a chosen chip, a public answer
     note_tint: str  # an internal note
@@ -44,6 +47,9 @@ class Theme:
     late_tint: str
     stale_tint: str
     good: str
+    good_text: str
+    tip: str  # a tool tip's ground
+    tip_ink: str
     shadow: str
 
 
@@ -58,7 +64,10 @@ LIGHT = Theme(
     ink="#1B1F24",
     ink_muted="#57606A",
     ink_faint="#8A939C",
+    line_strong="#8A939C",
     accent="#2F6FED",
+    accent_hover="#255FD3",
+    accent_text="#1F57C3",
     accent_ink="#FFFFFF",
     accent_tint="#E6EEFD",
     note_tint="#FFF5DB",
@@ -73,6 +82,9 @@ LIGHT = Theme(
     late_tint="#FCE8DC",
     stale_tint="#FBE3E1",
     good="#1F7A4D",
+    good_text="#1A6B43",
+    tip="#1B1F24",
+    tip_ink="#F4F5F7",
     shadow="#1B1F24",
 )
 
@@ -87,7 +99,10 @@ DARK = Theme(
     ink="#E8EAED",
     ink_muted="#A5AEB8",
     ink_faint="#77818C",
+    line_strong="#6B7580",
     accent="#7DA7FF",
+    accent_hover="#93B6FF",
+    accent_text="#7DA7FF",
     accent_ink="#10203F",
     accent_tint="#22314F",
     note_tint="#3A3320",
@@ -102,5 +117,8 @@ DARK = Theme(
     late_tint="#412A1E",
     stale_tint="#45211F",
     good="#6FCF97",
+    good_text="#6FCF97",
+    tip="#E8EAED",
+    tip_ink="#15181C",
     shadow="#000000",
 )
