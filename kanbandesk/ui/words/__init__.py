@@ -5,8 +5,11 @@ zone.
 """
 
 from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, sla_words
+from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label
 from kanbandesk.ui.words.durations import long_duration, short_duration
+from kanbandesk.ui.words.facts import actor_text, fact_text
 from kanbandesk.ui.words.filling import fill, translate
+from kanbandesk.ui.words.lookup import Names, ticket_label
 from kanbandesk.ui.words.moments import ago, date_text, moment_text, near_moment, relative_day
 from kanbandesk.ui.words.names import (
     case_name,
@@ -23,10 +26,14 @@ from kanbandesk.ui.words.names import (
     status_name,
     swimlane_name,
 )
+from kanbandesk.ui.words.plain import file_name, plain_line, plain_text
 from kanbandesk.ui.words.refusals import refusal_text
 
 __all__ = [
     "Badge",
+    "FieldChange",
+    "Names",
+    "actor_text",
     "ageing_words",
     "ago",
     "badge",
@@ -36,12 +43,18 @@ __all__ = [
     "column_name",
     "date_text",
     "demand_name",
+    "fact_text",
+    "field_changes",
+    "field_label",
+    "file_name",
     "fill",
     "line_name",
     "link_name",
     "long_duration",
     "moment_text",
     "near_moment",
+    "plain_line",
+    "plain_text",
     "priority_name",
     "refusal_text",
     "relative_day",
@@ -52,5 +65,6 @@ __all__ = [
     "sla_words",
     "status_name",
     "swimlane_name",
+    "ticket_label",
     "translate",
 ]

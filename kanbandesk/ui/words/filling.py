@@ -20,6 +20,6 @@ def fill(sentence: str, **values: str) -> str:
     return _PLACE.sub(lambda match: values.get(match.group(1), match.group(0)), sentence)
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Mark `text` for the translators under Qt's name, which their tools look for; Qt's own gives an object."""
     return text
