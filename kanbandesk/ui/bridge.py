@@ -5,15 +5,24 @@
 
 from __future__ import annotations
 
+import logging
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
-from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.commands import Command
+from kanbandesk.workflow.ids import new_id
+
+log = logging.getLogger(__name__)
 
 Listener = Callable[[Changes], None]
+T = TypeVar("T")
 
 
 class Desk(Protocol):
@@ -62,3 +71,146 @@ class Desk(Protocol):
     def close(self) -> None:
         """Save what is under way and stop the threads. Blocks briefly; called once, at the end."""
         ...
+
+
+class Bridge(QObject):
+    """Carries commands to the desk's threads and brings back, on the GUI thread, what came of them.
+
+    Nothing here waits. What arrives while the window is busy is handed over as one batch: one relayout a column
+    touched, however many mutations there were.
+    """
+
+    board_loaded = Signal(object)  # BoardSnapshot
+    changes_arrived = Signal(object)  # Changes
+    saved = Signal(object)  # Receipt: it is on the disk
+    refused = Signal(object, object)  # Receipt, Command: the rules said no, nothing was changed
+    failed = Signal(object, object)  # the exception, Command: it could not be kept (a full disk)
+    loading_failed = Signal(object)  # the exception
+    pending_changed = Signal(int)  # how many commands are on their way to the disk
+
+    _arrived = Signal()
+    _settled = Signal(object, object, object)  # future, callback, on_error
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: deque[Changes] = deque()
+        self._pending: dict[str, Command] = {}
+        self._is_open = True
+        self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = desk.subscribe(self._on_desk_thread)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk behind the bridge, for reads that go through `fetch`."""
+        return self._desk
+
+    def now(self) -> int:
+        """Return the desk's one clock in UTC milliseconds."""
+        return self._desk.now()
+
+    def load(self) -> None:
+        """Ask for the whole board; `board_loaded` brings it."""
+        self.fetch(self._desk.board(), self.board_loaded.emit, self.loading_failed.emit)
+
+    def submit(self, command: Command, on_done: Callable[[Receipt], None] | None = None) -> str:
+        """Hand a command to the desk and return its uid; `on_done` gets the receipt before the signals go out."""
+        uid = new_id()
+
+        def done(receipt: Receipt) -> None:
+            self._forget(uid)
+            if on_done is not None:
+                on_done(receipt)
+            if receipt.is_applied:
+                self.saved.emit(receipt)
+            else:
+                self.refused.emit(receipt, command)
+
+        def broke(error: BaseException) -> None:
+            self._forget(uid)
+            log.error("The command %s could not be kept", command.name, exc_info=error)
+            self.failed.emit(error, command)
+
+        self._pending[uid] = command
+        self.pending_changed.emit(len(self._pending))
+        self.fetch(self._desk.submit(command, uid), done, broke)
+        return uid
+
+    def fetch(
+        self,
+        future: Future[T],
+        callback: Callable[[T], Any],
+        on_error: Callable[[BaseException], Any] | None = None,
+    ) -> None:
+        """Call `callback` with the future's result on the GUI thread, `on_error` with its exception.
+
+        A callback that is the method of a widget which has died meanwhile is dropped. An error that nobody takes is
+        logged.
+        """
+        future.add_done_callback(lambda done: self._post(done, callback, on_error))
+
+    def close(self) -> None:
+        """Let nothing more through; the desk itself is closed by whoever made it."""
+        if self._is_open:
+            self._is_open = False
+            self._unsubscribe()
+
+    # -- on the desk's threads --
+
+    def _on_desk_thread(self, changes: Changes) -> None:
+        self._waiting.append(changes)
+        if self._is_open:
+            self._arrived.emit()
+
+    def _post(
+        self, future: Future[Any], callback: Callable[..., Any], on_error: Callable[..., Any] | None
+    ) -> None:
+        if self._is_open and not future.cancelled():
+            self._settled.emit(future, callback, on_error)
+
+    # -- on the GUI thread --
+
+    def _hand_over(self) -> None:
+        batch: list[Changes] = []
+        while self._waiting:
+            batch.append(self._waiting.popleft())
+        if batch and self._is_open:
+            self.changes_arrived.emit(merged(batch))
+
+    def _deliver(
+        self, future: Future[Any], callback: Callable[..., Any], on_error: Callable[..., Any] | None
+    ) -> None:
+        error = future.exception()
+        taker = callback if error is None else on_error
+        if taker is None:
+            log.error("A reading failed and nobody was told", exc_info=error)
+        elif self._is_open and _is_alive(taker):
+            taker(future.result() if error is None else error)
+
+    def _forget(self, uid: str) -> None:
+        self._pending.pop(uid, None)
+        self.pending_changed.emit(len(self._pending))
+
+
+def merged(batch: list[Changes]) -> Changes:
+    """Return several batches as one: the later word on a card wins."""
+    if len(batch) == 1:
+        return batch[0]
+    cards: dict[str, Card] = {}
+    removed: dict[str, None] = {}
+    settings: BoardSnapshot | None = None
+    for changes in batch:
+        for card in changes.cards:
+            cards[card.id] = card
+            removed.pop(card.id, None)
+        for ticket_id in changes.removed:
+            cards.pop(ticket_id, None)
+            removed[ticket_id] = None
+        settings = changes.settings or settings
+    return Changes(cards=tuple(cards.values()), removed=tuple(removed), settings=settings)
+
+
+def _is_alive(callback: Callable[..., Any]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

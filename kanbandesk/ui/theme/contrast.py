@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from enum import Enum
 
@@ -21,7 +22,9 @@ class Blindness(Enum):
 def linear(color: str) -> Rgb:
     """Return `color` (#RRGGBB) as linear RGB, each part 0-1."""
     parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return red, green, blue
 
 
@@ -63,7 +66,7 @@ def lab(rgb: Rgb) -> tuple[float, float, float]:
 def distance(one: Rgb, other: Rgb) -> float:
     """Return how far two colours are apart (CIE 1976 ΔE; 2.3 is just noticeable)."""
     pairs = zip(lab(one), lab(other), strict=True)
-    return sum((first - second) ** 2 for first, second in pairs) ** 0.5
+    return math.sqrt(sum((first - second) ** 2 for first, second in pairs))
 
 
 def heightened(theme: Theme) -> Theme:

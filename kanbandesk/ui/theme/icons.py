@@ -51,4 +51,3 @@ def pixmap(name: str, color: str, size: int = SIZE, ratio: float = 1.0) -> QPixm
 def brand() -> QIcon:
     """Return the program's own icon: three columns, one card aged."""
     return QIcon(str(resources.folder() / "icons" / "kanbandesk.svg"))
-

@@ -17,7 +17,7 @@ def _template() -> Template:
 
 @lru_cache(maxsize=8)
 def style_sheet(theme: Theme) -> str:
-    """Return the application's style sheet in `theme`; KeyError when the template asks for a token that is not there."""
+    """Return the application's style sheet in `theme`; KeyError when the template asks for an unknown token."""
     icons = (resources.folder() / "icons").as_posix()
     numbers = {"radius": RADIUS, "text": CARD_TEXT, "title": TITLE_TEXT}
     shade = "dark" if theme.is_dark else "light"
