@@ -81,13 +81,16 @@ def say(text: str) -> None:
 
 
 def run(command: list[str], *, why: str) -> None:
-    """Run a step of the setup.
+    """Run a step of the setup, silently while it goes well.
 
     Raises:
-        CannotGoOn: it failed; what it printed has been seen.
+        CannotGoOn: it failed; the text holds what it said.
     """
-    if subprocess.call(command, cwd=ROOT) != 0:
-        raise CannotGoOn(f"{why} did not work; its message stands above.")
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise CannotGoOn(f"{done.stdout}\n{why} did not work; what it said stands above.")
 
 
 def works(command: list[str]) -> bool:
@@ -128,10 +131,8 @@ def install_system_packages(packages: list[str], *, what_for: str) -> None:
     say(f"Installing {what_for}: {' '.join(packages)}")
     quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
     run([*quiet, "update"], why="Reading the list of system packages")
-    install = [*quiet, "install", "--yes", "--no-install-recommends", *packages]
-    done = subprocess.run(install, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
-    if done.returncode != 0:
-        raise CannotGoOn(f"{done.stdout}\nInstalling {what_for} did not work.")
+    install = ["install", "--yes", "--no-install-recommends", *packages]
+    run([*quiet, *install], why=f"Installing {what_for}")
 
 
 def provide_qt_libraries(*, windows: bool) -> None:
