@@ -98,7 +98,9 @@ class Changes:
 
     cards: tuple[Card, ...] = ()
     removed: tuple[str, ...] = ()  # ticket ids that left the board
-    settings: BoardSnapshot | None = None  # everything but the cards, when people or settings changed (cards empty)
+    settings: BoardSnapshot | None = (
+        None  # everything but the cards, when people or settings changed (cards empty)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,8 @@ def encode(value: object) -> Plain:
 
 def decode(kind: type[T], plain: Plain) -> T:
     """Return the `kind` that `plain` is the form of; Invalid("malformed", field=…) when it is not one."""
-    return typing.cast(T, _decoder(kind)(plain, kind.__name__))
+    decoder: Decoder = _decoder(typing.cast(typing.Hashable, kind))
+    return typing.cast(T, decoder(plain, kind.__name__))
 
 
 Decoder = Callable[[Plain, str], Any]
@@ -60,8 +61,8 @@ def _malformed(path: str) -> Invalid:
     return Invalid("malformed", field=path)
 
 
-@functools.lru_cache(maxsize=None)
-def _decoder(hint: Any) -> Decoder:  # noqa: ANN401 - a type hint has no narrower type
+@functools.cache
+def _decoder(hint: Any) -> Decoder:
     origin = typing.get_origin(hint)
     if origin in (types.UnionType, typing.Union):
         return _union(typing.get_args(hint))
@@ -137,7 +138,7 @@ def _dataclass(kind: type) -> Decoder:
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     }
 
-    def build(plain: Plain, path: str) -> Any:  # noqa: ANN401 - the instance of whatever dataclass it is for
+    def build(plain: Plain, path: str) -> Any:
         if not isinstance(plain, dict):
             raise _malformed(path)
         unknown = plain.keys() - fields.keys()

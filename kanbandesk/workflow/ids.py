@@ -7,8 +7,26 @@ import threading
 import time
 import uuid
 
-_lock = threading.Lock()
-_last = (0, 0)
+
+class _Sequence:
+    """Hands out (millisecond, counter) pairs that only grow, whatever the system's clock does."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._millis, self._counter = 0, 0
+
+    def take(self, millis: int) -> tuple[int, int]:
+        with self._lock:
+            if millis > self._millis:
+                self._millis, self._counter = millis, 0
+            elif self._counter < 0xFFF:
+                self._counter += 1
+            else:
+                self._millis, self._counter = self._millis + 1, 0
+            return self._millis, self._counter
+
+
+_sequence = _Sequence()
 
 
 def new_id(now: int | None = None) -> str:
@@ -16,17 +34,7 @@ def new_id(now: int | None = None) -> str:
 
     `now` is in UTC milliseconds; the system's clock when omitted.
     """
-    global _last
-    millis = time.time_ns() // 1_000_000 if now is None else now
-    with _lock:
-        previous, counter = _last
-        if millis <= previous:
-            millis, counter = previous, counter + 1
-        else:
-            counter = 0
-        if counter > 0xFFF:
-            millis, counter = millis + 1, 0
-        _last = (millis, counter)
+    millis, counter = _sequence.take(time.time_ns() // 1_000_000 if now is None else now)
     tail = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     value = (millis << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | tail
     return str(uuid.UUID(int=value))

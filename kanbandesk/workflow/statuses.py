@@ -247,17 +247,30 @@ def default_workflow() -> Workflow:
             SlaClass(id="wish", name="Wish", target=96 * HOUR, clock=ClockKind.LINE),
         ),
         urgency_cases=(
-            UrgencyCase(id="no_connection", name="No connection", priority=Priority.URGENT, sla_class="problem"),
+            UrgencyCase(
+                id="no_connection", name="No connection", priority=Priority.URGENT, sla_class="problem"
+            ),
             UrgencyCase(
                 id="premium_telephony",
                 name="Telephony integration with a premium partner",
                 priority=Priority.HIGH,
                 sla_class="problem",
             ),
-            UrgencyCase(id="fault", name="Something does not work", priority=Priority.HIGH, sla_class="problem"),
-            UrgencyCase(id="how_to", name="How do I set it up", priority=Priority.NORMAL, sla_class="settings"),
-            UrgencyCase(id="case_review", name="What happened in one case", priority=Priority.NORMAL, sla_class="review"),
-            UrgencyCase(id="store_update", name="Update in the stores", priority=Priority.LOW, sla_class="store"),
+            UrgencyCase(
+                id="fault", name="Something does not work", priority=Priority.HIGH, sla_class="problem"
+            ),
+            UrgencyCase(
+                id="how_to", name="How do I set it up", priority=Priority.NORMAL, sla_class="settings"
+            ),
+            UrgencyCase(
+                id="case_review",
+                name="What happened in one case",
+                priority=Priority.NORMAL,
+                sla_class="review",
+            ),
+            UrgencyCase(
+                id="store_update", name="Update in the stores", priority=Priority.LOW, sla_class="store"
+            ),
             UrgencyCase(id="wish", name="A wish", priority=Priority.LOW, sla_class="wish"),
         ),
     )

@@ -15,8 +15,23 @@ from kanbandesk.workflow.people import Actor, Agent, Line
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
-Entity = Ticket | Message | Attachment | Link | Agent | Line | Client | Contact | Board | SavedView | Calendar | Workflow
-E = TypeVar("E", Ticket, Message, Attachment, Link, Agent, Line, Client, Contact, Board, SavedView, Calendar, Workflow)
+Entity = (
+    Ticket
+    | Message
+    | Attachment
+    | Link
+    | Agent
+    | Line
+    | Client
+    | Contact
+    | Board
+    | SavedView
+    | Calendar
+    | Workflow
+)
+E = TypeVar(
+    "E", Ticket, Message, Attachment, Link, Agent, Line, Client, Contact, Board, SavedView, Calendar, Workflow
+)
 
 
 @dataclass(frozen=True, slots=True)
