@@ -1,7 +1,7 @@
 """Reckoning with business calendars (C1-C5): what passed, when a sum is due, when it opens and closes.
 
-Instants are UTC milliseconds, durations milliseconds of real time. Between openings time stands still. A sum that
-ends at a closing is due at the closing, not at the next opening (C4); backward it ends at an opening.
+Instants are UTC milliseconds, durations milliseconds of real time. Between openings time stands still. A sum
+that ends at a closing is due at the closing, not at the next opening (C4); backward it ends at an opening.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ def due_open_days(calendar: Calendar, start: int, days: int) -> int:
 
 
 def due_open_days_backward(calendar: Calendar, end: int, days: int) -> int:
-    """Return the same time of day `days` open dates earlier, moved back into opening hours; raises as `due`."""
+    """Return the same time of day `days` open dates earlier, moved back into hours; raises as `due`."""
     openings = openings_of(calendar)
     return previous_close(calendar, _open_days_from(calendar, openings, end, days, step=-1))
 

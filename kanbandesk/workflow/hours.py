@@ -58,7 +58,7 @@ class Calendar:
     """When a line is open, by the wall clock of `time_zone`.
 
     A date's hours are those of its weekday, or its override instead; a break closes inside them; a holiday
-    closes the whole day, whatever else is said of it. A night shift is written in two pieces, split at midnight.
+    closes the whole day, whatever else is said of it. A night shift is written in two, split at midnight.
     """
 
     id: str

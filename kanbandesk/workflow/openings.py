@@ -1,8 +1,8 @@
 """The openings of a calendar on the line of time, reckoned in blocks of days and kept.
 
-An instant is open when the wall clock in the calendar's zone then shows a time inside that date's hours. So a
-span over the hour that spring skips is an hour shorter, one over the hour that autumn repeats an hour longer (C1:
-real time, daylight saving included), and a span inside the repeated hour is open twice.
+An instant is open when the wall clock in the calendar's zone then shows a time inside that date's hours. So
+a span over the hour that spring skips is an hour shorter, over the hour that autumn repeats an hour longer
+(C1: real time, daylight saving included), and a span inside the repeated hour is open twice.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ class SlaClock:
         return self.target_ms - self._used(calendar, now)
 
     def is_overdue(self, calendar: Calendar, now: int) -> bool:
-        """Tell whether a running clock is past its limit (C4): at the limit is in time, after closing is not."""
+        """Tell whether a running clock is past its limit (C4): at the limit is in time."""
         limit = self.due_at(calendar)
         return limit is not None and now > limit
 
