@@ -154,91 +154,89 @@ class Workflow:
         raise KeyError(class_id)
 
 
-def _statuses() -> tuple[Status, ...]:
-    kind, demand = StatusKind, Demand
-    working = ("waiting_client", "waiting_vendor", "postponed", "in_development", "solved")
-    return (
-        Status(
-            id="new",
-            kind=kind.NEW,
-            name="New",
-            norm=(40 * SECOND, 5 * MINUTE, 15 * MINUTE),
-            moves=("assigned",),
-        ),
-        Status(
-            id="assigned",
-            kind=kind.ASSIGNED,
-            name="Assigned",
-            norm=(5 * MINUTE, 15 * MINUTE, 60 * MINUTE),
-            moves=("in_progress", "waiting_client", "new"),
-        ),
-        Status(
-            id="in_progress",
-            kind=kind.IN_PROGRESS,
-            name="In progress",
-            norm=(2 * HOUR, 4 * HOUR, 8 * HOUR),
-            demands=(demand.URGENCY_CASE, demand.SLA_CLASS),
-            moves=working,
-        ),
-        Status(
-            id="waiting_client",
-            kind=kind.WAITING_CLIENT,
-            name="Waiting for client",
-            norm=(1 * DAY, 2 * DAY, 3 * DAY),
-            clock=ClockKind.DAY,
-            demands=(demand.QUESTION,),
-            moves=("in_progress", "solved"),
-        ),
-        Status(
-            id="waiting_vendor",
-            kind=kind.WAITING_VENDOR,
-            name="Waiting for vendor",
-            norm=(1 * DAY, 3 * DAY, 7 * DAY),
-            clock=ClockKind.DAY,
-            demands=(demand.VENDOR, demand.VENDOR_REFERENCE, demand.EXPECTED_AT),
-            moves=("in_progress", "solved"),
-        ),
-        Status(
-            id="postponed",
-            kind=kind.POSTPONED,
-            name="Postponed",
-            norm=(0, 4 * HOUR, 1 * DAY),
-            demands=(demand.WAKE_AT,),
-            moves=("in_progress", "solved"),
-        ),
-        Status(
-            id="in_development",
-            kind=kind.IN_DEVELOPMENT,
-            name="In development",
-            norm=(80, 100, 2 * DAY),  # per cent of the term, per cent of the term, time past the due date
-            clock=ClockKind.DAY,
-            demands=(demand.TRACKER_KEY, demand.DUE_AT),
-            moves=("in_progress", "solved", "waiting_client"),
-        ),
-        Status(
-            id="solved",
-            kind=kind.SOLVED,
-            name="Solved",
-            norm=(1 * DAY,),
-            clock=ClockKind.DAY,
-            demands=(demand.PROBLEM, demand.DONE),
-            moves=("in_progress", "closed"),
-        ),
-        Status(
-            id="closed",
-            kind=kind.CLOSED,
-            name="Closed",
-            clock=ClockKind.WALL,
-            demands=(demand.CLOSING_REASON,),
-            moves=("in_progress",),
-        ),
-    )
+_WORKING = ("waiting_client", "waiting_vendor", "postponed", "in_development", "solved")
+STATUSES: tuple[Status, ...] = (
+    Status(
+        id="new",
+        kind=StatusKind.NEW,
+        name="New",
+        norm=(40 * SECOND, 5 * MINUTE, 15 * MINUTE),
+        moves=("assigned",),
+    ),
+    Status(
+        id="assigned",
+        kind=StatusKind.ASSIGNED,
+        name="Assigned",
+        norm=(5 * MINUTE, 15 * MINUTE, 60 * MINUTE),
+        moves=("in_progress", "waiting_client", "new"),
+    ),
+    Status(
+        id="in_progress",
+        kind=StatusKind.IN_PROGRESS,
+        name="In progress",
+        norm=(2 * HOUR, 4 * HOUR, 8 * HOUR),
+        demands=(Demand.URGENCY_CASE, Demand.SLA_CLASS),
+        moves=_WORKING,
+    ),
+    Status(
+        id="waiting_client",
+        kind=StatusKind.WAITING_CLIENT,
+        name="Waiting for client",
+        norm=(1 * DAY, 2 * DAY, 3 * DAY),
+        clock=ClockKind.DAY,
+        demands=(Demand.QUESTION,),
+        moves=("in_progress", "solved"),
+    ),
+    Status(
+        id="waiting_vendor",
+        kind=StatusKind.WAITING_VENDOR,
+        name="Waiting for vendor",
+        norm=(1 * DAY, 3 * DAY, 7 * DAY),
+        clock=ClockKind.DAY,
+        demands=(Demand.VENDOR, Demand.VENDOR_REFERENCE, Demand.EXPECTED_AT),
+        moves=("in_progress", "solved"),
+    ),
+    Status(
+        id="postponed",
+        kind=StatusKind.POSTPONED,
+        name="Postponed",
+        norm=(0, 4 * HOUR, 1 * DAY),
+        demands=(Demand.WAKE_AT,),
+        moves=("in_progress", "solved"),
+    ),
+    Status(
+        id="in_development",
+        kind=StatusKind.IN_DEVELOPMENT,
+        name="In development",
+        norm=(80, 100, 2 * DAY),  # per cent of the term, per cent of the term, time past the due date
+        clock=ClockKind.DAY,
+        demands=(Demand.TRACKER_KEY, Demand.DUE_AT),
+        moves=("in_progress", "solved", "waiting_client"),
+    ),
+    Status(
+        id="solved",
+        kind=StatusKind.SOLVED,
+        name="Solved",
+        norm=(1 * DAY,),
+        clock=ClockKind.DAY,
+        demands=(Demand.PROBLEM, Demand.DONE),
+        moves=("in_progress", "closed"),
+    ),
+    Status(
+        id="closed",
+        kind=StatusKind.CLOSED,
+        name="Closed",
+        clock=ClockKind.WALL,
+        demands=(Demand.CLOSING_REASON,),
+        moves=("in_progress",),
+    ),
+)
 
 
 def default_workflow() -> Workflow:
     """Return the workflow that a new workspace starts with: the table of rules.md, R6 and R7."""
     return Workflow(
-        statuses=_statuses(),
+        statuses=STATUSES,
         sla_classes=(
             SlaClass(id="problem", name="Problem", target=1 * HOUR, clock=ClockKind.WALL),
             SlaClass(id="settings", name="Settings question", target=12 * HOUR, clock=ClockKind.LINE),
