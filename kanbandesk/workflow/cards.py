@@ -76,6 +76,7 @@ class BoardSnapshot:
     now: int
     home_name: str = ""  # what the home calls itself, for the window's title
     clients: list[Client] = field(default_factory=list)
+    closed_count: int = 0  # tickets that the board hides (S5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
