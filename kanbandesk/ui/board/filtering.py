@@ -1,0 +1,113 @@
+"""Which cards a filter lets through: all of them are looked at in memory, 100,000 within a frame or two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
+
+from kanbandesk.workflow.ageing import level
+from kanbandesk.workflow.boards import Filter
+from kanbandesk.workflow.cards import Card
+
+ME = "me"  # stands in a filter's owners for whoever looks
+Test = Callable[[Card], bool]
+
+
+def search_text(card: Card) -> str:
+    """Return the folded text in which a card is looked for: number, title, client, tags and the tracker's key."""
+    number = f"#{card.number} " if card.number is not None else ""
+    return f"{number}{card.title}\n{card.client}\n{' '.join(card.tags)}\n{card.tracker_key}".casefold()
+
+
+class Narrowing:
+    """A filter at work: keeps the folded texts, so that each further letter costs only a scan."""
+
+    def __init__(self) -> None:
+        self.filter = Filter()
+        self._me = ""
+        self._words: tuple[str, ...] = ()
+        self._tests: list[Test] = []
+        self._texts: dict[str, str] = {}
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether any card could be hidden."""
+        return bool(self._words or self._tests) or self.filter.blocked_only or bool(self.filter.levels)
+
+    def load(self, me: str) -> None:
+        """Forget all texts and look with the eyes of the agent `me`."""
+        self._me = me
+        self._texts.clear()
+        self.use(self.filter)
+
+    def use(self, wanted: Filter) -> bool:
+        """Take a filter; tell whether it can only hide more than the one before (so that hidden cards stay so)."""
+        before, self.filter = self.filter, wanted
+        was = self._words
+        self._words = tuple(wanted.text.casefold().split())
+        self._tests = _tests(wanted, self._me)
+        return replace(wanted, text="") == replace(before, text="") and _is_narrower(was, self._words)
+
+    def select(self, ids: Iterable[str], cards: Mapping[str, Card], now: int) -> list[str]:
+        """Return those of `ids` that the filter shows at `now`, in their order."""
+        shown = ids
+        if self._words:
+            shown = self._with_words(shown, cards)
+        for test in self._tests:
+            shown = [id_ for id_ in shown if test(cards[id_])]
+        if self.filter.levels:
+            levels = self.filter.levels
+            shown = [id_ for id_ in shown if level(cards[id_], now) in levels]
+        return list(shown)
+
+    def passes(self, card: Card, now: int) -> bool:
+        """Tell whether the filter shows `card` at `now`."""
+        return bool(self.select((card.id,), {card.id: card}, now)) if self.is_on else True
+
+    def forget(self, card_id: str) -> None:
+        """Drop the text of a card that has changed."""
+        self._texts.pop(card_id, None)
+
+    def warm(self, cards: Mapping[str, Card], count: int) -> bool:
+        """Fold up to `count` more texts, for idle moments; tell whether there may be more to do."""
+        if len(self._texts) >= len(cards):
+            return False
+        missing = list(islice((card for id_, card in cards.items() if id_ not in self._texts), count))
+        self._texts.update((card.id, search_text(card)) for card in missing)
+        return bool(missing)
+
+    def _with_words(self, ids: Iterable[str], cards: Mapping[str, Card]) -> list[str]:
+        texts = self._texts
+        if len(texts) < len(cards):
+            texts.update((id_, search_text(card)) for id_, card in cards.items() if id_ not in texts)
+        first, *rest = self._words
+        found = [id_ for id_ in ids if first in texts[id_]]
+        for word in rest:
+            found = [id_ for id_ in found if word in texts[id_]]
+        return found
+
+
+def _is_narrower(was: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether every text with all of `words` has all of `was` too, as while somebody types on."""
+    return all(any(old in new for new in words) for old in was)
+
+
+def _tests(wanted: Filter, me: str) -> list[Test]:
+    """Return one test for each part of the filter that narrows."""
+    tests: list[Test] = []
+    if wanted.owner_ids:
+        owners = {me if owner == ME else owner for owner in wanted.owner_ids}
+        tests.append(lambda card: card.owner_id in owners)
+    if wanted.line_ids:
+        tests.append(lambda card: card.line_id in wanted.line_ids)
+    if wanted.client_ids:
+        tests.append(lambda card: card.client_id in wanted.client_ids)
+    if wanted.priorities:
+        tests.append(lambda card: card.priority in wanted.priorities)
+    if wanted.tags:
+        tags = set(wanted.tags)
+        tests.append(lambda card: not tags.isdisjoint(card.tags))
+    if wanted.blocked_only:
+        tests.append(lambda card: bool(card.blocked_reason))
+    return tests
