@@ -1,0 +1,32 @@
+"""Text that comes from outside or goes to a spreadsheet: cleaned, on one line, unable to act."""
+
+from __future__ import annotations
+
+import re
+
+TITLE_LENGTH = 300
+BODY_LENGTH = 200_000
+_SPACES = re.compile(r"\s+")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+
+
+def clean(text: str) -> str:
+    """Return `text` without control characters and lone surrogates, with plain line ends, cut at BODY_LENGTH."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", text)).strip()
+    return text if len(text) <= BODY_LENGTH else text[: BODY_LENGTH - 1] + "…"
+
+
+def one_line(text: str, length: int = TITLE_LENGTH) -> str:
+    """Return `text` cleaned and on one line, cut at `length` characters."""
+    text = _SPACES.sub(" ", clean(text)).strip()
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def guarded(cell: object) -> object:
+    """Return the cell such that no spreadsheet takes it for a formula: text that could be one gets a quote."""
+    if isinstance(cell, str) and cell.startswith(_ACTIVE):
+        return "'" + cell
+    return cell
