@@ -94,7 +94,12 @@ class CreateTicket(OnTicket):
 @command("claim_ticket")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimTicket(Transition):
-    """Take a new ticket, or take over somebody else's; refused with the winner's name when somebody was first (R1a)."""
+    """Take a new ticket, or take it over from `from_owner_id`.
+
+    Refused with the winner's name when it is somebody else's by then (R1a): a late claim never takes anything away.
+    """
+
+    from_owner_id: str = ""
 
 
 @command("assign_ticket")

@@ -155,25 +155,31 @@ class AttachmentAdded(Fact):
 
     attachment_id: str
     file_name: str
+    size: int = 0  # bytes
+    media_type: str = ""
+    sha256: str = ""
 
 
 @fact("tickets_linked")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketsLinked(Fact):
-    """The ticket was tied to another."""
+    """The ticket was tied to another; `is_source` tells from which end it is seen."""
 
     link_id: str
     other_id: str
     kind: str
+    is_source: bool = True
 
 
 @fact("tickets_unlinked")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketsUnlinked(Fact):
-    """A tie was undone."""
+    """A tie was undone; `is_source` tells from which end it is seen."""
 
     link_id: str
     other_id: str
+    kind: str = ""
+    is_source: bool = True
 
 
 @fact("ticket_merged")

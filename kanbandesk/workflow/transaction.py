@@ -86,6 +86,10 @@ class Transaction(Protocol):
         """Yield the events that a mutation brought about, in order."""
         ...
 
+    def events_on(self, ticket_id: str) -> Iterator[Event]:
+        """Yield the events of a ticket that were stored before this mutation, in order."""
+        ...
+
     def next_number(self) -> int:
         """Return the next ticket number."""
         ...
