@@ -7,8 +7,13 @@ from dataclasses import dataclass
 GRID = 4  # px
 RADIUS = 8  # px
 CARD_TEXT = 13  # px
+SMALL_TEXT = 12  # px: what stands around a card's title
+TINY_TEXT = 11  # px: tags and counters
 TITLE_TEXT = 15  # px
 MOTION = 150  # ms
+
+PEOPLE = ("#4C6FD1", "#8A57BD", "#257F74", "#A0582E", "#55658F", "#A8477F", "#3E7C3A", "#2B7AA6")
+"""The discs of people, white initials on them (4.5 : 1); none of them is a colour of age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
