@@ -1,4 +1,4 @@
-"""Ageing: which level a card has reached, and when it reaches the next one.
+"""Ageing: which level a card has reached, when it reaches the next one, and the clocks of the norms behind it.
 
 A level is the highest degree of any running norm whose limit has passed: 0 fresh, 1 ageing, 2 late, 3 stale. The
 moments are kept on the ticket (`dues`), so that a board of 100,000 cards ages without looking at a calendar.
@@ -6,9 +6,19 @@ moments are kept on the ticket (`dues`), so that a board of 100,000 cards ages w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kanbandesk.workflow.calendars import ALWAYS, Calendar, NeverOpens, due, elapsed, on_clock
 from kanbandesk.workflow.cards import Card
+from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.statuses import ClockKind, Status, StatusKind, Workflow
+from kanbandesk.workflow.tickets import Dues, NormClock, Ticket
 
 LEVELS = 4
+PROBLEM: Final = "problem"
+"""The SLA class whose norms run on the wall clock (C2) and whose promise a postponement never stops (R7b)."""
 
 
 def level(card: Card, now: int) -> int:
@@ -27,3 +37,220 @@ def next_change(card: Card, now: int) -> int | None:
     current = level(card, now)
     dues = [due for due in (card.due1, card.due2, card.due3)[current:] if due is not None]
     return min(dues, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable:
+    """On which calendar which clock runs (C2); an id without a calendar means round the clock."""
+
+    calendars: Mapping[str, Calendar]
+    line_calendars: Mapping[str, str]  # line id → calendar id
+    first_line: str = ""  # the calendar id of the first line: for day clocks and for the SLA (R7a)
+
+    @classmethod
+    def of(cls, lines: Iterable[Line], calendars: Iterable[Calendar]) -> Timetable:
+        """Return the timetable of a workspace's lines; the first line is the one with the lowest position."""
+        ordered = sorted(lines, key=lambda line: (line.position, line.id))
+        return cls(
+            calendars={calendar.id: calendar for calendar in calendars},
+            line_calendars={line.id: line.calendar_id for line in ordered},
+            first_line=ordered[0].calendar_id if ordered else "",
+        )
+
+    def calendar(self, calendar_id: str) -> Calendar:
+        """Return the calendar `calendar_id`, round the clock when there is none."""
+        return self.calendars.get(calendar_id, ALWAYS)
+
+    def calendar_id(self, kind: ClockKind, line_id: str) -> str:
+        """Return the id of the calendar that a clock of `kind` follows for a ticket of the line."""
+        match kind:
+            case ClockKind.WALL:
+                return ""
+            case ClockKind.LINE:
+                return self.line_calendars.get(line_id, "")
+            case ClockKind.DAY:
+                return self.first_line
+
+
+@dataclass(frozen=True, slots=True)
+class Clockwork:
+    """The norm clocks of a ticket (C6): each method returns the ticket with its clocks as they stand then.
+
+    None of them touches `dues`: that is what `with_dues` is for, once, when all has been done.
+    """
+
+    workflow: Workflow
+    timetable: Timetable
+
+    def restart(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
+        """Begin a new run of the norm of `kind` at `at`, with the limits now in force (C3)."""
+        status = self.workflow.of_kind(kind)
+        clock = self._run(ticket, status, at)
+        return _with_clocks(ticket, status.id, clock)
+
+    def resume(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
+        """Let the norm of `kind` run on from where it was paused; begin a run when there is none (C6)."""
+        clock = _clock(ticket, self.workflow.of_kind(kind).id)
+        if clock is None:
+            return self.restart(ticket, kind, at)
+        if clock.since is not None:
+            return ticket
+        return _with_clocks(ticket, clock.status_id, replace(clock, since=at))
+
+    def pause(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
+        """Stop the norm of `kind`, keeping what has passed (C6)."""
+        clock = _clock(ticket, self.workflow.of_kind(kind).id)
+        if clock is None or clock.since is None:
+            return ticket
+        return _with_clocks(ticket, clock.status_id, replace(self._counted(clock, at), since=None))
+
+    def forget(self, ticket: Ticket, kind: StatusKind) -> Ticket:
+        """End the run of the norm of `kind`: it was satisfied, or its status left for good."""
+        return _with_clocks(ticket, self.workflow.of_kind(kind).id, None)
+
+    def is_running(self, ticket: Ticket, kind: StatusKind) -> bool:
+        """Tell whether the norm of `kind` runs."""
+        clock = _clock(ticket, self.workflow.of_kind(kind).id)
+        return clock is not None and clock.since is not None
+
+    def cross(self, ticket: Ticket, before: StatusKind, after: StatusKind, at: int) -> Ticket:
+        """Bring the clocks from one status into another (C6): leaving pauses, coming back resumes.
+
+        The norms of Waiting, of a vendor, of development and of a postponement start with what each entry brings (the
+        question, the date, the moment); New's begins anew with each release. A client's unanswered message keeps
+        In progress's norm running between development and vendor (R10).
+        """
+        for clock in ticket.clocks:
+            ticket = self._leave(ticket, self.workflow.status(clock.status_id).kind, before, after, at)
+        match after:
+            case StatusKind.CLOSED:
+                return ticket
+            case StatusKind.IN_PROGRESS:
+                return self.resume(self.forget(ticket, StatusKind.ASSIGNED), after, at)
+            case StatusKind.ASSIGNED | StatusKind.SOLVED:
+                return self.resume(ticket, after, at)
+            case _:
+                return self.restart(ticket, after, at)
+
+    def redate(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
+        """Let the running norm of `kind` follow the ticket's new date; degrees already reached stay (C6, R9)."""
+        status = self.workflow.of_kind(kind)
+        old = _clock(ticket, status.id)
+        new = self._run(ticket, status, at)
+        if old is not None and new is not None:
+            new = replace(new, reached=self._counted(old, at).reached)
+        return _with_clocks(ticket, status.id, new)
+
+    def settle(self, ticket: Ticket, before: Timetable, at: int) -> Ticket:
+        """Count the clocks up to `at` on the calendars of `before`, then let them follow this timetable (C3).
+
+        Also what a change of line or to and from the class Problem does to the clocks (C2).
+        """
+        old = Clockwork(self.workflow, before)
+        clocks = []
+        for clock in ticket.clocks:
+            status = self.workflow.status(clock.status_id)
+            kind = _kind(status, ticket)
+            new = replace(old._counted(clock, at), kind=kind, calendar_id=self._calendar_id(kind, ticket))
+            if status.kind is StatusKind.IN_DEVELOPMENT:  # its term is reckoned from the dates
+                term = self._run(ticket, status, at)
+                new = new if term is None else replace(term, reached=new.reached)
+            clocks.append(new)
+        return replace(ticket, clocks=tuple(clocks))
+
+    def with_dues(self, ticket: Ticket) -> Ticket:
+        """Return the ticket with the earliest due of each degree over all its running clocks."""
+        dues = [self._dues(clock) for clock in ticket.clocks]
+        earliest = (
+            min((of_clock[degree] for of_clock in dues if degree < len(of_clock)), default=None)
+            for degree in range(LEVELS - 1)
+        )
+        first, second, third = earliest
+        return replace(ticket, dues=(first, second, third))
+
+    def _run(self, ticket: Ticket, status: Status, at: int) -> NormClock | None:
+        """Return a clock that begins now, or None when the status has no norm for this ticket."""
+        limits: tuple[int, ...] = status.norm
+        kind = _kind(status, ticket)
+        calendar_id = self._calendar_id(kind, ticket)
+        since = at
+        match status.kind:
+            case StatusKind.WAITING_VENDOR:
+                since = at if ticket.expected_at is None else ticket.expected_at
+            case StatusKind.POSTPONED:
+                since = at if ticket.wake_at is None else ticket.wake_at
+            case StatusKind.IN_DEVELOPMENT:
+                if ticket.due_at is None:
+                    return None
+                since = ticket.status_since if ticket.handed_at is None else ticket.handed_at
+                term = elapsed(on_clock(kind, self.timetable.calendar(calendar_id)), since, ticket.due_at)
+                limits = tuple(term * share // 100 for share in limits[:2]) + tuple(
+                    term + past for past in limits[2:]
+                )
+            case _:
+                pass
+        if not limits:
+            return None
+        return NormClock(status_id=status.id, kind=kind, calendar_id=calendar_id, limits=limits, since=since)
+
+    def _leave(
+        self, ticket: Ticket, kind: StatusKind, before: StatusKind, after: StatusKind, at: int
+    ) -> Ticket:
+        """Stop the norm of `kind` as a move out of `before` into `after` has it."""
+        if kind is StatusKind.IN_PROGRESS:
+            stays = {StatusKind.WAITING_VENDOR, StatusKind.IN_DEVELOPMENT}
+            runs_on = before in stays and after in {*stays, StatusKind.IN_PROGRESS}
+            return ticket if runs_on else self.pause(ticket, kind, at)
+        if kind in (StatusKind.ASSIGNED, StatusKind.SOLVED):
+            return self.pause(ticket, kind, at)
+        return self.forget(ticket, kind)
+
+    def _counted(self, clock: NormClock, at: int) -> NormClock:
+        """Return a running clock as it stands at `at`: what has passed, and the degrees reached by then."""
+        if clock.since is None or clock.since >= at:
+            return clock
+        passed = elapsed(on_clock(clock.kind, self.timetable.calendar(clock.calendar_id)), clock.since, at)
+        reached = tuple(moment for moment in self._dues(clock) if moment <= at)
+        return replace(clock, used=clock.used + passed, since=at, reached=reached)
+
+    def _dues(self, clock: NormClock) -> tuple[int, ...]:
+        """Return when each degree of a running clock is or was reached, as far as the calendar opens for it."""
+        if clock.since is None:
+            return ()
+        calendar = on_clock(clock.kind, self.timetable.calendar(clock.calendar_id))
+        dues = list(clock.reached)
+        for limit in clock.limits[len(dues) : LEVELS - 1]:
+            try:
+                dues.append(due(calendar, clock.since, max(0, limit - clock.used)))
+            except NeverOpens:
+                break
+        return tuple(dues)
+
+    def _calendar_id(self, kind: ClockKind, ticket: Ticket) -> str:
+        return self.timetable.calendar_id(kind, ticket.line_id)
+
+
+def _kind(status: Status, ticket: Ticket) -> ClockKind:
+    """Return how the status's norm passes for this ticket: for class Problem line hours become wall hours (C2)."""
+    if status.clock is ClockKind.LINE and ticket.sla_class == PROBLEM:
+        return ClockKind.WALL
+    return status.clock
+
+
+def _clock(ticket: Ticket, status_id: str) -> NormClock | None:
+    return next((clock for clock in ticket.clocks if clock.status_id == status_id), None)
+
+
+def _with_clocks(ticket: Ticket, status_id: str, clock: NormClock | None) -> Ticket:
+    """Return the ticket with `clock` as the one of its status; None takes it away."""
+    others = [other for other in ticket.clocks if other.status_id != status_id]
+    clocks = others if clock is None else [*others, clock]
+    clocks.sort(key=lambda each: each.status_id)
+    return ticket if tuple(clocks) == ticket.clocks else replace(ticket, clocks=tuple(clocks))
+
+
+def highest_level(dues: Dues, now: int) -> int:
+    """Return the level that `dues` reach at `now`: `level` for a ticket."""
+    return max(
+        (degree for degree, moment in enumerate(dues, 1) if moment is not None and moment <= now), default=0
+    )
