@@ -203,9 +203,10 @@ class WatchingChanged(Fact):
 @fact("change_undone")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeUndone(Fact):
-    """The doer took a change back."""
+    """The doer took a change back; `removed` is the ticket that went with its creation, as canonical JSON."""
 
     undone_mutation_id: str
+    removed: str = ""
 
 
 @fact("record_imported")
