@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 TITLE_LENGTH = 300
-BODY_LENGTH = 200_000
+BODY_LENGTH = 100_000
+TAG_LENGTH = 60
+MOST_TAGS = 100
 _SPACES = re.compile(r"\s+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -23,6 +26,16 @@ def one_line(text: str, length: int = TITLE_LENGTH) -> str:
     """Return `text` cleaned and on one line, cut at `length` characters."""
     text = _SPACES.sub(" ", clean(text)).strip()
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def tags_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names as tags: each once whatever its case, short, at most a hundred."""
+    tags: dict[str, str] = {}
+    for name in names:
+        tag = one_line(name, TAG_LENGTH)
+        if tag:
+            tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())[:MOST_TAGS]
 
 
 def guarded(cell: object) -> object:

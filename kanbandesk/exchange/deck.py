@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from kanbandesk.exchange import boards
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.errors import BadFile
 from kanbandesk.exchange.moments import LAST_YEAR, read_iso
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
@@ -76,9 +76,7 @@ def _ticket(card: Shape, status: str, stack: str, how: Reading, where: str) -> N
         created_at=created,
         owner=people[0] if people else "",
         companions=tuple(people[1:]),
-        tags=tuple(
-            dict.fromkeys(one_line(as_text(part.get("title")), 100) for part in shapes(card.get("labels")))
-        ),
+        tags=tags_of(as_text(part.get("title")) for part in shapes(card.get("labels"))),
         due_at=_moment(card.get("duedate")),
         blocked_reason=blocked_reason(stack),
     )

@@ -7,12 +7,12 @@ least half of whose options are known as names of statuses. As with Deck, a card
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kanbandesk.exchange import boards
 from kanbandesk.exchange.archives import documents
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.errors import BadFile
 from kanbandesk.exchange.moments import LAST_YEAR
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
@@ -26,6 +26,7 @@ _STATUS = frozenset(("status", "state", "stage", "phase", "статус", "со�
 _CLIENT = frozenset(
     ("company", "client", "customer", "organisation", "organization", "клиент", "компания", "kunde", "firma")
 )
+NEXT_LINE, PARAGRAPH = "\n", "\n\n"
 _DONE = frozenset(("completed", "done", "complete", "готово", "сделано", "ferdig", "erledigt"))
 _DUE = frozenset(("due date", "due", "deadline", "срок", "frist", "fällig", "fällig am"))
 _LATEST = (LAST_YEAR - 1970) * 365 * 86_400_000
@@ -174,7 +175,7 @@ def _tell(ticket: NeutralTicket, fields: Shape, archive: _Archive) -> None:
     ]
     contents = [archive.contents[key] for key in order if isinstance(key, str) and key in archive.contents]
     written = [_written(part) for part in contents]
-    boards.say(ticket, ticket.created_at, "\n\n".join(part for part in written if part), "")
+    boards.say(ticket, ticket.created_at, _joined(part for part in written if part), "")
     for comment in archive.comments.get(ticket.key, []):
         at = _moment(comment.get("createAt")) or ticket.since
         boards.say(ticket, at, as_text(comment.get("title")), _person(comment.get("createdBy")))
@@ -185,6 +186,15 @@ def _tell(ticket: NeutralTicket, fields: Shape, archive: _Archive) -> None:
         ticket.events.append(
             NeutralEvent(at=ticket.since, kind=Happening.STATUS, before="new", status=ticket.status)
         )
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Return the parts with an empty line between them, but things to do right below each other."""
+    text = ""
+    for part in parts:
+        is_list = part.startswith("- [") and text.rpartition("\n")[2].startswith("- [")
+        text += f"{'' if not text else NEXT_LINE if is_list else PARAGRAPH}{part}"
+    return text
 
 
 def _written(block: Shape) -> str:
@@ -239,7 +249,7 @@ class _Values:
         elif "priority" in plain or "приоритет" in plain:
             self.priority = boards.priority_of(chosen[0]) if chosen else self.priority
         else:
-            self.tags = tuple(dict.fromkeys((*self.tags, *chosen)))
+            self.tags = tags_of((*self.tags, *chosen))
 
 
 def _options(part: Shape, value: object) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kanbandesk.exchange import boards
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
 from kanbandesk.exchange.status_names import StatusNames, blocked_reason, closing_reason
 from kanbandesk.workflow.statuses import ClosingReason
@@ -43,9 +43,6 @@ def ticket_of(
     state = fields.line(words["status"])
     category = fields.line(words["category"]).casefold()
     status = names.of(state, otherwise=CATEGORIES.get(category, ""))
-    tags = [
-        one_line(tag, 100) for name in (words["labels"], words["components"]) for tag in fields.many(name)
-    ]
     ticket = NeutralTicket(
         key=key,
         title=title,
@@ -57,7 +54,7 @@ def ticket_of(
         owner=fields.line(words["assignee"]),
         priority=boards.priority_of(fields.line(words["priority"])),
         category=fields.line(words["type"]),
-        tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
+        tags=tags_of((*fields.many(words["labels"]), *fields.many(words["components"]))),
         blocked_reason=blocked_reason(state),
     )
     ticket.events.append(NeutralEvent(at=ticket.created_at, kind=Happening.CREATED, status="new"))

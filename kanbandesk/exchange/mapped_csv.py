@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kanbandesk.exchange import boards
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.errors import BadFile
 from kanbandesk.exchange.mapping import NEEDED, Mapping, guessed_columns, read_mapping
 from kanbandesk.exchange.moments import read_any
@@ -16,7 +16,7 @@ from kanbandesk.exchange.reading import Reading
 from kanbandesk.exchange.runs import last_run, runs_of
 from kanbandesk.exchange.source import Source
 from kanbandesk.exchange.status_names import StatusNames
-from kanbandesk.exchange.tables import Cells, Table
+from kanbandesk.exchange.tables import Table
 from kanbandesk.workflow.tickets import MessageKind
 
 _MARKS = re.compile(r"[,;|]")
@@ -128,9 +128,7 @@ def _ticket(key: str, rows: list[Row], mapping: Mapping, how: Reading) -> Neutra
         priority=mapping.priorities.get(cells.get("priority", ""))
         or boards.priority_of(cells.get("priority", "")),
         category=one_line(cells.get("category", ""), 200),
-        tags=tuple(
-            dict.fromkeys(one_line(tag, 100) for tag in _MARKS.split(cells.get("tags", "")) if tag.strip())
-        ),
+        tags=tags_of(_MARKS.split(cells.get("tags", ""))),
         due_at=read_any(cells["due"], how.zone, mapping.dates) if cells.get("due") else None,
         events=_events(rows),
     )
@@ -158,6 +156,3 @@ def _events(rows: list[Row]) -> list[NeutralEvent]:
         )
         before = row.status
     return events
-
-
-__all__ = ["Cells", "read"]

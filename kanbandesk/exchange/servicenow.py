@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.moments import read_day_first
 from kanbandesk.exchange.neutral import NeutralEvent, NeutralTicket
 from kanbandesk.exchange.reading import Reading
@@ -168,7 +168,7 @@ class _LogReader:
             channel=CHANNELS.get(last["contact_type"].casefold(), Channel.IMPORT),
             priority=PRIORITIES.get(last["priority"][:1], Priority.NORMAL),
             category=last["category"],
-            tags=tuple(tag for tag in (last["subcategory"], last["u_symptom"]) if tag),
+            tags=tags_of((last["subcategory"], last["u_symptom"])),
             fields=self._fields(number, last),
             tracker_key=last["problem_id"] if development else "",
             was_in_development=development is not None,

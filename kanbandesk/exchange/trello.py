@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from kanbandesk.exchange import boards
-from kanbandesk.exchange.cells import one_line
+from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.errors import BadFile
 from kanbandesk.exchange.moments import read_iso
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
@@ -190,7 +190,7 @@ def _texts(value: object) -> list[str]:
 
 def _labels(card: Shape) -> tuple[str, ...]:
     names = (as_text(part.get("name")) or as_text(part.get("color")) for part in shapes(card.get("labels")))
-    return tuple(dict.fromkeys(one_line(name, 100) for name in names if name.strip()))
+    return tags_of(names)
 
 
 def _checklist(part: Shape) -> str:
