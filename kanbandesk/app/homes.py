@@ -1,0 +1,179 @@
+"""A home: the folder of one board. One process writes to it at a time, by a lock of the operating system.
+
+board.db   the ledger and all tables          files/    attachments by the SHA-256 of their content
+desk.db    drafts, of this desk only          backups/  copies made before the schema was changed
+lock       whose process has the home open
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kanbandesk.app.locks import FileLock
+from kanbandesk.models.boardfile import open_for_reading, read_meta
+from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied
+from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, copy_database, schema_version
+from kanbandesk.workflow.statuses import DAY
+
+BOARD, DESK, FILES, LOCK, BACKUPS = "board.db", "desk.db", "files", "lock", "backups"
+ENVIRONMENT = "KANBANDESK_HOME"
+
+
+def system_now() -> int:
+    """Return the computer's clock in UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(slots=True)
+class Home:
+    """An open home; `close` gives it free."""
+
+    path: Path
+    name: str
+    me: str
+    """The id of the agent whose desk this is."""
+    clock_offset: int
+    """Milliseconds to add to the computer's clock: a board imported as of a moment lives on from there."""
+    as_of: int | None
+    """That moment, for pictures and figures of exactly then."""
+    has_timers: bool
+    """Whether wakes and closings happen by themselves; not on an imported board (C9)."""
+    _lock: FileLock | None = None
+
+    @staticmethod
+    def default_path() -> Path:
+        """Return where the home is when nobody says otherwise."""
+        named = os.environ.get(ENVIRONMENT)
+        if named:
+            return Path(named)
+        import platformdirs
+
+        return Path(platformdirs.user_data_dir("kanbandesk", appauthor=False)) / "home"
+
+    @classmethod
+    def exists(cls, path: Path) -> bool:
+        """Tell whether there is a home at `path`."""
+        return (path / BOARD).is_file()
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str = "Support",
+        me: str = "Me",
+        as_of: int | None = None,
+        has_timers: bool = True,
+    ) -> Home:
+        """Make a home and open it: whole, or not at all.
+
+        `me` names its first person, who may do everything. With `as_of` (UTC ms) the home's clock starts at that
+        moment. Raises Occupied when the folder holds anything.
+        """
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise Occupied(path)
+        offset = 0 if as_of is None else as_of - system_now()
+        meta = {
+            "name": name,
+            "clock_offset": str(offset),
+            "as_of": "" if as_of is None else str(as_of),
+            "timers": "on" if has_timers else "off",
+        }
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        try:
+            _fill(unfinished, me, system_now() + offset, meta)
+            if path.exists():
+                path.rmdir()
+            unfinished.rename(path)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, is_reading_only: bool = False) -> Home:
+        """Open the home at `path` and lock it; one that is only read needs no lock and may be open elsewhere.
+
+        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Foreign, Newer or
+        Damaged; the home is untouched then.
+        """
+        if not cls.exists(path):
+            raise Foreign(path) if path.is_file() else Missing(path)
+        board = path / BOARD
+        if is_reading_only and schema_version(board) == SCHEMA_VERSION:
+            return cls._read(path, None)
+        lock = FileLock.take(path / LOCK)
+        try:
+            version = schema_version(board)
+            if version < SCHEMA_VERSION:
+                _bring_up_to_date(path, version)
+            return cls._read(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _read(cls, path: Path, lock: FileLock | None) -> Home:
+        try:
+            with closing(open_for_reading(path / BOARD)) as connection:
+                meta = read_meta(connection)
+        except sqlite3.DatabaseError as error:
+            raise Damaged(path / BOARD) from error
+        as_of = meta.get("as_of", "")
+        return cls(
+            path=path,
+            name=meta.get("name", ""),
+            me=meta.get("me", ""),
+            clock_offset=int(meta.get("clock_offset", "0")),
+            as_of=int(as_of) if as_of else None,
+            has_timers=meta.get("timers", "on") == "on",
+            _lock=lock,
+        )
+
+    @property
+    def board_path(self) -> Path:
+        """The file of the ledger and the tables."""
+        return self.path / BOARD
+
+    @property
+    def desk_path(self) -> Path:
+        """The file of the drafts."""
+        return self.path / DESK
+
+    @property
+    def files_path(self) -> Path:
+        """The folder of the attachments' contents."""
+        return self.path / FILES
+
+    def now(self) -> int:
+        """Return the home's clock in UTC milliseconds."""
+        return system_now() + self.clock_offset
+
+    def close(self) -> None:
+        """Give the home free for other processes."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _fill(path: Path, me: str, now: int, meta: dict[str, str]) -> None:
+    """Write all files of a new home into the folder `path`, down to the disk."""
+    from kanbandesk.server.core.workspace import create_file
+
+    (path / FILES).mkdir(parents=True)
+    create_file(path / BOARD, me=me, now=now, meta=meta)
+
+
+def _bring_up_to_date(path: Path, version: int) -> None:
+    """Change the schema, after a copy of the whole board into the home's backups."""
+    backups = path / BACKUPS
+    backups.mkdir(exist_ok=True)
+    copy_database(path / BOARD, backups / f"board-schema-{version}-{system_now() // DAY}.db")
+    bring_up_to_date(path / BOARD)

@@ -1,0 +1,112 @@
+"""The store's SQL (SQLAlchemy Core), built once for each kind of entity and dialect."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Delete, Insert, Select, Table, bindparam, delete, func, insert, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from kanbandesk.models import ledger, people, tickets  # noqa: F401 - people's tables are looked up by name
+from kanbandesk.models.base import Base, table_of
+from kanbandesk.models.rows import TABLES, mapping
+from kanbandesk.workflow.events import Event
+
+Equal = dict[str, str | int | None]
+_SETTING = table_of(ledger.Setting)
+_EVENT = table_of(tickets.EventRow)
+_TICKET = table_of(tickets.TicketRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What is asked and written of one kind; the wanted id comes as `id`, one to delete as `gone`."""
+
+    one: Select[Any]
+    insert: Insert
+    upsert: Insert
+    delete: Delete
+
+
+class Sql:
+    """The statements of one dialect."""
+
+    def __init__(self, dialect: str) -> None:
+        self._dialect = dialect
+        self._of: dict[type[Any], Statements] = {}
+        self._equal: dict[tuple[type[Any], tuple[str, ...], bool], Select[Any]] = {}
+        of_kind = _SETTING.c.kind == bindparam("of_kind")
+        self.settings = Statements(
+            one=select(_SETTING.c.data).where(of_kind, _SETTING.c.id == bindparam("id")),
+            insert=insert(_SETTING),
+            upsert=upsert(_SETTING, dialect),
+            delete=delete(_SETTING).where(of_kind, _SETTING.c.id == bindparam("gone")),
+        )
+        """Those of the process settings: `of_kind` is the word that tells the kinds apart."""
+
+    def of(self, kind: type[Any]) -> Statements:
+        """Return the statements of a kind that has a table of its own."""
+        if kind not in self._of:
+            table = _table(kind)
+            self._of[kind] = Statements(
+                one=_columns(kind).where(table.c.id == bindparam("id")),
+                insert=insert(table),
+                upsert=upsert(table, self._dialect),
+                delete=delete(table).where(table.c.id == bindparam("gone")),
+            )
+        return self._of[kind]
+
+    def equal(self, kind: type[Any], values: Equal) -> Select[Any]:
+        """Return the question for the rows whose columns equal `values`, which are given again when it is asked."""
+        has_source = bool(values.get("source_key"))
+        key = (kind, tuple(values), has_source)
+        if key not in self._equal:
+            columns = _table(kind).c
+            same = (columns[name].is_not_distinct_from(bindparam(name)) for name in values)
+            question = _columns(kind).where(*same)
+            # The index knows only filled source keys, and is used only where the question says so too.
+            self._equal[key] = question.where(text("source_key <> ''")) if has_source else question
+        return self._equal[key]
+
+
+@functools.cache
+def sql_for(dialect: str) -> Sql:
+    """Return the statements of a dialect ("sqlite" or "postgresql")."""
+    return Sql(dialect)
+
+
+def upsert(table: Table, dialect: str) -> Insert:
+    """Return the statement that makes a row or replaces the one of the same key."""
+    made = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    keys = list(table.primary_key.columns)
+    kept = {column.name: made.excluded[column.name] for column in table.columns if column not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=kept)
+
+
+def _table(kind: type[Any]) -> Table:
+    return Base.metadata.tables[TABLES[kind]]
+
+
+def _columns(kind: type[Any]) -> Select[Any]:
+    table = _table(kind)
+    return select(*(table.c[name] for name in mapping(kind).columns))
+
+
+ALL_SETTINGS = select(_SETTING.c.data).where(_SETTING.c.kind == bindparam("of_kind"))
+
+EVENTS_OF_MUTATION = (
+    _columns(Event).where(_EVENT.c.mutation_id == bindparam("mutation_id")).order_by(_EVENT.c.position)
+)
+EVENTS_ON_TICKET = (
+    _columns(Event)
+    .where(_EVENT.c.ticket_id == bindparam("ticket_id"))
+    .order_by(_EVENT.c.recorded_at, _EVENT.c.ver, _EVENT.c.position)
+)
+
+_IN_STATUS = _TICKET.c.status_id == bindparam("status_id")
+FIRST_RANK = select(func.min(_TICKET.c.rank)).where(_IN_STATUS)
+LAST_RANK = select(func.max(_TICKET.c.rank)).where(_IN_STATUS)
+NEXT_RANK = FIRST_RANK.where(_TICKET.c.rank > bindparam("rank"))
+PREVIOUS_RANK = LAST_RANK.where(_TICKET.c.rank < bindparam("rank"))

@@ -1,0 +1,63 @@
+"""What a new workspace begins with. The only writing that is no command: there is nobody yet who could give one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert
+
+from kanbandesk.models.head import Head
+from kanbandesk.models.ledger import Meta, SyncHead
+from kanbandesk.models.store import Store
+from kanbandesk.workflow.boards import default_board
+from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
+from kanbandesk.workflow.statuses import default_workflow
+from kanbandesk.workflow.transaction import Context
+
+LINES = (
+    Line(id="first", name="First line", position=0),
+    Line(id="second", name="Second line", position=1),
+    Line(id="third", name="Third line", position=2),
+    Line(id="commercial", name="Commercial", position=3),
+)
+
+
+def first_person(name: str) -> Agent:
+    """Return who begins a workspace: an agent of all lines who may also administer it."""
+    return Agent(
+        id=new_id(),
+        name=name,
+        roles=(Role.AGENT, Role.ADMINISTRATOR),
+        line_ids=tuple(line.id for line in LINES),
+    )
+
+
+def create_workspace(
+    connection: Connection, *, me: Agent, now: int, meta: Iterable[tuple[str, str]] = ()
+) -> None:
+    """Fill an empty database: the head, the default workflow, board and lines, and its first person.
+
+    `now` is the workspace's first moment (UTC ms). Runs in the caller's transaction.
+    """
+    head = Head(ver=1, next_number=1, now=now)
+    connection.execute(
+        insert(SyncHead),
+        {
+            "id": 1,
+            "epoch": new_id(),
+            "ver": head.ver,
+            "horizon": 0,
+            "next_number": head.next_number,
+            "now": now,
+        },
+    )
+    connection.execute(insert(Meta), [{"key": key, "value": value} for key, value in (*meta, ("me", me.id))])
+    store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=now, at=now), head)
+    workflow = default_workflow()
+    store.put(workflow)
+    store.put(default_board(workflow))
+    for line in LINES:
+        store.put(line)
+    store.put(me)
+    store.flush()

@@ -1,0 +1,268 @@
+"""The ledger: applies mutations exactly once, atomically and one after another. Every write goes through here.
+
+A transaction takes the head first, then runs its mutations, each in a savepoint of its own: what one of them does
+wrong never touches the others. Receipts tell for good what became of a mutation; the same uid is never run twice.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import logging
+import secrets
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from kanbandesk.models.base import table_of
+from kanbandesk.models.head import Head
+from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow
+from kanbandesk.models.rows import mapping
+from kanbandesk.models.statements import sql_for, upsert
+from kanbandesk.models.store import Store
+from kanbandesk.protocol import Mutation, Outcome, Result
+from kanbandesk.workflow.codec import canonical_json, decode
+from kanbandesk.workflow.commands import REGISTRY, Command
+from kanbandesk.workflow.errors import Invalid, NotAllowed, Refusal
+from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role, actor_of
+from kanbandesk.workflow.statuses import DAY, MINUTE
+from kanbandesk.workflow.transaction import Context, Transaction
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Transaction, Context, Command], None]
+MOST = 50
+"""Mutations in one transaction (group commit)."""
+HOLD = 0.050
+"""Seconds after which a transaction takes no further mutation."""
+PAST, FUTURE = 30 * DAY, 2 * MINUTE
+"""How far a desk's own moment may lie from the server's (C1)."""
+INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """A mutation and who brings it; `command` spares the decoding when it comes from this process."""
+
+    mutation: Mutation
+    client_id: str
+    actor_kind: Role = Role.AGENT
+    actor_id: str = ""
+    command: Command | None = None
+
+
+@dataclass(slots=True)
+class Commit:
+    """What one transaction did: a result for each submission it took, in order, and the ids written, by kind."""
+
+    results: list[Result] = field(default_factory=list)
+    written: dict[type[Any], set[str]] = field(default_factory=dict)
+
+
+class Ledger:
+    """The only way of writing to a workspace, over the one writing connection of this process."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], int], handle: Handler | None = None) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._handle = handle or _rulebook()
+
+    def apply(self, submissions: Sequence[Submission]) -> list[Result]:
+        """Apply all of them, in as many transactions as it takes, and return their results in order."""
+        results: list[Result] = []
+        while len(results) < len(submissions):
+            results += self.commit(submissions[len(results) :]).results
+        return results
+
+    def commit(self, submissions: Sequence[Submission]) -> Commit:
+        """Apply the first of them in one transaction: at most 50, and for no longer than 50 ms.
+
+        When this returns, they are on disk. A fault of the database (full, locked, unreadable) is raised as
+        SQLAlchemy's DBAPIError; then nothing was applied.
+        """
+        done = Commit()
+        with self._engine.begin() as connection:
+            batch = _Batch(connection, self._clock, self._handle, done)
+            started = time.monotonic()
+            for submission in itertools.islice(submissions, MOST):
+                batch.take(submission)
+                if time.monotonic() - started > HOLD:
+                    break
+            batch.finish()
+        return done
+
+
+class _Batch:
+    """The mutations of one transaction."""
+
+    def __init__(
+        self, connection: Connection, clock: Callable[[], int], handle: Handler, done: Commit
+    ) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._handle = handle
+        self._done = done
+        self._head = Head.take(connection)
+        self._last_mids: dict[str, int] = {}
+        self._receipts: list[dict[str, Any]] = []
+        self._log: list[dict[str, Any]] = []
+        self._decided: dict[str, Result] = {}
+
+    def take(self, submission: Submission) -> None:
+        """Decide one mutation: its old receipt when it was decided before."""
+        uid = submission.mutation.uid
+        result = self._decided.get(uid) or known_result(self._connection, uid)
+        if result is None:
+            result = self._decide(submission)
+            self._decided[uid] = result
+        self._done.results.append(result)
+
+    def finish(self) -> None:
+        """Write what the transaction says of itself."""
+        if self._receipts:
+            self._connection.execute(insert(ReceiptRow), self._receipts)
+            self._save_clients()
+        if self._log:
+            self._connection.execute(insert(CommitLog), self._log)
+        self._head.save(self._connection)
+
+    def _decide(self, submission: Submission) -> Result:
+        self._head.now = max(self._head.now, self._clock())
+        mid = submission.mutation.mid or self._next_mid(submission.client_id)
+        before = (self._head.ver, self._head.next_number)
+        status, code, params = self._run(submission)
+        if status is not Outcome.APPLIED:
+            self._head.ver, self._head.next_number = before
+        result = Result(
+            uid=submission.mutation.uid,
+            mid=mid,
+            status=status,
+            code=code,
+            params=tuple(sorted(params.items())),
+            ver=self._head.ver,
+        )
+        self._record(submission, result)
+        return result
+
+    def _run(self, submission: Submission) -> tuple[Outcome, str, dict[str, str | int | None]]:
+        """Run the mutation in a savepoint; whatever goes wrong leaves no trace but the receipt."""
+        savepoint = self._connection.begin_nested()
+        try:
+            store = self._execute(submission)
+        except Refusal as refusal:
+            savepoint.rollback()
+            return Outcome.REJECTED, refusal.code, dict(refusal.params)
+        except DBAPIError as error:
+            if not isinstance(error, IntegrityError):
+                raise  # the environment's fault: nothing is decided, the whole transaction is undone
+            savepoint.rollback()
+            log.exception("The mutation %s broke a constraint", submission.mutation.name)
+            return Outcome.REJECTED, INTERNAL, {}
+        except Exception:  # the mutation's boundary: a bug in one never blocks those behind it
+            savepoint.rollback()
+            log.exception("The mutation %s failed", submission.mutation.name)
+            return Outcome.REJECTED, INTERNAL, {}
+        savepoint.commit()
+        for kind, ids in store.written.items():
+            self._done.written.setdefault(kind, set()).update(ids)
+        return Outcome.APPLIED, "", {}
+
+    def _execute(self, submission: Submission) -> Store:
+        self._head.ver += 1
+        mutation, now = submission.mutation, self._head.now
+        at = min(max(mutation.at, now - PAST), now + FUTURE)
+        actor = find_actor(self._connection, submission)
+        store = Store(self._connection, Context(actor=actor, uid=mutation.uid, now=now, at=at), self._head)
+        self._handle(store, store.context, submission.command or decoded(mutation))
+        store.flush()
+        return store
+
+    def _next_mid(self, client_id: str) -> int:
+        if client_id not in self._last_mids:
+            table = table_of(DeskClient)
+            known = self._connection.scalar(select(table.c.last_mid).where(table.c.id == client_id))
+            self._last_mids[client_id] = known or 0
+        return self._last_mids[client_id] + 1
+
+    def _record(self, submission: Submission, result: Result) -> None:
+        self._last_mids[submission.client_id] = result.mid
+        self._receipts.append(
+            {
+                "client_id": submission.client_id,
+                "mid": result.mid,
+                "uid": result.uid,
+                "hash": submission.mutation.hash(),
+                "status": result.status.value,
+                "code": result.code,
+                "params": canonical_json(dict(result.params)),
+                "ver": result.ver,
+            }
+        )
+        if result.status is Outcome.APPLIED:
+            self._log.append(
+                {
+                    "ver": result.ver,
+                    "tag": secrets.randbits(63),
+                    "at": self._head.now,
+                    "actor": submission.actor_id,
+                    "client_id": submission.client_id,
+                    "mid": result.mid,
+                }
+            )
+
+    def _save_clients(self) -> None:
+        rows = [
+            {"id": client_id, "last_mid": mid, "seen_at": self._head.now}
+            for client_id, mid in self._last_mids.items()
+        ]
+        self._connection.execute(upsert(table_of(DeskClient), self._connection.dialect.name), rows)
+
+
+_RECEIPT = table_of(ReceiptRow)
+_KNOWN = select(_RECEIPT.c.mid, _RECEIPT.c.status, _RECEIPT.c.code, _RECEIPT.c.params, _RECEIPT.c.ver)
+
+
+def known_result(connection: Connection, uid: str) -> Result | None:
+    """Return what was decided on a mutation, None when it never came."""
+    asked = _KNOWN.where(_RECEIPT.c.uid == uid, _RECEIPT.c.status != Outcome.DUPLICATE.value)
+    row = connection.execute(asked).first()
+    if row is None:
+        return None
+    params = tuple(sorted(json.loads(row.params).items()))
+    return Result(uid=uid, mid=row.mid, status=Outcome(row.status), code=row.code, params=params, ver=row.ver)
+
+
+def known_uids(connection: Connection, uids: Iterable[str]) -> set[str]:
+    """Return those of the mutations that were decided already."""
+    return set(connection.scalars(select(_RECEIPT.c.uid).where(_RECEIPT.c.uid.in_(list(uids)))))
+
+
+def decoded(mutation: Mutation) -> Command:
+    """Return the command that a mutation carries; Invalid when there is no such command or it is malformed."""
+    kind = REGISTRY.get(mutation.name)
+    if kind is None or kind.version != mutation.version:
+        raise Invalid("unknown_command", field=mutation.name)
+    return decode(kind, mutation.args)
+
+
+def find_actor(connection: Connection, submission: Submission) -> Actor:
+    """Return who acts, as the ledger knows that person now; NotAllowed when nobody active has that id."""
+    if submission.actor_kind is Role.SYSTEM:
+        return SYSTEM
+    row = connection.execute(
+        sql_for(connection.dialect.name).of(Agent).one, {"id": submission.actor_id}
+    ).first()
+    agent = None if row is None else mapping(Agent).entity(row)
+    if agent is None or not agent.is_active:
+        raise NotAllowed("unknown_actor", id=submission.actor_id)
+    return actor_of(agent)
+
+
+def _rulebook() -> Handler:
+    from kanbandesk.workflow.handlers import handle
+
+    return handle
