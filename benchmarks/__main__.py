@@ -1,0 +1,55 @@
+"""`python dev.py bench NAME`: prints what it measured as one JSON object in its last line; progress goes to stderr.
+
+start   from process creation to the painted board, against an empty window
+board   frames: scrolling, dragging, moving, filtering, a burst of changes
+home    only makes the home of a size, and prints where it is
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+SIZES = "10000,100000"
+ROUNDS = {"start": 7, "board": 3}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure what is asked for."""
+    asked = parser().parse_args(arguments)
+    rounds = asked.rounds or ROUNDS.get(asked.name, 1)
+    match asked.name:
+        case "start":
+            from benchmarks import start
+
+            result = start.measure(asked.sizes, rounds)
+        case "board":
+            from benchmarks import board
+
+            result = board.measure(asked.sizes, rounds)
+        case _:
+            from benchmarks.homes import populated_home
+
+            result = {str(size): str(populated_home(size)) for size in asked.sizes}
+    print(json.dumps(result))
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="dev.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("name", nargs="?", default="start", choices=("start", "board", "home"))
+    parser.add_argument("--rounds", type=int, metavar="N", help="repetitions (start: 7, board: 3)")
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="numbers of open tickets")
+    return parser
+
+
+def _sizes(text: str) -> list[int]:
+    return [int(part) for part in text.split(",")]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
