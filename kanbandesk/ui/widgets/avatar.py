@@ -1,33 +1,16 @@
-"""A person as a disc with initials; always the same colour for the same person."""
+"""A person as a disc with initials; the same disc as on the card."""
 
 from __future__ import annotations
-
-from zlib import crc32
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kanbandesk.ui.board import signs
 from kanbandesk.ui.widgets.plain import set_tip
 
 INK = "#FFFFFF"
-# Told apart from each other and from the colours of age; white letters keep 4.5 : 1 on each.
-DISCS = ("#2B7A67", "#7F56BC", "#4568C4", "#9A5B34", "#A8406B", "#5B7330", "#2F7590", "#6B6480")
 _SHARE = 0.40  # of the disc's height that its letters take
-
-
-def initials(name: str) -> str:
-    """Return one or two letters for a name: "Maria Sol" → "MS", "Anna" → "A"; "?" when it holds no letter."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-    if not words:
-        return "?"
-    first, last = words[0][0], words[-1][0] if len(words) > 1 else ""
-    return (first + last).upper()
-
-
-def disc_color(person_id: str) -> str:
-    """Return the colour of a person's disc."""
-    return DISCS[crc32(person_id.encode("utf-8", "replace")) % len(DISCS)]
 
 
 def paint_avatar(painter: QPainter, rect: QRectF, name: str, person_id: str) -> None:
@@ -35,14 +18,14 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str, person_id: str) -> 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(disc_color(person_id)))
+    painter.setBrush(signs.person_color(person_id))
     painter.drawEllipse(rect)
     font = QFont(painter.font())
     font.setPixelSize(max(8, round(rect.height() * _SHARE)))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(INK))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, signs.initials(name))
     painter.restore()
 
 

@@ -1,0 +1,136 @@
+"""A ticket's history in words: every fact of the rulebook."""
+
+from typing import Any
+
+import pytest
+
+from kanbandesk.ui.words import Names, actor_text, fact_text, field_changes, ticket_label
+from kanbandesk.ui.words.changes import LABELS, FieldChange
+from kanbandesk.workflow import events
+from kanbandesk.workflow.events import FACTS, Event, Fact
+from kanbandesk.workflow.people import Role
+from tests.factories.workflow import NOW, make_agent, make_detail, make_event, make_snapshot
+
+NAMES = Names.of(
+    make_snapshot(agents=[make_agent(id="bo", name="Bo Strand"), make_agent(id="li", name="Li Moe")])
+)
+
+TOLD: list[tuple[Fact, str]] = [
+    (events.TicketCreated(title="x"), "Ticket opened"),
+    (events.TicketClaimed(agent_id="bo"), "Taken by Bo Strand"),
+    (events.TicketClaimed(agent_id="bo", previous_owner_id="li"), "Taken over from Li Moe"),
+    (events.TicketAssigned(agent_id="bo"), "Given to Bo Strand"),
+    (events.TicketAssigned(agent_id="bo", previous_owner_id="li"), "Passed from Li Moe to Bo Strand"),
+    (events.TicketAssigned(agent_id="bo", is_drawn=True), "Given by lot to Bo Strand"),
+    (events.TicketReleased(previous_owner_id="bo"), "Given back by Bo Strand"),
+    (events.StatusChanged(before="new", after="assigned"), "New → Assigned"),
+    (events.StatusChanged(before="solved", after="closed", reason="all\nwell"), "Solved → Closed · all well"),
+    (events.MessageAdded(message_id="m", kind="note"), "Internal note"),
+    (events.MessageAdded(message_id="m", kind="telegram"), "telegram"),
+    (events.FieldsEdited(), "Edited"),
+    (events.FieldsEdited(reason="typo"), "Edited: typo"),
+    (events.TicketMoved(), "Moved within the column"),
+    (events.TagsChanged(added=("a",), removed=("b", "c")), "Tags +a, −b, −c"),
+    (events.TicketBlocked(reason="no key"), "Blocked: no key"),
+    (events.TicketUnblocked(), "No longer blocked"),
+    (events.AttachmentAdded(attachment_id="x", file_name="a.txt"), "File a.txt"),
+    (events.TicketsLinked(link_id="l", other_id="t", kind="blocks"), "Linked: blocks another ticket"),
+    (events.TicketsUnlinked(link_id="l", other_id="t"), "Link to another ticket taken away"),
+    (events.TicketMerged(into_id="t"), "Merged into another ticket"),
+    (events.TicketMerged(from_id="t"), "Took in another ticket"),
+    (events.WatchingChanged(agent_id="bo", is_watching=True), "Bo Strand watches"),
+    (events.WatchingChanged(agent_id="bo", is_watching=False), "Bo Strand no longer watches"),
+    (events.ChangeUndone(undone_mutation_id="m"), "Change undone"),
+    (events.RecordImported(status_id="solved", owner_id="Resolver 12"), "Solved · Resolver 12"),
+    (events.RecordImported(), "Record of the imported log"),
+]
+
+
+@pytest.mark.parametrize(("fact", "words"), TOLD)
+def test_a_fact_is_told_without_a_subject(fact: Fact, words: str) -> None:
+    assert fact_text(make_event(fact), NAMES) == words
+
+
+def test_no_fact_of_the_rulebook_is_forgotten() -> None:
+    assert {type(fact) for fact, _ in TOLD} == set(FACTS.values())
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"actor_id": "bo"}, "Bo Strand"),
+        ({"actor_kind": Role.SYSTEM, "actor_id": ""}, "the system"),
+        ({"actor_kind": Role.REQUESTER, "actor_id": "unknown"}, "requester"),
+        ({"actor_kind": Role.AGENT, "actor_id": ""}, "agent"),
+    ],
+)
+def test_who_did_it_is_told_by_name_or_else_by_role(changes: dict[str, Any], words: str) -> None:
+    assert actor_text(make_event(**changes), NAMES) == words
+
+
+def changed(*changes: tuple[str, str, str], fact: Fact | None = None) -> list[FieldChange]:
+    event: Event = make_event(fact or events.FieldsEdited(), changes=changes)
+    return field_changes(event, NAMES)
+
+
+def test_changed_fields_are_told_by_name() -> None:
+    assert changed(("priority", '"normal"', '"high"'), ("line_id", '""', '"second"')) == [
+        FieldChange("Priority", "Normal", "High"),
+        FieldChange("Line", "", "Second line"),
+    ]
+
+
+def test_moments_truths_and_lists_are_told_in_words() -> None:
+    assert changed(
+        ("due_at", "null", str(NOW)), ("is_ignored", "false", "true"), ("companion_ids", "[]", '["bo"]')
+    ) == [
+        FieldChange("Due", "", "Tue 17 Mar 2026 09:00"),
+        FieldChange("Ignored", "no", "yes"),
+        FieldChange("Companions", "", "Bo Strand"),
+    ]
+
+
+def test_custom_fields_are_told_one_by_one() -> None:
+    assert changed(("fields", '[["a","1"],["b","2"]]', '[["b","3"],["a","1"]]')) == [
+        FieldChange("b", "2", "3")
+    ]
+
+
+def test_clocks_and_ranks_and_what_the_fact_says_itself_are_not_told_again() -> None:
+    assert (
+        changed(("rank", '"a"', '"b"'), ("status_since", "1", "2"), ("status_id", '"new"', '"solved"')) == []
+    )
+
+
+def test_an_undone_change_tells_all_that_it_put_back() -> None:
+    undone = events.ChangeUndone(undone_mutation_id="m")
+    assert changed(("status_id", '"solved"', '"new"'), fact=undone) == [
+        FieldChange("Status", "Solved", "New")
+    ]
+
+
+def test_a_record_of_another_program_shows_its_own_fields() -> None:
+    fact = events.RecordImported(details=(("impact", "2 - Medium"),))
+    assert changed(fact=fact) == [FieldChange("impact", "", "2 - Medium")]
+
+
+def test_a_flood_in_a_changed_field_is_cut() -> None:
+    [change] = changed(("title", '"a"', '"' + "y " * 100_000 + '"'))
+    assert len(change.after) == 200
+
+
+def test_every_label_has_words() -> None:
+    assert not [text for text in LABELS.values() if "_" in text]
+
+
+def test_names_know_the_people_around_an_opened_ticket() -> None:
+    detail = make_detail()
+    names = Names.of(make_snapshot(), detail)
+    assert detail.requester is not None
+    assert names.person(detail.requester.id) == detail.requester.name
+    assert names.person("nobody known") == "nobody known"
+
+
+def test_a_ticket_without_a_number_is_new() -> None:
+    assert ticket_label(4799) == "#4799"
+    assert ticket_label(None) == "new"

@@ -1,0 +1,82 @@
+"""Every refusal of the rules in words (ui.md, principle 10)."""
+
+import re
+from typing import Any
+
+import pytest
+
+from kanbandesk.ui.words import refusal_text
+from kanbandesk.ui.words.refusals import _ACTIONS, _TEXTS, _THINGS
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.errors import NotAllowed
+from kanbandesk.workflow.rights import Action
+from tests.factories.workflow import NOW, make_agent, make_snapshot
+
+CODES = sorted(value for name, value in vars(codes).items() if name.isupper() and isinstance(value, str))
+PARAMS: dict[str, str | int | None] = {
+    "action": "answer",
+    "line_id": "second",
+    "owner_id": "bo",
+    "before": "new",
+    "after": "solved",
+    "into_id": "x",
+    "reason": "silent",
+    "field": "sla_class",
+    "agent_id": "bo",
+    "wake_at": NOW,
+    "id": "x",
+    "demand": "due_at",
+    "limit": 500,
+    "value": "odd",
+    "kind": "ticket",
+    "detail": "overlap",
+    "who": "Bo Strand",
+    "who_id": "bo",
+}
+SNAPSHOT = make_snapshot(agents=[make_agent(id="bo", name="Bo Strand")])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_of_the_rules_has_words(code: str) -> None:
+    text = refusal_text(code, PARAMS, SNAPSHOT)
+    assert f"({code})" not in text
+    assert not re.search(r"[{}_]", text), text
+
+
+def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
+    assert set(_TEXTS) | set(_THINGS) == set(CODES)
+    assert set(_ACTIONS) == {action.value for action in Action}
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "text"),
+    [
+        (codes.TAKEN, {"owner_id": "bo", "owner": "Bo S."}, "Bo S. was first and has the ticket."),
+        (codes.NOT_YOUR_TICKET, {"owner_id": "bo"}, "Only the owner may do this: Bo Strand."),
+        (codes.NOT_YOUR_TICKET, {"owner_id": ""}, "Only the owner may do this: nobody."),
+        (codes.NOT_YOUR_LINE, {"line_id": "second"}, "The ticket belongs to another line: Second line."),
+        (codes.NOT_IN_WORKFLOW, {"before": "new", "after": "solved"}, "There is no move from New to Solved."),
+        (codes.DEMANDED, {"demand": "due_at"}, "Something is missing: Due."),
+        (codes.LOWERING, {"field": "priority"}, "Lowering “Priority” takes a lead, and a reason."),
+        (codes.TOO_EARLY, {"wake_at": NOW}, "It sleeps until Tue 17 Mar 2026 09:00."),
+        (codes.NOT_FOUND, {"kind": "agent", "id": "x"}, "There is no such agent here."),
+        (codes.NOT_FOUND, {"kind": "calendar", "id": "x"}, "It is not here any more."),
+        ("from_tomorrow", {}, "The rules do not allow this (from_tomorrow)."),
+    ],
+)
+def test_a_refusal_names_people_and_places(code: str, params: dict[str, Any], text: str) -> None:
+    assert refusal_text(code, params, SNAPSHOT) == text
+
+
+def test_a_receipts_pairs_and_a_refusals_mapping_say_the_same() -> None:
+    refusal = NotAllowed(codes.NOT_IN_WORKFLOW, before="new", after="solved")
+    assert refusal_text(refusal.code, tuple(refusal.params.items())) == refusal_text(
+        refusal.code, refusal.params
+    )
+
+
+def test_a_value_from_outside_cannot_flood_or_turn_the_sentence() -> None:
+    text = refusal_text(codes.UNKNOWN_VALUE, {"field": "category", "value": "\u202e{field}\n" + "x" * 10_000})
+    assert "\u202e" not in text
+    assert "\n" not in text
+    assert len(text) < 250
