@@ -20,7 +20,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
 from kanbandesk.workflow.commands import Place
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.ranks import rank_between
-from kanbandesk.workflow.statuses import Workflow
+from kanbandesk.workflow.statuses import StatusKind, Workflow
 
 NOTHING = BoardSnapshot(
     cards=[],
@@ -63,6 +63,9 @@ class BoardModel:
         self.swimlane = Swimlane.NONE
         self.collapsed: set[str] = set()  # ids of lanes
         self.narrowing = Narrowing()
+        self.agent_names: dict[str, str] = {}
+        self.claimable: frozenset[str] = frozenset()  # statuses in which anybody may take a ticket
+        self.changed: set[str] = set()  # ids of the cards that changed; who draws them empties it
         self._ages = AgeBook()
         self._pendings = Pendings()
         self._column_by_status: dict[str, str] = {}
@@ -196,7 +199,7 @@ class BoardModel:
             touched |= self._put(card)
         return touched
 
-    def narrow(self, wanted: Filter) -> None:
+    def set_filter(self, wanted: Filter) -> None:
         """Show what `wanted` lets through. While somebody types on, only what is still shown is looked at."""
         is_narrower = self.narrowing.use(wanted)
         for column in self.columns:
@@ -205,7 +208,7 @@ class BoardModel:
             else:
                 self._show(column.id, self._shelves.members(column.id))
 
-    def cut(self, swimlane: Swimlane) -> None:
+    def set_swimlane(self, swimlane: Swimlane) -> None:
         """Cut the board into lanes by a property."""
         if swimlane is not self.swimlane:
             self.collapsed.clear()
@@ -223,6 +226,10 @@ class BoardModel:
         self.board = next(
             (board for board in boards if board.id == board_id), boards[0] if boards else nothing
         )
+        people = (*self.snapshot.agents, self.snapshot.me)
+        self.agent_names = {agent.id: agent.name for agent in people}
+        statuses = self.snapshot.workflow.statuses
+        self.claimable = frozenset(status.id for status in statuses if status.kind is StatusKind.NEW)
         self._column_by_status = {
             status: column.id for column in self.columns for status in column.status_ids
         }
@@ -250,6 +257,7 @@ class BoardModel:
         """Let `card` take the place of the one with its id."""
         touched = self._take_out(card.id)
         self.cards[card.id] = card
+        self.changed.add(card.id)
         self.narrowing.forget(card.id)
         column_id = self._column_by_status.get(card.status_id)
         if column_id is None:

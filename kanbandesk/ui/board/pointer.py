@@ -1,0 +1,223 @@
+"""What the mouse does on the board: choose, hover, draw a rubber band, scroll, begin a drag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from kanbandesk.ui.board import columns
+from kanbandesk.ui.board.geometry import NOWHERE, Rect
+from kanbandesk.ui.board.hits import Hit, Zone
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.board.view import BoardView
+
+NOTCH = 72  # px that one notch of a wheel scrolls
+_ADDING = Qt.KeyboardModifier.ControlModifier  # Qt turns Command into Control on a Mac
+_RANGE = Qt.KeyboardModifier.ShiftModifier
+
+
+class Pointer:
+    """Turns mouse events into what they mean."""
+
+    def __init__(self, view: BoardView) -> None:
+        self._view = view
+        self._pressed: Hit | None = None
+        self._origin = QPoint()
+        self._band_start = QPoint()  # in the content, so that it stays while the board scrolls
+        self._band_before: set[str] = set()
+        self._is_banding = False
+        kind = QEvent.Type
+        self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
+            kind.MouseButtonPress: self._press,
+            kind.MouseMove: self._move,
+            kind.MouseButtonRelease: self._release,
+            kind.MouseButtonDblClick: self._double_click,
+            kind.Wheel: self._wheel,
+            kind.Leave: self._leave,
+        }
+
+    def take(self, event: QEvent) -> bool:
+        """Handle an event of the viewport; tell whether it was one for the pointer."""
+        handler = self._handlers.get(event.type())
+        return handler is not None and handler(event)
+
+    def menu_target(self, event: QContextMenuEvent) -> tuple[tuple[str, ...], QPoint]:
+        """Return the cards a menu is asked for, and where it is to open; a card not chosen yet is chosen."""
+        view = self._view
+        current = view.rect_of(view.current_id())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and current is not None:
+            place = QPoint(current.x + current.width // 2, current.y + current.height // 2)
+            return view.selected_ids() or (view.current_id(),), view.viewport().mapToGlobal(place)
+        found = view.hit(event.x(), event.y())
+        if found.card_id and found.card_id not in view.selection.ids:
+            view.change_selection(lambda selection: selection.only(found.card_id))
+        return view.selected_ids() if found.card_id else (), event.globalPos()
+
+    # -- buttons ---------------------------------------------------------------------------------------------
+
+    def _press(self, event: QMouseEvent) -> bool:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return event.button() is Qt.MouseButton.RightButton
+        view, point = self._view, event.position().toPoint()
+        found = view.hit(point.x(), point.y())
+        self._pressed, self._origin = found, point
+        if found.zone is Zone.CARD:
+            self._choose(found, event.modifiers())
+        elif found.zone is Zone.LANE:
+            self._fold(found.lane)
+        elif found.zone is Zone.HEAD:
+            self._press_head(found, point)
+        else:
+            self._start_band(point, event.modifiers())
+        return True
+
+    def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> None:
+        view, card_id = self._view, found.card_id
+        if modifiers & _ADDING:
+            view.change_selection(lambda selection: selection.toggle(card_id))
+        elif modifiers & _RANGE:
+            order = [id_ for cell in view.board_layout.cells[found.column] for id_ in cell.ids]
+            view.change_selection(lambda selection: selection.extend_to(card_id, order))
+        elif card_id in view.selection.ids:
+            view.change_selection(lambda selection: selection.walk_to(card_id))
+        else:
+            view.change_selection(lambda selection: selection.only(card_id))
+
+    def _fold(self, lane: int) -> None:
+        view = self._view
+        view.model.collapsed ^= {view.model.lanes[lane].id}
+        view.relayout(set())
+        view.viewport().update()
+
+    def _press_head(self, found: Hit, point: QPoint) -> None:
+        view = self._view
+        column = view.model.columns[found.column]
+        can_add = not view.model.claimable.isdisjoint(column.status_ids)
+        if can_add and columns.add_rect(view.board_layout.head(found.column)).contains(point.x(), point.y()):
+            view.add_requested.emit(column.id)
+
+    def _release(self, event: QMouseEvent) -> bool:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        pressed, self._pressed = self._pressed, None
+        point = event.position().toPoint()
+        if self._is_banding:
+            self._end_band()
+        elif pressed is not None and pressed.zone is Zone.CARD:
+            self._click(pressed, point, event.modifiers())
+        return True
+
+    def _click(self, pressed: Hit, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """A card was pressed and let go without a drag."""
+        view = self._view
+        if modifiers & (_ADDING | _RANGE) or view.hit(point.x(), point.y()).card_id != pressed.card_id:
+            return
+        view.change_selection(lambda selection: selection.only(pressed.card_id))
+        card, rect = view.model.cards[pressed.card_id], view.rect_of(pressed.card_id)
+        can_claim = not card.owner_id and card.status_id in view.model.claimable
+        if can_claim and rect is not None and view.cards.claim_rect(rect).contains(point.x(), point.y()):
+            view.claim_clicked.emit(card.id)
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        found = self._view.hit(point.x(), point.y())
+        if found.card_id:
+            self._view.card_activated.emit(found.card_id)
+        return True
+
+    # -- moving ----------------------------------------------------------------------------------------------
+
+    def _move(self, event: QMouseEvent) -> bool:
+        point = event.position().toPoint()
+        if self._is_banding:
+            self._stretch_band(point)
+        elif self._pressed is None:
+            self._hover(point)
+        elif (
+            self._pressed.zone in (Zone.BODY, Zone.NOTHING)
+            and (point - self._origin).manhattanLength() >= QApplication.startDragDistance()
+        ):
+            self._is_banding = True
+            self._stretch_band(point)
+        return True
+
+    def _hover(self, point: QPoint) -> None:
+        view, scene = self._view, self._view.scene
+        found = view.hit(point.x(), point.y())
+        if found.card_id != scene.hovered:
+            before, scene.hovered = scene.hovered, found.card_id
+            view.damage_cards((before, found.card_id))
+        if found.column != scene.hovered_column:
+            for column in (scene.hovered_column, found.column):
+                self._damage_scroll_bar(column)
+            scene.hovered_column = found.column
+
+    def _damage_scroll_bar(self, column: int) -> None:
+        layout = self._view.board_layout
+        if 0 <= column < layout.columns.count:
+            body = layout.body(column)
+            self._view.damage(Rect(body.right - 8, body.y, 8, body.height))
+
+    def _leave(self, event: QEvent) -> bool:
+        del event
+        self._hover(QPoint(-1, -1))
+        return False
+
+    # -- the rubber band -------------------------------------------------------------------------------------
+
+    def _start_band(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        view = self._view
+        self._band_start = point
+        if not modifiers & _ADDING:
+            view.change_selection(lambda selection: selection.take((), selection.current))
+        self._band_before = set(view.selection.ids)
+
+    def _stretch_band(self, point: QPoint) -> None:
+        view, scene = self._view, self._view.scene
+        x, y = min(self._band_start.x(), point.x()), min(self._band_start.y(), point.y())
+        width, height = abs(self._band_start.x() - point.x()), abs(self._band_start.y() - point.y())
+        view.damage(scene.band)
+        scene.band = Rect(x, y, width + 1, height + 1)
+        view.damage(scene.band)
+        layout = view.board_layout
+        inside = {
+            shown.card_id
+            for column in layout.columns_within(scene.band)
+            for shown in layout.cards_within(column, scene.band)
+            if not shown.rect.intersected(scene.band).is_empty
+        }
+        view.change_selection(lambda selection: selection.take(self._band_before | inside))
+
+    def _end_band(self) -> None:
+        self._is_banding = False
+        self._view.damage(self._view.scene.band)
+        self._view.scene.band = NOWHERE
+
+    # -- the wheel -------------------------------------------------------------------------------------------
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        view, layout = self._view, self._view.board_layout
+        dx, dy = self._distance(event)
+        if event.modifiers() & _RANGE:
+            dx, dy = dx or dy, 0
+        point = event.position().toPoint()
+        column = 0 if layout.has_lanes else layout.columns.at(point.x())
+        has_moved = bool(dx) and view.scroll_across(layout.columns.scroll - dx)
+        if dy and column is not None and column < len(layout.cells):
+            has_moved |= view.scroll_column(column, layout.offset(column) - dy)
+        if has_moved:
+            self._hover(point)
+        event.setAccepted(has_moved)
+        return True
+
+    def _distance(self, event: QWheelEvent) -> tuple[int, int]:
+        """Return how far to scroll, in pixels: as a touch pad says, or by notches."""
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        if not pixels.isNull():
+            return pixels.x(), pixels.y()
+        return round(angle.x() * NOTCH / 120), round(angle.y() * NOTCH / 120)

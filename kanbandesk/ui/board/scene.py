@@ -1,0 +1,61 @@
+"""What the painter is told to draw beside the cards: selection, pointer, a drag under way, a message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QPixmap
+
+from kanbandesk.ui.board.geometry import NOWHERE, Layout, Rect
+from kanbandesk.ui.board.model import BoardModel
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a column says to the cards that are held over the board."""
+
+    is_legal: bool
+    status_id: str = ""  # the status they would come to; empty when they would only change places
+    reason: str = ""  # why not, in words
+    effect: str = ""  # what the drop will do, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Cards in the hand, or lying in the gap of their target until the desk has answered."""
+
+    ids: frozenset[str]
+    verdicts: Mapping[str, Verdict]  # by column id
+    target: str = ""  # id of the column under the pointer
+    picture: QPixmap | None = None
+    place: Rect = NOWHERE  # where the picture is drawn
+    label: str = ""
+    is_label_refusal: bool = False
+    label_place: Rect = NOWHERE
+    is_lying: bool = False  # dropped: in the gap, the board at rest
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A message in place: why something was refused."""
+
+    text: str
+    place: Rect
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of the board's surface."""
+
+    model: BoardModel
+    layout: Layout
+    now: int = 0
+    selected: Set[str] = field(default_factory=set)
+    current: str = ""
+    has_focus: bool = False
+    hovered: str = ""  # a card
+    hovered_column: int = -1
+    held: Held | None = None
+    band: Rect = NOWHERE  # the rubber band
+    bubble: Bubble | None = None

@@ -1,0 +1,84 @@
+"""How high each card is: by its title's lines and by whether it has a line of tags and counters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kanbandesk.workflow.boards import Density
+from kanbandesk.workflow.cards import Card
+
+TOP = 8  # above the first line
+LEFT = 14  # the stripe and the space behind it
+RIGHT = 10
+NAME_LINE = 16  # number and client
+TITLE_LINE = 17
+TAG_LINE = 21  # tags and counters, with the space above
+FOOT_LINE = 28  # badge, SLA, assignee, with the space above
+BOTTOM = 8
+COMPACT = 52  # the whole of a compact card
+MOST_LINES = 2  # of a title
+
+_PLAIN = TOP + NAME_LINE + 2 + FOOT_LINE + BOTTOM
+
+
+def has_tag_line(card: Card) -> bool:
+    """Tell whether a card has anything to show between title and badge."""
+    return bool(
+        card.tags
+        or card.tracker_key
+        or card.blocked_reason
+        or card.is_ignored
+        or card.message_count > 1
+        or card.attachment_count
+        or card.link_count
+    )
+
+
+def text_room(card_width: int) -> int:
+    """Return the width of a title's line."""
+    return card_width - LEFT - RIGHT
+
+
+class CardSizes:
+    """Remembers the heights of all cards for one width and density; titles are measured once."""
+
+    def __init__(self, measure: Callable[[str], float]) -> None:
+        self._measure = measure
+        self._widths: dict[str, float] = {}
+        self._heights: dict[str, int] = {}
+        self._room = 0
+        self._density = Density.FULL
+
+    def use(self, card_width: int, density: Density) -> None:
+        """Take another width (of the card) or density."""
+        room = text_room(card_width)
+        if (room, density) != (self._room, self._density):
+            self._room, self._density = room, density
+            self._heights.clear()
+
+    def forget(self, card_ids: Sequence[str] | None = None) -> None:
+        """Measure anew what has changed; everything when `card_ids` is None."""
+        if card_ids is None:
+            self._heights.clear()
+        else:
+            for card_id in card_ids:
+                self._heights.pop(card_id, None)
+
+    def heights(self, ids: Sequence[str], cards: Mapping[str, Card]) -> list[int]:
+        """Return the height of each card of `ids`."""
+        if self._density is Density.COMPACT:
+            return [COMPACT] * len(ids)
+        known = self._heights
+        try:
+            return list(map(known.__getitem__, ids))
+        except KeyError:
+            known.update((id_, self._height(cards[id_])) for id_ in ids if id_ not in known)
+            return list(map(known.__getitem__, ids))
+
+    def _height(self, card: Card) -> int:
+        title = card.title
+        width = self._widths.get(title)
+        if width is None:
+            width = self._widths[title] = self._measure(title)
+        lines = 1 if width <= self._room else MOST_LINES
+        return _PLAIN + lines * TITLE_LINE + (TAG_LINE if has_tag_line(card) else 0)

@@ -1,0 +1,58 @@
+"""Wakes the board when a card changes its level or a visible card its words, and at no other time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.board.canvas import BoardCanvas
+
+LONGEST = 60_000  # ms: a clock that was set is noticed within a minute
+
+
+class Ticker(QObject):
+    """One timer for the next moment at which anything on the board looks different."""
+
+    def __init__(self, canvas: BoardCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    def schedule(self) -> None:
+        """Set the timer to the next change; nothing while the board is hidden."""
+        canvas = self._canvas
+        if not canvas.isVisible():
+            return
+        moments = [canvas.model.next_change(), canvas.faces.next_turn(canvas.shown_ids())]
+        now = canvas.now()
+        wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)
+        self._timer.start(max(1, min(wait, LONGEST)))
+
+    def stop(self) -> None:
+        """Rest."""
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Bring levels and words up to the present moment, and paint what differs."""
+        canvas = self._canvas
+        now = canvas.now()
+        risen = canvas.model.tick(now)
+        workflow = canvas.model.snapshot.workflow
+        cards, shown = canvas.model.cards, canvas.shown_ids()
+        stale = [card_id for card_id in shown if not canvas.faces.is_true(cards[card_id], now)]
+        for card_id in stale:
+            canvas.faces.of(cards[card_id], workflow, now)
+        if risen.columns and canvas.model.narrowing.filter.levels:
+            canvas.relayout(risen.columns)
+        canvas.damage_cards({*stale, *(risen.cards & set(shown))})
+        for index, column in enumerate(canvas.model.columns):
+            if column.id in risen.columns:
+                canvas.damage(canvas.board_layout.head(index))
+        if risen.cards:
+            canvas.aged.emit(risen)
+        self.schedule()
