@@ -84,6 +84,7 @@ class Bridge(QObject):
     changes_arrived = Signal(object)  # Changes
     saved = Signal(object)  # Receipt: it is on the disk
     refused = Signal(object, object)  # Receipt, Command: the rules said no, nothing was changed
+    settled = Signal(object, object)  # Receipt, Command: either of the two, for who keeps books
     failed = Signal(object, object)  # the exception, Command: it could not be kept (a full disk)
     loading_failed = Signal(object)  # the exception
     pending_changed = Signal(int)  # how many commands are on their way to the disk
@@ -122,6 +123,7 @@ class Bridge(QObject):
             self._forget(uid)
             if on_done is not None:
                 on_done(receipt)
+            self.settled.emit(receipt, command)
             if receipt.is_applied:
                 self.saved.emit(receipt)
             else:

@@ -1,0 +1,77 @@
+"""The map of all keys, made from the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kanbandesk.ui.actions import MENUS, Spec, keys_of, specs
+from kanbandesk.ui.widgets.floating import Floating
+from kanbandesk.ui.words import translate
+
+_COLUMNS = (("Ticket",), ("Edit", "View"), ("Board", "Help"))
+_SHOWN = 2  # keys for one action
+
+
+class KeyMap(Floating):
+    """All actions that have keys, by menu."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, closes_outside=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        title = _label(translate("KeyMap", "Keys"), "heading")
+        hint = _label(
+            translate("KeyMap", "Letters act on the selected cards while nothing is being typed."), "muted"
+        )
+        column.addWidget(title)
+        column.addWidget(hint)
+        row = QHBoxLayout()
+        row.setSpacing(36)
+        for menus in _COLUMNS:
+            row.addLayout(self._group(menus))
+        column.addLayout(row)
+        column.addLayout(self._walking())
+
+    def _group(self, menus: tuple[str, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for menu in (menu for menu in MENUS if menu in menus):
+            members = [spec for spec in specs() if spec.menu == menu and keys_of(spec)]
+            if not members:
+                continue
+            column.addWidget(_label(translate("Actions", menu), "strong"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(14)
+            grid.setVerticalSpacing(5)
+            grid.setColumnStretch(1, 1)
+            for place, spec in enumerate(members):
+                grid.addWidget(_keys(spec), place, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(_label(translate("Actions", spec.text), ""), place, 1)
+            column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _walking(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = translate(
+            "KeyMap",
+            "Arrows walk cards and columns · Shift with arrows moves the card · Ctrl+click selects several",
+        )
+        row.addWidget(_label(words, "small"))
+        row.addStretch(1)
+        return row
+
+
+def _keys(spec: Spec) -> QLabel:
+    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in keys_of(spec)[:_SHOWN]]
+    return _label("  ".join(texts), "key")
+
+
+def _label(words: str, look: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("look", look)
+    return label

@@ -1,0 +1,128 @@
+"""What a window remembers: its place and sizes with the board's home, the look and the boards seen with the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from kanbandesk.ui.theme.switch import Look
+from kanbandesk.workflow.boards import Density, Swimlane
+
+_LEAST_SEEN = 80  # px of a window that have to be on some screen
+_BOARDS = 8  # remembered
+
+
+class Memory:
+    """Small settings in two INI files; nothing here is worth an error: what cannot be read is the default."""
+
+    def __init__(self, home: Path | None) -> None:
+        self._person = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanbandesk", "kanbandesk"
+        )
+        self._home = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
+
+    # -- the window --
+
+    def restore(self, window: QMainWindow) -> bool:
+        """Put the window where it was, on a screen that is there; False when nothing is remembered."""
+        state = self._home.value("window/geometry")
+        if not isinstance(state, QByteArray) or not window.restoreGeometry(state):
+            return False
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        placed = on_some_screen(window.geometry(), screens)
+        if placed != window.geometry():
+            window.setGeometry(placed)
+        return True
+
+    def keep(self, window: QMainWindow, split: Sequence[int]) -> None:
+        """Remember the window's place, and the widths of board and panel."""
+        self._home.setValue("window/geometry", window.saveGeometry())
+        if len(split) == 2 and all(split):
+            self._home.setValue("window/split", [str(width) for width in split])
+
+    def split(self) -> list[int]:
+        """Return the widths of board and panel, empty when nothing is remembered."""
+        kept = self._home.value("window/split")
+        widths = [int(width) for width in kept if str(width).isdecimal()] if isinstance(kept, list) else []
+        return widths if len(widths) == 2 else []
+
+    # -- the board --
+
+    @property
+    def density(self) -> Density:
+        """How much a card shows."""
+        kept = str(self._home.value("board/density", ""))
+        return Density(kept) if kept in list(Density) else Density.FULL
+
+    @density.setter
+    def density(self, density: Density) -> None:
+        self._home.setValue("board/density", density.value)
+
+    @property
+    def swimlane(self) -> Swimlane:
+        """By what the board is cut into lanes."""
+        kept = str(self._home.value("board/swimlane", ""))
+        return Swimlane(kept) if kept in list(Swimlane) else Swimlane.NONE
+
+    @swimlane.setter
+    def swimlane(self, swimlane: Swimlane) -> None:
+        self._home.setValue("board/swimlane", swimlane.value)
+
+    # -- the person --
+
+    @property
+    def look(self) -> Look:
+        """Light, dark, or as the system."""
+        kept = str(self._person.value("look/theme", ""))
+        return Look(kept) if kept in list(Look) else Look.SYSTEM
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._person.setValue("look/theme", look.value)
+
+    @property
+    def language(self) -> str:
+        """The language's code ("ru"), empty for the system's."""
+        return str(self._person.value("look/language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._person.setValue("look/language", language)
+
+    @property
+    def has_menu_bar(self) -> bool:
+        """Whether the menu bar stands in the window."""
+        return str(self._person.value("look/menu_bar", "false")) == "true"
+
+    @has_menu_bar.setter
+    def has_menu_bar(self, has_menu_bar: bool) -> None:
+        self._person.setValue("look/menu_bar", "true" if has_menu_bar else "false")
+
+    def boards(self) -> list[Path]:
+        """Return the homes opened lately, the last one first."""
+        kept = self._person.value("boards", [])
+        return [Path(str(path)) for path in (kept if isinstance(kept, list) else [kept]) if path]
+
+    def remember_board(self, home: Path) -> None:
+        """Put a home at the head of those opened lately."""
+        others = [path for path in self.boards() if path != home]
+        self._person.setValue("boards", [str(path) for path in [home, *others][:_BOARDS]])
+
+
+def on_some_screen(wanted: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return `wanted` where enough of it can be seen and gripped, else moved onto the first screen, no larger."""
+    for screen in screens:
+        seen = screen.intersected(wanted)
+        if seen.width() >= _LEAST_SEEN and seen.height() >= _LEAST_SEEN and screen.top() <= wanted.top():
+            return wanted
+    if not screens:
+        return wanted
+    room = screens[0]
+    size = wanted.size().boundedTo(room.size())
+    placed = QRect(room.topLeft(), size)
+    placed.moveCenter(room.center())
+    return placed

@@ -1,0 +1,64 @@
+"""The rail at the left: the places of the program. Only what works has a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from kanbandesk.ui.actions import Act, Actions
+from kanbandesk.ui.theme import icons
+from kanbandesk.ui.theme.tokens import Theme
+
+WIDTH = 56  # px
+
+
+class Rail(QFrame):
+    """One button for each place; those below stand at the lower end."""
+
+    def __init__(self, actions: Actions, above: Sequence[Act], below: Sequence[Act]) -> None:
+        super().__init__()
+        self.setObjectName("Rail")
+        self.setFixedWidth(WIDTH)
+        self._actions = actions
+        self._buttons: dict[Act, QToolButton] = {}
+        self._places = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(6)
+        for act in above:
+            column.addWidget(self._button(act))
+        column.addStretch(1)
+        for act in below:
+            column.addWidget(self._button(act))
+
+    def _button(self, act: Act) -> QToolButton:
+        button = QToolButton()
+        action = self._actions[act]
+        button.setProperty("look", "rail")
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        keys = self._actions.keys_text(act)
+        button.setToolTip(f"{action.text()}  {keys}".strip())
+        button.setAccessibleName(action.text())
+        button.clicked.connect(lambda _checked=False: action.trigger())
+        self._buttons[act] = button
+        return button
+
+    def mark(self, place: Act | None) -> None:
+        """Show which place is open."""
+        for act, button in self._buttons.items():
+            button.setCheckable(act is place)
+            button.setChecked(act is place)
+
+    def button(self, act: Act) -> QToolButton:
+        """Return the button of a place, as an anchor."""
+        return self._buttons[act]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for act, button in self._buttons.items():
+            name = self._actions.spec(act).icon
+            color = theme.accent_text if button.isChecked() else theme.ink_muted
+            button.setIcon(icons.icon(name, color, 20))

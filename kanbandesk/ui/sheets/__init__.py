@@ -1,0 +1,1 @@
+"""What a transition demands, asked for in place at the card."""

@@ -1,0 +1,71 @@
+"""From what a move demands to the fields that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kanbandesk.ui.sheets.fields import CheckField, ChoiceField, LineField, MomentField, SheetField, TextField
+from kanbandesk.ui.sheets.moments import due_choices, wake_choices
+from kanbandesk.ui.sheets.urgency import UrgencyField
+from kanbandesk.ui.words import closing_reason_name, demand_name, translate
+from kanbandesk.workflow.statuses import ClosingReason, Demand, Workflow
+
+_LINES = frozenset((Demand.VENDOR, Demand.VENDOR_REFERENCE, Demand.TRACKER_KEY))
+_TEXTS = frozenset((Demand.QUESTION, Demand.PROBLEM, Demand.DONE, Demand.REASON))
+BY_HAND = (ClosingReason.SILENT, ClosingReason.DUPLICATE, ClosingReason.SPAM, ClosingReason.WITHDRAWN)
+"""Closing reasons that a person of the team chooses (S1); the others follow from the requester's answer."""
+
+
+def fields_for(
+    demands: Sequence[Demand], optional: Sequence[Demand], workflow: Workflow, now: Callable[[], int]
+) -> list[SheetField]:
+    """Return the fields of a sheet, in the order of what is demanded; one field may bring two demands."""
+    fields: list[SheetField] = []
+    for demand in (*demands, *optional):
+        if not any(demand in field.names for field in fields):
+            fields += _fields(demand, workflow, now, is_optional=demand not in demands)
+    return fields
+
+
+def _fields(
+    demand: Demand, workflow: Workflow, now: Callable[[], int], *, is_optional: bool
+) -> list[SheetField]:
+    label = demand_name(demand)
+    if demand in (Demand.URGENCY_CASE, Demand.SLA_CLASS):
+        return [UrgencyField(workflow, is_optional=is_optional)]
+    if demand in _TEXTS:
+        lines = 2 if demand in (Demand.PROBLEM, Demand.REASON) else 4
+        return [TextField(demand, label, is_optional=is_optional, hint=_hint(demand), lines=lines)]
+    if demand in _LINES:
+        return [
+            LineField(demand, label, is_optional=is_optional, hint=_hint(demand)),
+            *_beside(demand),
+        ]
+    if demand is Demand.WAKE_AT:
+        told = CheckField("is_client_told", translate("Sheet", "The client knows the date"))
+        return [MomentField(demand, label, now, wake_choices(now()), first=1), told]
+    if demand is Demand.CLOSING_REASON:
+        reasons = [(reason.value, closing_reason_name(reason)) for reason in BY_HAND]
+        return [ChoiceField(demand, label, reasons, is_optional=is_optional)]
+    return [MomentField(demand, label, now, due_choices(now()), first=2)]
+
+
+def _beside(demand: Demand) -> list[SheetField]:
+    """Return what is asked for along with a demand: developers need a description (R9)."""
+    if demand is not Demand.TRACKER_KEY:
+        return []
+    label = translate("Sheet", "Description for the developers")
+    return [TextField("description", label, is_optional=True, lines=3)]
+
+
+def _hint(demand: Demand) -> str:
+    hints = {
+        Demand.QUESTION: translate("Sheet", "It goes to the client as it stands here."),
+        Demand.PROBLEM: translate("Sheet", "What the client wanted, as he would say it."),
+        Demand.DONE: translate("Sheet", "What was done; it goes to the client."),
+        Demand.VENDOR: translate("Sheet", "Who we wait for"),
+        Demand.VENDOR_REFERENCE: translate("Sheet", "Their ticket's number"),
+        Demand.TRACKER_KEY: translate("Sheet", "for example VOIP-1182"),
+        Demand.REASON: translate("Sheet", "Why the rules are set aside here"),
+    }
+    return hints.get(demand, "")

@@ -1,0 +1,228 @@
+"""One way for every move: by drop, keys, menu, the panel's status button or several cards at once.
+
+Plan by the table, ask for what is demanded at the card, place the card at once, hand over the command; when the
+rules refuse, the card slides home and the reason stays to be read, the words typed are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect
+
+from kanbandesk.ui.board.view import DropRequest
+from kanbandesk.ui.sheets.asking import fields_for
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.transition_commands import Values, command_for, demanded
+from kanbandesk.ui.words import fill, refusal_text, status_name, translate
+from kanbandesk.workflow.cards import Card, Draft, Receipt
+from kanbandesk.workflow.commands import Command, Place
+from kanbandesk.workflow.moves import Move, plan_move
+from kanbandesk.workflow.people import actor_of
+
+EDGE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Cards, where they are to go, and where on screen (global) that was asked for."""
+
+    ids: tuple[str, ...]
+    status_id: str
+    place: Place | None
+    anchor: QRect
+    held: DropRequest | None = None  # its cards lie in the gap until this is over
+
+
+class Transitions(QObject):
+    """Carries wishes to move cards through to their commands."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.window)
+        self._stage = stage
+        self._sheet: Sheet | None = None
+        self._wish: Wish | None = None
+        self._failed: set[str] = set()
+        stage.view.set_planner(self.plan)
+        stage.view.drop_requested.connect(self.drop)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open, None when nothing is being asked."""
+        return self._sheet
+
+    def plan(self, card: Card, status_id: str) -> Move:
+        """Return what moving `card` to the status takes, for the one who looks."""
+        snapshot = self._stage.model.snapshot
+        return plan_move(snapshot.workflow, card, status_id, actor_of(snapshot.me))
+
+    def drop(self, request: DropRequest) -> None:
+        """Take a drop (or Shift+arrow) on the board."""
+        wish = Wish(tuple(request.ids), request.status_id, request.place, request.anchor, request)
+        self.start(wish)
+
+    def move_to(self, ids: Sequence[str], status_id: str, anchor: QRect | None = None) -> None:
+        """Move cards to a status, asked for at `anchor` (global; at the first card when omitted)."""
+        if ids:
+            self.start(Wish(tuple(ids), status_id, None, anchor or self._stage.anchor_of(ids[0])))
+
+    def start(self, wish: Wish) -> None:
+        """Refuse what the table refuses, ask for what is demanded, else move at once."""
+        self.cancel()
+        cards = [card for card in map(self._stage.card, wish.ids) if card is not None]
+        moves = {card.id: self.plan(card, wish.status_id) for card in cards if not self._stays(card, wish)}
+        self._tell_refused(
+            [card for card in cards if card.id in moves and not moves[card.id].is_allowed], moves
+        )
+        going = [card for card in cards if card.id not in moves or moves[card.id].is_allowed]
+        if not going:
+            self._release(wish)
+            return
+        allowed = {card_id: move for card_id, move in moves.items() if move.is_allowed}
+        demands, optional = demanded(allowed.values())
+        if not demands:
+            self._carry_out(wish, going, allowed, {})
+            return
+        fields = fields_for(demands, optional, self._stage.model.snapshot.workflow, self._stage.bridge.now)
+        sheet = Sheet(
+            self._stage.window,
+            title=fill(translate("Sheet", "→ {status}"), status=self._status_name(wish.status_id)),
+            detail=self._detail(going),
+            verb=translate("Sheet", "Move"),
+            fields=fields,
+        )
+        sheet.confirmed.connect(lambda values: self._carry_out(wish, going, allowed, values))
+        sheet.dismissed.connect(self.cancel)
+        sheet.words_changed.connect(lambda words: self._keep_words(wish, words))
+        self._open(sheet, wish)
+
+    def cancel(self) -> None:
+        """Close the sheet without moving anything: the cards slide home."""
+        sheet, wish = self._sheet, self._wish
+        self._sheet = self._wish = None
+        if sheet is not None and wish is not None:
+            sheet.keep_words()
+            sheet.vanish()
+            sheet.deleteLater()
+            self._release(wish)
+
+    # -- the sheet --
+
+    def _open(self, sheet: Sheet, wish: Wish) -> None:
+        self._sheet, self._wish = sheet, wish
+        if wish.held is not None:
+            self._stage.view.hold_gap(wish.held)
+        sheet.open_beside(wish.anchor)
+        sheet.start()
+
+        def restore(drafts: Sequence[Draft]) -> None:
+            words = next((draft.text for draft in drafts if draft.kind == _draft_kind(wish)), "")
+            if words and self._sheet is sheet and not sheet.words():
+                sheet.restore(words)
+                sheet.start()
+
+        bridge = self._stage.bridge
+        bridge.fetch(bridge.desk.drafts(wish.ids[0]), restore)
+
+    def _keep_words(self, wish: Wish, words: str) -> None:
+        bridge = self._stage.bridge
+        draft = Draft(ticket_id=wish.ids[0], kind=_draft_kind(wish), text=words, saved_at=bridge.now())
+        bridge.fetch(bridge.desk.save_draft(draft), _ignore)
+
+    def _detail(self, cards: Sequence[Card]) -> str:
+        if len(cards) > 1:
+            return translate("Sheet", "%n card(s), the same for all of them", None, len(cards))
+        name = self._stage.named([cards[0].id])
+        return f"{name} · {cards[0].title}" if cards[0].number is not None else cards[0].title
+
+    # -- the move --
+
+    def _carry_out(
+        self, wish: Wish, cards: Sequence[Card], moves: Mapping[str, Move], values: Values
+    ) -> None:
+        if self._sheet is not None:
+            self._sheet.vanish()
+            self._sheet.deleteLater()
+        self._sheet = self._wish = None
+        place = wish.place or EDGE
+        touched = self._stage.model.place_pending(
+            [card.id for card in cards], wish.status_id, place.after, place.before
+        )
+        self._release(wish)
+        self._stage.view.model_changed(touched)
+        uids, behind = [], place.after
+        words = fill(
+            translate("Undo", "Move {cards} to {status}"),
+            cards=self._stage.named(card.id for card in cards),
+            status=self._status_name(wish.status_id),
+        )
+        for card in cards:
+            where = None if wish.place is None else Place(after=behind, before=place.before)
+            command = command_for(moves[card.id], card.id, where, values)
+            uids.append(self._submit(card, command, wish))
+            behind = card.id
+        self._stage.undo.expect(words, uids)
+
+    def _submit(self, card: Card, command: Command, wish: Wish) -> str:
+        def done(receipt: Receipt) -> None:
+            if receipt.is_applied:
+                self._stage.view.model_changed(self._stage.model.settle([card.id]))
+                self._keep_words(wish, "")
+            else:
+                self._slide_home(card, receipt, wish)
+
+        return self._stage.bridge.submit(command, done)
+
+    # -- what did not work --
+
+    def _slide_home(self, card: Card, receipt: Receipt, wish: Wish) -> None:
+        self._stage.view.model_changed(self._stage.model.revert([card.id]))
+        reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
+        again = (
+            translate("Transitions", "Try again"),
+            lambda: self.move_to([card.id], wish.status_id, self._stage.anchor_of(card.id)),
+        )
+        self._stage.notices.tell(self._stays_words(card, wish.status_id), reason, answer=again)
+
+    def _tell_refused(self, cards: Sequence[Card], moves: Mapping[str, Move]) -> None:
+        reasons: dict[str, list[Card]] = {}
+        for card in cards:
+            refusal = moves[card.id].refusal
+            if refusal is not None:
+                text = refusal_text(refusal.code, refusal.params, self._stage.model.snapshot)
+                reasons.setdefault(text, []).append(card)
+        for text, members in reasons.items():
+            status_id = moves[members[0].id].status_id
+            self._stage.notices.tell(self._stays_words(members[0], status_id, len(members)), text)
+
+    def _stays_words(self, card: Card, status_id: str, count: int = 1) -> str:
+        stayed = self._stage.card(card.id) or card
+        if count > 1:
+            return translate("Transitions", "%n card(s) stayed where they were", None, count)
+        return fill(
+            translate("Transitions", "{card} stays in {status}"),
+            card=self._stage.named([card.id]),
+            status=self._status_name(stayed.status_id),
+        )
+
+    # -- small --
+
+    def _release(self, wish: Wish) -> None:
+        if wish.held is not None:
+            self._stage.view.release_gap()
+
+    def _status_name(self, status_id: str) -> str:
+        try:
+            return status_name(self._stage.model.snapshot.workflow.status(status_id))
+        except KeyError:
+            return status_id
+
+
+def _draft_kind(wish: Wish) -> str:
+    return f"sheet:{wish.status_id}"
+
+
+def _ignore(_result: None) -> None:
+    return None

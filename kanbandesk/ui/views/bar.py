@@ -1,0 +1,146 @@
+"""Views and filters in the top bar: chips, their counts, saving, renaming and deleting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QMenu
+
+from kanbandesk.ui.sheets.fields import CheckField, LineField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.top_bar import TopBar, global_rect
+from kanbandesk.ui.views.lens import Lens
+from kanbandesk.ui.views.popover import FilterPopover, chip_words, without
+from kanbandesk.ui.views.saved import count_of, is_built_in, visible_views
+from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow.boards import SavedView
+from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.commands import Command, DeleteView, SaveView
+from kanbandesk.workflow.ids import new_id
+
+_PAUSE = 400  # ms after the last change before the counts are taken anew
+
+
+class ViewBar(QObject):
+    """Ties the chips of the top bar to the lens and to the saved views."""
+
+    def __init__(self, stage: Stage, lens: Lens, bar: TopBar) -> None:
+        super().__init__(stage.window)
+        self._stage, self._lens, self._bar = stage, lens, bar
+        self._left: list[SavedView] = []
+        self._counts: dict[str, int] = {}
+        self._count_soon = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._count_soon.timeout.connect(self._count)
+        self._count_on = QTimer(self, interval=0, singleShot=True)
+        self._count_on.timeout.connect(self._count_next)
+        bar.view_chosen.connect(self.choose)
+        bar.view_menu_wanted.connect(self._open_menu)
+        bar.facet_removed.connect(lambda part: without(lens, part))
+        bar.facet_pressed.connect(lambda part, anchor: self.open_filter(anchor, part))
+        bar.filter_pressed.connect(self.open_filter)
+        lens.changed.connect(self.show)
+
+    def show(self) -> None:
+        """Show the views and what narrows."""
+        chips = chip_words(self._lens, self._stage.model)
+        self._bar.show_chips(visible_views(self._stage.model), self._lens.view_id, chips)
+        self._bar.show_counts(self._counts)
+
+    def count_anew(self) -> None:
+        """Count the views' cards again, a little later and one view at a time."""
+        self._count_soon.start()
+
+    def choose(self, view_id: str) -> None:
+        """Take a view; the one that is on is left, and all cards are shown."""
+        view = next((view for view in visible_views(self._stage.model) if view.id == view_id), None)
+        if view is None or view_id == self._lens.view_id:
+            self._lens.clear()
+        else:
+            self._lens.choose(view)
+
+    def open_filter(self, anchor: QRect | None = None, part: str = "") -> None:
+        """Open the filter's popover under `anchor` (global), at once at the facet `part`."""
+        popover = FilterPopover(self._stage.window, self._lens, self._stage.model)
+        popover.open_for(anchor or global_rect(self._bar.filter_button), part)
+
+    def save(self) -> None:
+        """Ask for a name and save what is shown as a view."""
+        self._ask_name(
+            "", lambda name, owner: self._lens.as_view(new_id(), name, owner, self._next_position())
+        )
+
+    # -- saving --
+
+    def _next_position(self) -> int:
+        return max((view.position for view in self._stage.model.snapshot.views), default=0) + 1
+
+    def _ask_name(self, name: str, make: Callable[[str, str], SavedView]) -> None:
+        field = LineField(
+            "name", translate("Views", "Name"), hint=translate("Views", "for example: Telephony, late")
+        )
+        field.restore(name)
+        shared = CheckField("is_shared", translate("Views", "For everybody on this board"))
+        sheet = Sheet(
+            self._stage.window,
+            title=translate("Views", "Save this view"),
+            detail=translate("Views", "Filter, search words, lanes and card size are kept."),
+            verb=translate("Views", "Save"),
+            fields=[field, shared],
+        )
+
+        def take(values: dict[str, str | bool]) -> None:
+            sheet.vanish()
+            owner = "" if values["is_shared"] else self._stage.model.snapshot.me.id
+            view = make(str(values["name"]), owner)
+            self._submit(SaveView(view=view), view)
+
+        sheet.confirmed.connect(take)
+        sheet.open_below(global_rect(self._bar.filter_button))
+        sheet.start()
+
+    def _submit(self, command: Command, chosen: SavedView | None = None) -> None:
+        def done(receipt: Receipt) -> None:
+            if not receipt.is_applied:
+                reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
+                self._stage.notices.tell(translate("Views", "The view was not saved"), reason)
+            elif chosen is not None:
+                self._lens.choose(chosen)
+
+        self._stage.bridge.submit(command, done)
+
+    def _open_menu(self, view_id: str, place: QPoint) -> None:
+        view = next((view for view in visible_views(self._stage.model) if view.id == view_id), None)
+        if view is None or is_built_in(view_id):
+            return
+        menu = QMenu(self._bar)
+        rename = menu.addAction(translate("Views", "Rename …"))
+        rename.triggered.connect(
+            lambda: self._ask_name(view.name, lambda name, owner: replace(view, name=name, owner_id=owner))
+        )
+        renew = menu.addAction(translate("Views", "Replace by what is shown now"))
+        renew.triggered.connect(
+            lambda: self._submit(
+                SaveView(view=self._lens.as_view(view.id, view.name, view.owner_id, view.position))
+            )
+        )
+        menu.addSeparator()
+        delete = menu.addAction(fill(translate("Views", "Delete “{name}”"), name=view.name))
+        delete.triggered.connect(lambda: self._submit(DeleteView(view_id=view.id)))
+        menu.popup(place)
+
+    # -- counting --
+
+    def _count(self) -> None:
+        self._left = visible_views(self._stage.model)
+        self._count_next()
+
+    def _count_next(self) -> None:
+        if not self._left:
+            self._bar.show_counts(self._counts)
+            return
+        view = self._left.pop(0)
+        self._counts[view.id] = count_of(view, self._stage.model, self._stage.bridge.now())
+        self._count_on.start()

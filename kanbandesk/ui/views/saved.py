@@ -1,0 +1,48 @@
+"""The views that stand as chips in the top bar: those of the program, the team's, one's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kanbandesk.ui.board.filtering import ME, Narrowing
+from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.words import translate
+from kanbandesk.workflow.boards import Filter, SavedView
+
+BUILT_IN = "built-in:"
+
+
+def built_in(model: BoardModel) -> list[SavedView]:
+    """Return the views that everybody needs; they take lanes and density as they are."""
+    me = model.snapshot.me
+    views = [
+        SavedView(id=f"{BUILT_IN}mine", name=translate("Views", "Mine"), filter=Filter(owner_ids=(ME,))),
+        SavedView(id=f"{BUILT_IN}free", name=translate("Views", "Unclaimed"), filter=Filter(owner_ids=("",))),
+        SavedView(id=f"{BUILT_IN}stale", name=translate("Views", "Stale"), filter=Filter(levels=(3,))),
+    ]
+    if me.line_ids and len(me.line_ids) < len(model.snapshot.lines):
+        line = Filter(line_ids=me.line_ids)
+        views.insert(0, SavedView(id=f"{BUILT_IN}line", name=translate("Views", "My line"), filter=line))
+    return [replace(view, swimlane=model.swimlane, density=model.density) for view in views]
+
+
+def visible_views(model: BoardModel) -> list[SavedView]:
+    """Return the views to show: the program's, then the team's and one's own by position."""
+    me = model.snapshot.me.id
+    own = [view for view in model.snapshot.views if view.owner_id in ("", me)]
+    return [*built_in(model), *sorted(own, key=lambda view: (view.position, view.name.casefold()))]
+
+
+def is_built_in(view_id: str) -> bool:
+    """Tell whether the view is the program's own, which nobody renames or deletes."""
+    return view_id.startswith(BUILT_IN)
+
+
+def count_of(view: SavedView, model: BoardModel, now: int) -> int:
+    """Return how many cards on the board the view shows."""
+    narrowing = Narrowing()
+    narrowing.load(model.snapshot.me.id)
+    narrowing.use(view.filter)
+    columns = {status for column in model.columns for status in column.status_ids}
+    ids = [id_ for id_, card in model.cards.items() if card.status_id in columns]
+    return len(narrowing.select(ids, model.cards, now))

@@ -1,0 +1,128 @@
+"""The work area: the board, and beside it the ticket that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from kanbandesk.ui.bridge import Bridge
+from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.workflow.cards import BoardSnapshot, Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kanbandesk.ui.ticket.panel import TicketPanel
+
+PANEL = 560  # px, where no other width is remembered
+LEAST_BOARD = 320  # px
+
+
+class Workbench(QSplitter):
+    """Board left, panel right; the panel is made when a ticket is first opened.
+
+    `left_by_escape` comes when Escape was pressed and neither board nor panel had use for it.
+    """
+
+    ticket_shown = Signal(str)
+    panel_closed = Signal()
+    transition_requested = Signal(str, str)  # ticket, status
+    left_by_escape = Signal()
+
+    def __init__(
+        self, board: QWidget, bridge: Bridge, theme: Theme, snapshot: Callable[[], BoardSnapshot]
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._bridge, self._theme, self._snapshot = bridge, theme, snapshot
+        self._board = board
+        self._panel: TicketPanel | None = None
+        self._shown = ""
+        self._widths: Sequence[int] = ()
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        board.setMinimumWidth(LEAST_BOARD)
+        self.addWidget(board)
+
+    @property
+    def panel(self) -> TicketPanel | None:
+        """The panel, None while no ticket was opened."""
+        return self._panel
+
+    @property
+    def shown(self) -> str:
+        """The id of the ticket in the panel, empty when it is closed."""
+        return self._shown
+
+    def remember_widths(self, widths: Sequence[int]) -> None:
+        """Use these widths of board and panel when a ticket is opened."""
+        self._widths = widths
+
+    def open(self, ticket_id: str) -> TicketPanel:
+        """Show a ticket in the panel; the focus stays where it is."""
+        panel = self._panel or self._make_panel()
+        was_hidden = panel.isHidden()
+        panel.show_ticket(ticket_id, self._snapshot)
+        self._shown = ticket_id
+        panel.show()
+        if was_hidden:
+            self._share_room()
+        self.ticket_shown.emit(ticket_id)
+        return panel
+
+    def close_panel(self) -> None:
+        """Put the panel away; what was typed there is kept as a draft."""
+        if self._panel is not None and self._shown:
+            self._widths = self.sizes()
+            self._shown = ""
+            self._panel.hide()
+            self._board.setFocus()
+            self.panel_closed.emit()
+
+    def apply(self, changes: Changes) -> None:
+        """Let the panel read its ticket anew when it is among those changed."""
+        if self._panel is not None and self._shown:
+            self._panel.refresh_if({card.id for card in changes.cards})
+            if self._shown in changes.removed:
+                self.close_panel()
+
+    def has_focus_in_panel(self) -> bool:
+        """Tell whether what is being worked on is the open ticket."""
+        panel, focused = self._panel, self.focusWidget()
+        if panel is None or focused is None or not self._shown:
+            return False
+        return focused is panel or panel.isAncestorOf(focused)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        if self._panel is not None:
+            self._panel.set_theme(theme)
+
+    def _make_panel(self) -> TicketPanel:
+        from kanbandesk.ui.ticket.panel import TicketPanel
+
+        panel = TicketPanel(self._bridge, self._theme)
+        panel.hide()
+        panel.closed.connect(self.close_panel)
+        panel.ticket_link_activated.connect(self.open)
+        panel.transition_requested.connect(self.transition_requested)
+        self.addWidget(panel)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self._panel = panel
+        return panel
+
+    def _share_room(self) -> None:
+        width = self.width()
+        panel = self._widths[1] if len(self._widths) == 2 and self._widths[1] else PANEL
+        panel = max(360, min(panel, width - LEAST_BOARD))
+        self.setSizes([width - panel, panel])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left_by_escape.emit()
+            return
+        super().keyPressEvent(event)
