@@ -43,3 +43,8 @@ def guarded(cell: object) -> object:
     if isinstance(cell, str) and cell.startswith(_ACTIVE):
         return "'" + cell
     return cell
+
+
+def unguarded(cell: str) -> str:
+    """Return what `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell

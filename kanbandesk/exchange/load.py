@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
 from kanbandesk.exchange.cells import one_line
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
@@ -37,6 +37,7 @@ OTHER_GROUPS: Final = "Other groups"
 GROUP: Final = "Group"
 _NAMESPACE: Final = "6d4f5c3e-0d0f-5f0e-9a53-3b8d3c1f7a10"
 _NO_SLUG = re.compile(r"\W+")
+P = TypeVar("P", Agent, Client, Contact, Line)
 _LATEST: Final = 8_000_000_000_000  # beyond any moment that is read
 
 
@@ -51,23 +52,30 @@ class Surroundings:
     clients: Sequence[Client] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to be brought in: the commands, in order, and what stays as it is."""
+    """What is to be brought in, and how many tickets are here already and stay as they are."""
 
-    tickets: list[ImportedTicket] = field(default_factory=list)
-    known: int = 0  # tickets that are here already and stay as they are
-    workflow: Workflow | None = None  # with the custom fields that are new
-    people: People | None = None
+    tickets: list[NeutralTicket]
+    known: int
+    workflow: Workflow | None  # with the custom fields that are new, None when none are
+    people: People
+    system: str
 
-    def commands(self) -> Iterator[tuple[Command, int]]:
-        """Yield each command with the number of tickets that it brings."""
-        if self.workflow is not None and self.tickets:
-            yield SaveWorkflow(workflow=self.workflow), 0
+    @property
+    def row_count(self) -> int:
+        """Return how many entries of history come with the tickets."""
+        return sum(len(ticket.events) for ticket in self.tickets)
+
+    def commands(self) -> Iterator[tuple[Command, int, int]]:
+        """Yield each command with the number of tickets and of their events that it brings."""
+        if self.workflow is not None:
+            yield SaveWorkflow(workflow=self.workflow), 0, 0
+        builder = _Builder(self.system, self.people)
         for start in range(0, len(self.tickets), BATCH):
-            batch = tuple(self.tickets[start : start + BATCH])
-            assert self.people is not None
-            yield self.people.command(batch), len(batch)
+            batch = self.tickets[start : start + BATCH]
+            imported = tuple(builder.imported(ticket) for ticket in batch)
+            yield self.people.command(imported), len(batch), sum(len(ticket.events) for ticket in batch)
 
 
 class People:
@@ -82,7 +90,7 @@ class People:
         first = min(around.lines, key=lambda line: (line.position, line.id), default=None)
         self._first_line = first.id if first else ""
         self._new: dict[str, Agent | Client | Contact | Line] = {}
-        self._unsent: list[str] = []
+        self._sent: set[str] = set()
         self._agent_lines: dict[str, set[str]] = defaultdict(set)
 
     def agent(self, name: str) -> str:
@@ -130,25 +138,28 @@ class People:
         self._line_count += 1
         return self._add(Line(id=line_id, name=name, position=self._line_count))
 
-    def works_on(self, agent_id: str, line_id: str) -> None:
-        """Note that an agent has worked on a line."""
-        if agent_id and line_id:
-            self._agent_lines[agent_id].add(line_id)
+    def works_on(self, agent: str, line: str) -> None:
+        """Note that an agent works on a line (both by name)."""
+        self._agent_lines[agent].add(line)
 
     def command(self, tickets: tuple[ImportedTicket, ...]) -> ImportTickets:
-        """Return the command that brings the tickets, and with the first of them all people who are new."""
-        new = [self._new[key] for key in self._unsent]
-        self._unsent = []
-        agents = (one for one in new if isinstance(one, Agent))
-        return ImportTickets(
+        """Return the command that brings the tickets, and whom they name and no command has brought yet."""
+        agents = [replace(agent, line_ids=self._lines_of(agent)) for agent in self._unsent(Agent)]
+        command = ImportTickets(
             tickets=tickets,
-            agents=tuple(
-                replace(agent, line_ids=tuple(sorted(self._agent_lines[agent.id]))) for agent in agents
-            ),
-            clients=tuple(one for one in new if isinstance(one, Client)),
-            contacts=tuple(one for one in new if isinstance(one, Contact)),
-            lines=tuple(one for one in new if isinstance(one, Line)),
+            agents=tuple(agents),
+            clients=tuple(self._unsent(Client)),
+            contacts=tuple(self._unsent(Contact)),
+            lines=tuple(self._unsent(Line)),
         )
+        self._sent.update(self._new)
+        return command
+
+    def _unsent(self, kind: type[P]) -> list[P]:
+        return [one for key, one in self._new.items() if key not in self._sent and isinstance(one, kind)]
+
+    def _lines_of(self, agent: Agent) -> tuple[str, ...]:
+        return tuple(sorted({self.line(name) for name in self._agent_lines[agent.name]} - {""}))
 
     def _id(self, kind: str, name: str) -> str:
         return derived_id(_NAMESPACE, f"{kind}:{self._system}:{name}")
@@ -156,7 +167,6 @@ class People:
     def _add(self, one: Agent | Client | Contact | Line) -> str:
         if one.id not in self._new:
             self._new[one.id] = one
-            self._unsent.append(one.id)
         return one.id
 
 
@@ -164,19 +174,21 @@ def plan(
     tickets: Iterable[NeutralTicket], system: str, around: Surroundings, *, most_lines: int = MOST_LINES
 ) -> Plan:
     """Return what bringing in the tickets of the program `system` takes; tickets that are here stay as they are."""
-    planned = Plan(people=People(system, around))
     new = []
+    known = 0
     for ticket in tickets:
         if f"{system}:{ticket.key}" in around.known:
-            planned.known += 1
+            known += 1
         else:
             new.append(ticket)
     _fold_groups(new, around, most_lines)
+    people = People(system, around)
+    for ticket in new:
+        if ticket.owner:
+            people.works_on(ticket.owner, ticket.line)
     names = dict.fromkeys(name for ticket in new for name, _ in ticket.fields)
-    planned.workflow = _with_fields(around.workflow, names)
-    builder = _Builder(system, planned.people or People(system, around))
-    planned.tickets = [builder.imported(ticket) for ticket in new]
-    return planned
+    workflow = _with_fields(around.workflow, names)
+    return Plan(tickets=new, known=known, workflow=workflow, people=people, system=system)
 
 
 def _fold_groups(tickets: list[NeutralTicket], around: Surroundings, most: int) -> None:
@@ -225,7 +237,6 @@ class _Builder:
     def _ticket(self, ticket: NeutralTicket, ticket_id: str, key: str) -> Ticket:
         people = self.people
         line_id, owner_id = people.line(ticket.line), people.agent(ticket.owner)
-        people.works_on(owner_id, line_id)
         written = [message.at for message in ticket.messages if message.kind is MessageKind.CLIENT]
         return Ticket(
             id=ticket_id,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kanbandesk.exchange import boards
-from kanbandesk.exchange.cells import one_line, tags_of
+from kanbandesk.exchange.cells import one_line, tags_of, unguarded
 from kanbandesk.exchange.errors import BadFile
 from kanbandesk.exchange.mapping import NEEDED, Mapping, guessed_columns, read_mapping
 from kanbandesk.exchange.moments import read_any
@@ -68,7 +68,9 @@ class _Rows:
     def histories(self) -> dict[str, list[Row]]:
         histories: dict[str, list[Row]] = {}
         for line, cells in self._table.rows():
-            row = self._row(line, {ours: cells[place].strip() for ours, place in self._places.items()})
+            row = self._row(
+                line, {ours: unguarded(cells[place].strip()) for ours, place in self._places.items()}
+            )
             if row is not None:
                 histories.setdefault(_key(row.cells), []).append(row)
         return histories

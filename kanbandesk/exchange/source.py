@@ -17,7 +17,7 @@ from typing import BinaryIO, TextIO
 
 import zstandard
 
-from kanbandesk.exchange.errors import BadFile
+from kanbandesk.exchange.errors import BadFile, BadSetting
 
 CHUNK = 1 << 20
 PACKED_CHUNK = 1 << 12
@@ -204,3 +204,15 @@ class _ChunkReader(io.RawIOBase):
         buffer[:count] = self._rest[:count]
         self._rest = self._rest[count:]
         return count
+
+
+def known_encoding(name: str) -> str:
+    """Return the encoding `name`, empty when none is given; BadSetting when there is none of that name."""
+    if not name:
+        return ""
+    try:
+        info = codecs.lookup(name)
+        "".encode(name)
+    except (LookupError, UnicodeError, ValueError):
+        raise BadSetting(f"there is no encoding {name!r} (write it like cp1251 or utf-16)") from None
+    return info.name

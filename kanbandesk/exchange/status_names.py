@@ -227,6 +227,7 @@ _REASONS = {
     ClosingReason.SPAM: ("spam",),
 }
 _BY_PHRASE = {phrase: status for status, phrases in _WORDS.items() for phrase in phrases}
+_BY_PHRASE |= {status.replace("_", " "): status for status in _WORDS}  # what our own export writes
 _LONGEST_FIRST = sorted(_BY_PHRASE, key=len, reverse=True)
 _NO_WORD = re.compile(r"[^\w]+|_")
 
