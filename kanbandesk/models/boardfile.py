@@ -7,9 +7,11 @@ memory.
 from __future__ import annotations
 
 import dataclasses
+import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +25,7 @@ from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 
 T = TypeVar("T")
+_CHUNK = 1000  # rows at a time
 _BATCH = 500  # ids in one question; SQLite takes 32,766
 _CLOSED_SHARE = 2  # from twice as many closed as open tickets on, the index is the shorter way
 
@@ -102,7 +105,7 @@ def read_cards(connection: sqlite3.Connection, ticket_ids: Iterable[str]) -> lis
     for start in range(0, len(client_ids), _BATCH):
         part = client_ids[start : start + _BATCH]
         names.update(connection.execute(f"SELECT id, name FROM client WHERE id IN ({_marks(part)})", part))  # noqa: S608
-    _complete(cards, names)
+    _Finisher(names).finish(cards)
     return cards
 
 
@@ -136,30 +139,40 @@ def _add_cards(connection: sqlite3.Connection, board: BoardSnapshot) -> None:
     is_by_index = board.closed_count > _CLOSED_SHARE * (sum(counts.values()) - board.closed_count)
     column = "status_id" if is_by_index else "+status_id"  # the plus keeps SQLite from using the index
     rows = connection.execute(f"{_SELECT_CARDS} WHERE {column} IN ({_marks(shown)})", shown)
-    board.cards = [Card(*row) for row in rows]
-    _complete(board.cards, {client.id: client.name for client in board.clients})
+    finisher = _Finisher({client.id: client.name for client in board.clients})
+    with _without_collection():
+        while part := [Card(*row) for row in rows.fetchmany(_CHUNK)]:
+            finisher.finish(part)  # by small parts, so that the words let go of make room for the next ones
+            board.cards += part
 
 
-def _complete(cards: list[Card], names: dict[str, str]) -> None:
-    """Put in what the row says otherwise: the client's name, the tags; and share the words that repeat."""
-    tags = _Tags()
-    share: dict[str, str] = {}
-    one = share.setdefault
-    for card in cards:
-        client_id = card.client_id
-        card.client_id = one(client_id, client_id)
-        card.client = names.get(client_id, "")
-        card.tags = tags[card.tags]  # type: ignore[index]  # still the column's JSON
-        card.requester_id = one(card.requester_id, card.requester_id)
-        card.status_id = one(card.status_id, card.status_id)
-        card.line_id = one(card.line_id, card.line_id)
-        card.owner_id = one(card.owner_id, card.owner_id)
-        card.priority = one(card.priority, card.priority)
-        card.channel = one(card.channel, card.channel)
-        card.urgency_case = one(card.urgency_case, card.urgency_case)
-        card.sla_class = one(card.sla_class, card.sla_class)
-        card.is_ignored = bool(card.is_ignored)
-        card.was_in_development = bool(card.was_in_development)
+class _Finisher:
+    """Puts in what a card's row says otherwise (client's name, tags, flags) and shares the words that repeat."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self._tags = _Tags()
+        self._shared: dict[str, str] = {}
+
+    def finish(self, cards: list[Card]) -> None:
+        """Make `cards`, fresh from their rows, what they are to be."""
+        names, tags, one = self._names, self._tags, self._shared.setdefault
+        for card in cards:
+            card.client_id = one(card.client_id, card.client_id)
+            card.client = names.get(card.client_id, "")
+            card.tags = tags[card.tags]  # type: ignore[index]  # still the column's JSON
+            card.requester_id = one(card.requester_id, card.requester_id)
+            card.status_id = one(card.status_id, card.status_id)
+            card.line_id = one(card.line_id, card.line_id)
+            card.owner_id = one(card.owner_id, card.owner_id)
+            card.priority = one(card.priority, card.priority)
+            card.channel = one(card.channel, card.channel)
+            card.urgency_case = one(card.urgency_case, card.urgency_case)
+            card.sla_class = one(card.sla_class, card.sla_class)
+            card.tracker_key = one(card.tracker_key, card.tracker_key)
+            card.blocked_reason = one(card.blocked_reason, card.blocked_reason)
+            card.is_ignored = bool(card.is_ignored)
+            card.was_in_development = bool(card.was_in_development)
 
 
 class _Tags(dict[str, tuple[str, ...]]):
@@ -168,6 +181,18 @@ class _Tags(dict[str, tuple[str, ...]]):
     def __missing__(self, text: str) -> tuple[str, ...]:
         tags = self[text] = tuple(json.loads(text))
         return tags
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Make many objects without the garbage collector looking through all of them over and over."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _settings(connection: sqlite3.Connection, kind: type[T]) -> list[T]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import SyncHead
 
 _TABLE = table_of(SyncHead)
 _TAKE = select(_TABLE.c.ver, _TABLE.c.next_number, _TABLE.c.now).where(_TABLE.c.id == 1).with_for_update()
-_SAVE = update(_TABLE).where(_TABLE.c.id == 1)
+_SAVE = (
+    update(_TABLE)
+    .where(_TABLE.c.id == 1)
+    .values(ver=bindparam("ver"), next_number=bindparam("next_number"), now=bindparam("now"))
+)
 
 
 @dataclass(slots=True)
@@ -29,4 +33,4 @@ class Head:
 
     def save(self, connection: Connection) -> None:
         """Write the counters back."""
-        connection.execute(_SAVE.values(ver=self.ver, next_number=self.next_number, now=self.now))
+        connection.execute(_SAVE, {"ver": self.ver, "next_number": self.next_number, "now": self.now})

@@ -7,25 +7,22 @@ wrong never touches the others. Receipts tell for good what became of a mutation
 from __future__ import annotations
 
 import itertools
-import json
 import logging
-import secrets
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from kanbandesk.models.base import table_of
 from kanbandesk.models.head import Head
-from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow
 from kanbandesk.models.rows import mapping
-from kanbandesk.models.statements import sql_for, upsert
+from kanbandesk.models.statements import sql_for
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import Mutation, Outcome, Result
-from kanbandesk.workflow.codec import canonical_json, decode
+from kanbandesk.server.core.receipts import Receipts, known_result
+from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command
 from kanbandesk.workflow.errors import Invalid, NotAllowed, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role, actor_of
@@ -107,9 +104,7 @@ class _Batch:
         self._handle = handle
         self._done = done
         self._head = Head.take(connection)
-        self._last_mids: dict[str, int] = {}
-        self._receipts: list[dict[str, Any]] = []
-        self._log: list[dict[str, Any]] = []
+        self._receipts = Receipts(connection)
         self._decided: dict[str, Result] = {}
 
     def take(self, submission: Submission) -> None:
@@ -123,16 +118,12 @@ class _Batch:
 
     def finish(self) -> None:
         """Write what the transaction says of itself."""
-        if self._receipts:
-            self._connection.execute(insert(ReceiptRow), self._receipts)
-            self._save_clients()
-        if self._log:
-            self._connection.execute(insert(CommitLog), self._log)
+        self._receipts.write(self._head.now)
         self._head.save(self._connection)
 
     def _decide(self, submission: Submission) -> Result:
         self._head.now = max(self._head.now, self._clock())
-        mid = submission.mutation.mid or self._next_mid(submission.client_id)
+        mid = submission.mutation.mid or self._receipts.next_mid(submission.client_id)
         before = (self._head.ver, self._head.next_number)
         status, code, params = self._run(submission)
         if status is not Outcome.APPLIED:
@@ -145,7 +136,13 @@ class _Batch:
             params=tuple(sorted(params.items())),
             ver=self._head.ver,
         )
-        self._record(submission, result)
+        self._receipts.add(
+            submission.mutation,
+            result,
+            client_id=submission.client_id,
+            actor_id=submission.actor_id,
+            now=self._head.now,
+        )
         return result
 
     def _run(self, submission: Submission) -> tuple[Outcome, str, dict[str, str | int | None]]:
@@ -180,65 +177,6 @@ class _Batch:
         self._handle(store, store.context, submission.command or decoded(mutation))
         store.flush()
         return store
-
-    def _next_mid(self, client_id: str) -> int:
-        if client_id not in self._last_mids:
-            table = table_of(DeskClient)
-            known = self._connection.scalar(select(table.c.last_mid).where(table.c.id == client_id))
-            self._last_mids[client_id] = known or 0
-        return self._last_mids[client_id] + 1
-
-    def _record(self, submission: Submission, result: Result) -> None:
-        self._last_mids[submission.client_id] = result.mid
-        self._receipts.append(
-            {
-                "client_id": submission.client_id,
-                "mid": result.mid,
-                "uid": result.uid,
-                "hash": submission.mutation.hash(),
-                "status": result.status.value,
-                "code": result.code,
-                "params": canonical_json(dict(result.params)),
-                "ver": result.ver,
-            }
-        )
-        if result.status is Outcome.APPLIED:
-            self._log.append(
-                {
-                    "ver": result.ver,
-                    "tag": secrets.randbits(63),
-                    "at": self._head.now,
-                    "actor": submission.actor_id,
-                    "client_id": submission.client_id,
-                    "mid": result.mid,
-                }
-            )
-
-    def _save_clients(self) -> None:
-        rows = [
-            {"id": client_id, "last_mid": mid, "seen_at": self._head.now}
-            for client_id, mid in self._last_mids.items()
-        ]
-        self._connection.execute(upsert(table_of(DeskClient), self._connection.dialect.name), rows)
-
-
-_RECEIPT = table_of(ReceiptRow)
-_KNOWN = select(_RECEIPT.c.mid, _RECEIPT.c.status, _RECEIPT.c.code, _RECEIPT.c.params, _RECEIPT.c.ver)
-
-
-def known_result(connection: Connection, uid: str) -> Result | None:
-    """Return what was decided on a mutation, None when it never came."""
-    asked = _KNOWN.where(_RECEIPT.c.uid == uid, _RECEIPT.c.status != Outcome.DUPLICATE.value)
-    row = connection.execute(asked).first()
-    if row is None:
-        return None
-    params = tuple(sorted(json.loads(row.params).items()))
-    return Result(uid=uid, mid=row.mid, status=Outcome(row.status), code=row.code, params=params, ver=row.ver)
-
-
-def known_uids(connection: Connection, uids: Iterable[str]) -> set[str]:
-    """Return those of the mutations that were decided already."""
-    return set(connection.scalars(select(_RECEIPT.c.uid).where(_RECEIPT.c.uid.in_(list(uids)))))
 
 
 def decoded(mutation: Mutation) -> Command:
