@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect
 
-from kanbandesk.ui.board.view import DropRequest
+from kanbandesk.ui.board.drop import DropRequest
 from kanbandesk.ui.sheets.asking import fields_for
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
@@ -45,7 +45,8 @@ class Transitions(QObject):
         self._sheet: Sheet | None = None
         self._wish: Wish | None = None
         self._failed: set[str] = set()
-        stage.view.set_planner(self.plan)
+        if hasattr(stage.view, "set_planner"):
+            stage.view.set_planner(self.plan)
         stage.view.drop_requested.connect(self.drop)
 
     @property
@@ -72,11 +73,11 @@ class Transitions(QObject):
         """Refuse what the table refuses, ask for what is demanded, else move at once."""
         self.cancel()
         cards = [card for card in map(self._stage.card, wish.ids) if card is not None]
-        moves = {card.id: self.plan(card, wish.status_id) for card in cards if not self._stays(card, wish)}
-        self._tell_refused(
-            [card for card in cards if card.id in moves and not moves[card.id].is_allowed], moves
-        )
-        going = [card for card in cards if card.id not in moves or moves[card.id].is_allowed]
+        if wish.place is None:
+            cards = [card for card in cards if card.status_id != wish.status_id]
+        moves = {card.id: self.plan(card, wish.status_id or card.status_id) for card in cards}
+        self._tell_refused([card for card in cards if not moves[card.id].is_allowed], moves)
+        going = [card for card in cards if moves[card.id].is_allowed]
         if not going:
             self._release(wish)
             return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.theme.tokens import Theme
@@ -41,6 +41,7 @@ class Workbench(QSplitter):
         self._panel: TicketPanel | None = None
         self._shown = ""
         self._widths: Sequence[int] = ()
+        self._apart: list[TicketPanel] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         board.setMinimumWidth(LEAST_BOARD)
@@ -72,6 +73,23 @@ class Workbench(QSplitter):
         self.ticket_shown.emit(ticket_id)
         return panel
 
+    def open_apart(self, ticket_id: str) -> TicketPanel:
+        """Show a ticket in a window of its own, that goes with its panel or with the main window."""
+        from kanbandesk.ui.ticket.panel import TicketPanel
+
+        panel = TicketPanel(self._bridge, self._theme)
+        panel.setParent(self.window(), Qt.WindowType.Window)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel.closed.connect(panel.close)
+        panel.ticket_link_activated.connect(self.open)
+        panel.transition_requested.connect(self.transition_requested)
+        panel.destroyed.connect(lambda: self._apart.remove(panel))
+        panel.show_ticket(ticket_id, self._snapshot)
+        panel.resize(PANEL, self.window().height() * 4 // 5)
+        panel.show()
+        self._apart.append(panel)
+        return panel
+
     def close_panel(self) -> None:
         """Put the panel away; what was typed there is kept as a draft."""
         if self._panel is not None and self._shown:
@@ -83,23 +101,27 @@ class Workbench(QSplitter):
 
     def apply(self, changes: Changes) -> None:
         """Let the panel read its ticket anew when it is among those changed."""
-        if self._panel is not None and self._shown:
-            self._panel.refresh_if({card.id for card in changes.cards})
-            if self._shown in changes.removed:
-                self.close_panel()
+        ids = {card.id for card in changes.cards}
+        for panel in self._panels():
+            panel.refresh_if(ids)
+        if self._shown in changes.removed:
+            self.close_panel()
 
     def has_focus_in_panel(self) -> bool:
         """Tell whether what is being worked on is the open ticket."""
-        panel, focused = self._panel, self.focusWidget()
-        if panel is None or focused is None or not self._shown:
+        focused = QApplication.focusWidget()
+        if self._panel is None or focused is None or not self._shown:
             return False
-        return focused is panel or panel.isAncestorOf(focused)
+        return focused is self._panel or self._panel.isAncestorOf(focused)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
-        if self._panel is not None:
-            self._panel.set_theme(theme)
+        for panel in self._panels():
+            panel.set_theme(theme)
+
+    def _panels(self) -> list[TicketPanel]:
+        return [*self._apart, *([self._panel] if self._panel is not None else [])]
 
     def _make_panel(self) -> TicketPanel:
         from kanbandesk.ui.ticket.panel import TicketPanel

@@ -1,0 +1,75 @@
+"""The window's start: the shell first, then the board, then everything slow."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kanbandesk.app.options import Options, read
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SWITCH_INTERVAL = 0.0005  # s: a thread that works must not keep the painting one waiting
+
+
+def main(words: list[str] | None = None) -> int:
+    """Open the board as a command line says; return the exit status."""
+    return start(read(words or []))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the board for a verb that the command line has parsed."""
+    words = (("home", "--home"), ("lang", "--lang"), ("theme", "--theme"))
+    told = [
+        part
+        for name, option in words
+        if getattr(args, name, "")
+        for part in (option, str(getattr(args, name)))
+    ]
+    return main(told + (["--demo"] if getattr(args, "is_demo", False) else []))
+
+
+def start(options: Options) -> int:
+    """Open the board, or draw it where there is no screen; return the exit status."""
+    if not has_screen():
+        from kanbandesk.app.screenless import show
+
+        return show(options)
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.disable()  # until the board is loaded and frozen: nothing of a start is garbage
+    from kanbandesk.app.program import Application, Program
+
+    app = Application([sys.argv[0]])
+    name_application(app)
+    return Program(app, options).run()
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown: on Linux a display has to be named, elsewhere there is one."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def name_application(app: QApplication) -> None:
+    """Give the application its name, version and icon, as desktops show them."""
+    from kanbandesk import __version__
+    from kanbandesk.ui.theme import icons
+
+    app.setApplicationName("kanbandesk")
+    app.setApplicationDisplayName("KanbanDesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("kanbandesk")
+    app.setWindowIcon(icons.brand())
+
+
+def home_path(options: Options) -> Path:
+    """Return the home that these options mean, without a window's memory."""
+    from kanbandesk.app.boards import home_for
+
+    return home_for(options, ())

@@ -1,0 +1,245 @@
+"""The shell: rail, top bar, work area, status line. It ties the parts together and holds no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kanbandesk.ui.actions import CARD_MENU, Act, Actions
+from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.board.view import BoardView
+from kanbandesk.ui.bridge import Bridge
+from kanbandesk.ui.card_actions import CardActions
+from kanbandesk.ui.memory import Memory
+from kanbandesk.ui.notices import Notices
+from kanbandesk.ui.pulse import figures
+from kanbandesk.ui.rail import Rail
+from kanbandesk.ui.search import Search
+from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.status_line import StatusLine
+from kanbandesk.ui.theme.switch import ThemeSwitch
+from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.ui.top_bar import TopBar, global_rect
+from kanbandesk.ui.transitions import Transitions
+from kanbandesk.ui.undo import UndoStack
+from kanbandesk.ui.undoing import Undoing
+from kanbandesk.ui.views.bar import ViewBar
+from kanbandesk.ui.views.lens import Lens
+from kanbandesk.ui.window_actions import WindowActions
+from kanbandesk.ui.words import fill, translate
+from kanbandesk.ui.workbench import Workbench
+from kanbandesk.workflow.cards import BoardSnapshot, Changes
+from kanbandesk.workflow.commands import Command
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.welcome.page import WelcomePage
+
+LEAST = (880, 560)  # px
+FIRST = (1440, 900)  # px, at the first start
+_FIGURES_PAUSE = 300  # ms after a change before the figures are taken anew
+_FIGURES_STEP = 30_000  # ms
+
+
+class MainWindow(QMainWindow):
+    """A window on one desk. `board_shown` is emitted once the first board is laid out and about to be painted."""
+
+    board_shown = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, bridge: Bridge, themes: ThemeSwitch, memory: Memory, languages: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self.memory, self.languages = memory, dict(languages or {})
+        self.model = BoardModel()
+        self.model.density = memory.density
+        self.view = BoardView(self.model, themes.theme, bridge.now)
+        self.lens = Lens(self.model, lambda: self.view.model_changed(None))
+        self.bench = Workbench(self.view, bridge, themes.theme, lambda: self.model.snapshot)
+        self.bench.remember_widths(memory.split())
+        self.actions_by_name = Actions(self, self.bench)
+        self.stage = Stage(
+            self,
+            bridge,
+            self.model,
+            self.view,
+            Notices(self),
+            StatusLine(),
+            UndoStack(),
+            themes,
+        )
+        self.top_bar = TopBar(self.actions_by_name[Act.CREATE])
+        self.rail = Rail(self.actions_by_name, (Act.BOARD, Act.BOARDS), (Act.KEYS, Act.THEME, Act.SETTINGS))
+        self.pages = QStackedWidget()
+        self.welcome: WelcomePage | None = None
+        self._lay_out()
+        self.views = ViewBar(self.stage, self.lens, self.top_bar)
+        self.search = Search(self.stage, self.lens)
+        self.transitions = Transitions(self.stage)
+        self.undoing = Undoing(self.stage)
+        self.cards = CardActions(self.stage, self.actions_by_name, self.bench, self.transitions)
+        self.window_actions = WindowActions(self)
+        self._figures = QTimer(self, interval=_FIGURES_PAUSE, singleShot=True)
+        self._figures.timeout.connect(self._show_figures)
+        self._every = QTimer(self, interval=_FIGURES_STEP)
+        self._every.timeout.connect(self._show_figures)
+        self._connect()
+        self.set_theme(themes.theme)
+
+    # -- making --
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*LEAST)
+        self.resize(*FIRST)
+        board_page = QWidget()
+        page = _column(board_page)
+        page.addWidget(self.top_bar)
+        page.addWidget(self.bench, 1)
+        page.addWidget(self.stage.status)
+        self.pages.addWidget(board_page)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.rail.mark(Act.BOARD)
+
+    def _connect(self) -> None:
+        bridge, view = self.stage.bridge, self.view
+        bridge.board_loaded.connect(self.show_board)
+        bridge.changes_arrived.connect(self.apply)
+        bridge.pending_changed.connect(self.stage.status.show_pending)
+        bridge.failed.connect(self._tell_failed)
+        bridge.loading_failed.connect(self._tell_unreadable)
+        view.card_activated.connect(self.cards.open)
+        view.claim_clicked.connect(lambda ticket_id: self.cards.claim([ticket_id]))
+        view.menu_requested.connect(self._open_card_menu)
+        view.add_requested.connect(lambda _column_id: self.actions_by_name[Act.CREATE].trigger())
+        view.aged.connect(lambda _tick: self._figures.start())
+        view.current_changed.connect(self._follow)
+        self.bench.transition_requested.connect(self._on_transition_in_panel)
+        self.bench.left_by_escape.connect(self.window_actions.go_back)
+        self.lens.changed.connect(self._on_lens)
+        self.lens.words_changed.connect(self.top_bar.show_words)
+        self.top_bar.searched.connect(self.lens.search)
+        self.top_bar.found_pressed.connect(self.search.show)
+        self.search.found.connect(self.top_bar.show_found)
+        self.search.ticket_chosen.connect(self.cards.open)
+        self.stage.status.show_all_clicked.connect(self.lens.clear)
+        self.stage.themes.changed.connect(self.set_theme)
+
+    # -- what the desk says --
+
+    def show_board(self, snapshot: BoardSnapshot) -> None:
+        """Take the whole board, read at the start or anew."""
+        self.model.load(snapshot)
+        if self.memory.swimlane is not self.model.swimlane:
+            self.model.set_swimlane(self.memory.swimlane)
+        self.view.model_changed(None)
+        self._show_settings()
+        self._show_figures()
+        self._every.start()
+        self.cards.refresh()
+        self.board_shown.emit()
+
+    def apply(self, changes: Changes) -> None:
+        """Take what has changed: one relayout for each column touched."""
+        self.view.model_changed(self.model.apply(changes))
+        if changes.settings is not None:
+            self._show_settings()
+        self.bench.apply(changes)
+        self.cards.refresh()
+        self._figures.start()
+        self._on_counts()
+
+    def _show_settings(self) -> None:
+        snapshot = self.model.snapshot
+        name = (
+            self.model.board.name
+            if len(snapshot.boards) > 1 or not snapshot.home_name
+            else snapshot.home_name
+        )
+        self.top_bar.show_board(name)
+        self.setWindowTitle(f"{name} – KanbanDesk")
+        self.stage.status.show_place(snapshot.me.name)
+        self.views.show()
+        self.views.count_anew()
+
+    def _show_figures(self) -> None:
+        self.stage.status.show_figures(figures(self.model, self.stage.bridge.now()))
+
+    def _tell_failed(self, error: BaseException, command: Command) -> None:
+        text = fill(
+            translate(
+                "Notices",
+                "It could not be written to the disk: {error}. The board shows it as it was before.",
+            ),
+            error=str(error),
+        )
+        self.stage.notices.tell(translate("Notices", "Not saved"), text)
+        self.stage.bridge.load()
+
+    def _tell_unreadable(self, error: BaseException) -> None:
+        self.stage.notices.tell(translate("Notices", "The board could not be read"), str(error))
+
+    # -- what hands do --
+
+    def _on_lens(self) -> None:
+        self.memory.density, self.memory.swimlane = self.model.density, self.model.swimlane
+        self._on_counts()
+
+    def _on_counts(self) -> None:
+        self.stage.status.show_hidden(*self.lens.hidden())
+        self.actions_by_name.allow(
+            Act.CLEAR_FILTER, "" if self.lens.is_on else translate("Reasons", "Nothing is hidden.")
+        )
+        self.views.count_anew()
+
+    def _follow(self, ticket_id: str) -> None:
+        """Let an open panel show the card on which the keyboard or the mouse stands."""
+        if ticket_id and self.bench.shown and ticket_id != self.bench.shown:
+            self.bench.open(ticket_id)
+
+    def _on_transition_in_panel(self, ticket_id: str, status_id: str) -> None:
+        panel = self.bench.panel
+        anchor = global_rect(panel) if panel is not None else QRect()
+        self.transitions.move_to([ticket_id], status_id, anchor)
+
+    def _open_card_menu(self, ids: tuple[str, ...], place: QPoint) -> None:
+        menu = QMenu(self)
+        if ids:
+            self.cards.refresh()
+            self.actions_by_name.fill_menu(menu, CARD_MENU)
+        else:
+            self.actions_by_name.fill_menu(menu, (Act.CREATE, None, Act.FILTER, Act.LANES, Act.DENSITY))
+        menu.popup(place)
+
+    # -- the window --
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.view.set_theme(theme)
+        self.bench.set_theme(theme)
+        for part in (self.actions_by_name, self.rail, self.top_bar, self.welcome):
+            if part is not None:
+                part.set_theme(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed and where the window stood; the desk saves the rest."""
+        self.transitions.cancel()
+        self.memory.keep(self, self.bench.sizes())
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _column(holder: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

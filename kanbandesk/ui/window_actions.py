@@ -1,0 +1,231 @@
+"""What the actions of the window do: search, palette, views, look, undo, places, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kanbandesk.ui.actions import Act
+from kanbandesk.ui.board_menu import board_menu, lanes_menu
+from kanbandesk.ui.top_bar import global_rect
+from kanbandesk.ui.words import fill, translate
+from kanbandesk.workflow.boards import Density
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.main_window import MainWindow
+    from kanbandesk.ui.palette import Palette
+    from kanbandesk.ui.theme.switch import Look
+    from kanbandesk.ui.undo import Step
+
+
+class WindowActions(QObject):
+    """Gives the window's actions their deeds. What reaches beyond the window is asked for by signals."""
+
+    logs_wanted = Signal()
+    about_wanted = Signal()
+    boards_wanted = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: Palette | None = None
+        deeds: dict[Act, Callable[[], object]] = {
+            Act.CREATE: self.create,
+            Act.OPEN_WINDOW: self.open_in_window,
+            Act.BACK: self.go_back,
+            Act.UNDO: window.undoing.undo,
+            Act.REDO: window.undoing.redo,
+            Act.SEARCH: self.search,
+            Act.PALETTE: self.open_palette,
+            Act.FILTER: window.views.open_filter,
+            Act.CLEAR_FILTER: window.lens.clear,
+            Act.SAVE_VIEW: window.views.save,
+            Act.DENSITY: self.change_density,
+            Act.LANES: self.choose_lanes,
+            Act.THEME: self.change_theme,
+            Act.MENU_BAR: self.toggle_menu_bar,
+            Act.BOARD: self.go_to_board,
+            Act.BOARDS: self.boards_wanted.emit,
+            Act.SETTINGS: self.open_look,
+            Act.KEYS: self.open_keys,
+            Act.LOGS: self.logs_wanted.emit,
+            Act.ABOUT: self.about_wanted.emit,
+            Act.QUIT: window.close,
+        }
+        for act, deed in deeds.items():
+            window.actions_by_name.on(act, deed)
+        window.top_bar.board_pressed.connect(
+            lambda anchor: board_menu(window, window.model, window.lens, window.actions_by_name).popup(
+                anchor.bottomLeft()
+            )
+        )
+        window.top_bar.search_left.connect(self._leave_search)
+        window.undoing.changed.connect(self._name_undo)
+        self._name_undo()
+        self.show_menu_bar(is_shown=window.memory.has_menu_bar)
+
+    # -- tickets --
+
+    def create(self) -> None:
+        """Open the sheet of a new ticket."""
+        from kanbandesk.ui.new_ticket import open_new_ticket
+
+        open_new_ticket(self._window)
+
+    def open_in_window(self) -> None:
+        """Show the current ticket in a window of its own."""
+        if ticket_id := self._window.cards.first():
+            self._window.bench.open_apart(ticket_id)
+
+    # -- searching --
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self.go_to_board()
+        self._window.top_bar.search.setFocus()
+        self._window.top_bar.search.selectAll()
+
+    def _leave_search(self, is_taken: bool) -> None:
+        view, model = self._window.view, self._window.model
+        view.setFocus()
+        if not is_taken or view.card_rect(view.current_id()) is not None:
+            return
+        shown = (model.ids(column.id, lane.id) for column in model.columns for lane in model.lanes)
+        first = next((ids[0] for ids in shown if ids), "")
+        if first:
+            view.select([first], first)
+            view.reveal(first)
+
+    def open_palette(self) -> None:
+        """Open the command palette."""
+        if self._palette is None:
+            from kanbandesk.ui.palette import Palette
+
+            window = self._window
+            self._palette = Palette(
+                window,
+                window.actions_by_name,
+                window.model,
+                open_ticket=window.cards.open,
+                choose_view=window.views.choose,
+                go_to_column=self._go_to_column,
+            )
+        self._window.cards.refresh()
+        self._palette.open()
+
+    def _go_to_column(self, column_id: str) -> None:
+        view, model = self._window.view, self._window.model
+        view.setFocus()
+        for lane in model.lanes:
+            for ticket_id in model.ids(column_id, lane.id)[:1]:
+                view.select([ticket_id], ticket_id)
+                view.reveal(ticket_id)
+                return
+
+    # -- the look --
+
+    def change_density(self) -> None:
+        """Show smaller cards, or full ones again."""
+        is_full = self._window.model.density is Density.FULL
+        self._window.lens.set_density(Density.COMPACT if is_full else Density.FULL)
+
+    def choose_lanes(self) -> None:
+        """Offer the ways to cut the board into lanes."""
+        window = self._window
+        anchor = global_rect(window.top_bar.filter_button)
+        lanes_menu(window, window.model, window.lens).popup(anchor.bottomLeft())
+
+    def change_theme(self) -> None:
+        """Turn light into dark and back, and keep it so."""
+        self._window.stage.themes.toggle()
+        self._window.memory.look = self._window.stage.themes.look
+
+    def open_look(self) -> None:
+        """Open the settings of the look."""
+        from kanbandesk.ui.look_panel import LookPanel
+
+        window = self._window
+        panel = LookPanel(
+            window,
+            look=window.stage.themes.look,
+            density=window.model.density,
+            swimlane=window.model.swimlane,
+            language=window.memory.language,
+            languages=window.languages,
+        )
+        panel.look_chosen.connect(self._choose_look)
+        panel.density_chosen.connect(window.lens.set_density)
+        panel.swimlane_chosen.connect(window.lens.set_swimlane)
+        panel.language_chosen.connect(lambda code: setattr(window.memory, "language", code))
+        panel.open_beside(global_rect(window.rail.button(Act.SETTINGS)))
+        panel.setFocus()
+
+    def _choose_look(self, look: Look) -> None:
+        self._window.stage.themes.choose(look)
+        self._window.memory.look = look
+
+    def toggle_menu_bar(self) -> None:
+        """Show or hide the menu bar, where it stands in the window."""
+        self._window.memory.has_menu_bar = not self._window.memory.has_menu_bar
+        self.show_menu_bar(is_shown=self._window.memory.has_menu_bar)
+
+    def show_menu_bar(self, *, is_shown: bool) -> None:
+        """Fill the menu bar when it is first needed; on a Mac it is always there."""
+        bar = self._window.menuBar()
+        if (is_shown or bar.isNativeMenuBar()) and not bar.actions():
+            self._window.actions_by_name.fill_menu_bar(bar)
+        bar.setVisible(is_shown or bar.isNativeMenuBar())
+
+    # -- places --
+
+    def go_to_board(self) -> None:
+        """Show the board's page."""
+        self._window.pages.setCurrentIndex(0)
+        self._window.rail.mark(Act.BOARD)
+        self._window.rail.set_theme(self._window.stage.themes.theme)
+
+    def go_back(self) -> None:
+        """Escape: close the panel, else show all cards again, else leave the selection."""
+        window = self._window
+        if window.pages.currentIndex() != 0:
+            self.go_to_board()
+        elif window.bench.shown:
+            window.bench.close_panel()
+        elif window.lens.words:
+            window.lens.search("")
+        else:
+            window.view.select(())
+
+    def open_keys(self) -> None:
+        """Show all keys."""
+        from kanbandesk.ui.key_map import KeyMap
+
+        panel = KeyMap(self._window)
+        panel.open_on_top()
+        panel.setFocus()
+
+    def _name_undo(self) -> None:
+        stack, actions = self._window.stage.undo, self._window.actions_by_name
+        for act, step, verb, nothing in (
+            (
+                Act.UNDO,
+                stack.next_undo(),
+                translate("Actions", "Undo: {step}"),
+                translate("Reasons", "Nothing to undo."),
+            ),
+            (
+                Act.REDO,
+                stack.next_redo(),
+                translate("Actions", "Redo: {step}"),
+                translate("Reasons", "Nothing to do again."),
+            ),
+        ):
+            plain = translate("Actions", actions.spec(act).text)
+            actions[act].setText(_named(verb, step) if step else plain)
+            actions.allow(act, "" if step else nothing)
+
+
+def _named(verb: str, step: Step) -> str:
+    return fill(verb, step=step.words)
