@@ -90,12 +90,16 @@ class Clockwork:
 
     def resume(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
         """Let the norm of `kind` run on from where it was paused; begin a run when there is none (C6)."""
-        clock = _clock(ticket, self.workflow.of_kind(kind).id)
+        status = self.workflow.of_kind(kind)
+        clock = _clock(ticket, status.id)
         if clock is None:
             return self.restart(ticket, kind, at)
         if clock.since is not None:
             return ticket
-        return _with_clocks(ticket, clock.status_id, replace(clock, since=at))
+        clock_kind = _kind(status, ticket)
+        calendar_id = self._calendar_id(clock_kind, ticket)
+        clock = replace(clock, since=at, kind=clock_kind, calendar_id=calendar_id)
+        return _with_clocks(ticket, status.id, clock)
 
     def pause(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
         """Stop the norm of `kind`, keeping what has passed (C6)."""

@@ -45,7 +45,7 @@ AGENT_NOT_ON_LINE: Final = "agent_not_on_line"
 """`agent_id`, `line_id`: only a lead assigns to somebody of another line."""
 
 TOO_EARLY: Final = "too_early"
-"""`wake_at`: the moment to wake the ticket has not come."""
+"""`at`: the moment at which the system wakes or closes the ticket has not come."""
 
 TOLD_TO_CLIENT: Final = "told_to_client"
 """What the client has been told cannot be taken back."""

@@ -187,7 +187,7 @@ def _refusal(
         return NotAllowed(codes.MERGED, into_id=subject.merged_into)
     if actor.kind is Role.REQUESTER:
         return _refusal_of_requester(subject, before, after, actor)
-    action = _action(after)
+    action = action_for(after.kind)
     by_right = refusal_of(actor, action, subject)
     if by_right is not None and by_right.code == codes.ROLE:
         return by_right
@@ -211,8 +211,9 @@ def _refusal_of_requester(
     return NotAllowed(codes.ROLE, action=Action.MOVE.value)
 
 
-def _action(after: Status) -> Action:
-    match after.kind:
+def action_for(after: StatusKind) -> Action:
+    """Return the right that a move into a status of this kind takes (S3)."""
+    match after:
         case StatusKind.ASSIGNED:
             return Action.CLAIM
         case StatusKind.WAITING_CLIENT:

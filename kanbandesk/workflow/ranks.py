@@ -51,6 +51,15 @@ def spaced_ranks(count: int) -> list[str]:
     return [_digits(step * (index + 1), width).rstrip("0") for index in range(count)]
 
 
+def ranks_between(low: str, high: str, count: int) -> list[str]:
+    """Return `count` ascending ranks above `low` and below `high`, as short as they get; edges as in `rank_between`."""
+    if not count:
+        return []
+    middle = rank_between(low, high)
+    before = (count - 1) // 2
+    return [*ranks_between(low, middle, before), middle, *ranks_between(middle, high, count - 1 - before)]
+
+
 def _digits(value: int, width: int) -> str:
     text = ""
     for _ in range(width):

@@ -1,1 +1,84 @@
-"""A function for each command, by subject."""
+"""A function for each command, by subject: it checks, changes and tells. `handle` finds the one for a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from kanbandesk.workflow import commands as c
+from kanbandesk.workflow.errors import Invalid
+from kanbandesk.workflow.handlers import (
+    conversation,
+    development,
+    fields,
+    imports,
+    intake,
+    links,
+    merging,
+    ownership,
+    settings,
+    solution,
+    transitions,
+    undo,
+    waiting,
+)
+from kanbandesk.workflow.transaction import Context, Transaction
+
+Handler = Callable[[Transaction, Context, Any], None]
+
+HANDLERS: Final[dict[type[c.Command], Handler]] = {
+    c.CreateTicket: intake.create_ticket,
+    c.ClaimTicket: ownership.claim_ticket,
+    c.AssignTicket: ownership.assign_ticket,
+    c.ReleaseTicket: ownership.release_ticket,
+    c.StartTicket: transitions.start_ticket,
+    c.ResumeTicket: transitions.resume_ticket,
+    c.ReopenTicket: transitions.reopen_ticket,
+    c.AskClient: waiting.ask_client,
+    c.WaitForVendor: waiting.wait_for_vendor,
+    c.PostponeTicket: waiting.postpone_ticket,
+    c.WakeTicket: waiting.wake_ticket,
+    c.HandToDevelopment: development.hand_to_development,
+    c.ProposeSolution: solution.propose_solution,
+    c.AcceptSolution: solution.accept_solution,
+    c.RejectSolution: solution.reject_solution,
+    c.CloseTicket: solution.close_ticket,
+    c.AnswerClient: conversation.answer_client,
+    c.AddNote: conversation.add_note,
+    c.LogCall: conversation.log_call,
+    c.ReceiveReply: conversation.receive_reply,
+    c.AddAttachment: conversation.add_attachment,
+    c.MoveTicket: fields.move_ticket,
+    c.EditTicket: fields.edit_ticket,
+    c.ChangeTags: fields.change_tags,
+    c.BlockTicket: fields.block_ticket,
+    c.UnblockTicket: fields.unblock_ticket,
+    c.WatchTicket: fields.watch_ticket,
+    c.LinkTickets: links.link_tickets,
+    c.UnlinkTickets: links.unlink_tickets,
+    c.MergeTickets: merging.merge_tickets,
+    c.UndoChange: undo.undo_change,
+    c.ImportTickets: imports.import_tickets,
+    c.SaveAgent: settings.save_agent,
+    c.SaveClient: settings.save_client,
+    c.SaveContact: settings.save_contact,
+    c.SaveLine: settings.save_line,
+    c.SaveCalendar: settings.save_calendar,
+    c.SaveWorkflow: settings.save_workflow,
+    c.SaveBoard: settings.save_board,
+    c.SaveView: settings.save_view,
+    c.DeleteView: settings.delete_view,
+}
+
+
+def handle(tx: Transaction, ctx: Context, cmd: c.Command) -> None:
+    """Check `cmd` and carry it out: what it changes and tells is in `tx`. Raises a Refusal when the rules say no."""
+    handler = HANDLERS.get(type(cmd))
+    if handler is None:
+        raise Invalid("unknown_command", field=cmd.name)
+    handler(tx, ctx, cmd)
+
+
+def is_undoable(cmd: c.Command) -> bool:
+    """Tell whether its doer may take `cmd` back: what concerns tickets and was not told to the client; an undo too."""
+    return isinstance(cmd, c.UndoChange) or (isinstance(cmd, c.OnTicket) and cmd.is_reversible)

@@ -1,0 +1,95 @@
+"""Tickets come in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.clients import Client, Contact
+from kanbandesk.workflow.commands import CreateTicket, Place
+from kanbandesk.workflow.errors import Invalid
+from kanbandesk.workflow.events import TicketCreated
+from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.messages import hear
+from kanbandesk.workflow.handlers.places import rank_for
+from kanbandesk.workflow.handlers.promises import started
+from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work
+from kanbandesk.workflow.people import Line, Role
+from kanbandesk.workflow.rights import Action, check_right
+from kanbandesk.workflow.routing import default_line
+from kanbandesk.workflow.statuses import StatusKind, Workflow
+from kanbandesk.workflow.tickets import Channel, Ticket
+from kanbandesk.workflow.transaction import Context, Transaction
+
+
+def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
+    """Open a ticket on its line (R5) on top of New; a requester opens only his own."""
+    if tx.find(Ticket, cmd.ticket_id) is not None:
+        raise Invalid(codes.EXISTS, kind="Ticket", id=cmd.ticket_id)
+    requester_id = cmd.requester_id or (ctx.actor.id if ctx.actor.kind is Role.REQUESTER else "")
+    client_id = client_of(tx, requester_id, cmd.client_id)
+    work = open_ticket(
+        tx,
+        ctx,
+        cmd.ticket_id,
+        cmd.title,
+        requester_id=requester_id,
+        client_id=client_id,
+        channel=cmd.channel,
+        line_id=tx.get(Line, cmd.line_id).id if cmd.line_id else default_line(tx.scan(Line)),
+        priority=cmd.priority,
+        tags=texts.tag_list(cmd.tags, "tags"),
+        category=texts.optional_line(cmd.category, "category"),
+        board_id=cmd.board_id,
+    )
+    check_right(ctx.actor, Action.CREATE, work.ticket)
+    if cmd.text.strip():
+        hear(work, cmd.message_id, cmd.text, channel=cmd.channel)
+    work.save()
+
+
+def open_ticket(tx: Transaction, ctx: Context, ticket_id: str, title: str, **values: Any) -> Work:
+    """Return the work on a ticket that begins its life: numbered, on top of New, its clocks running (R7a)."""
+    if not ticket_id:
+        raise Invalid(codes.EMPTY, field="ticket_id")
+    workflow = tx.get(Workflow, WORKFLOW_ID)
+    status = workflow.of_kind(StatusKind.NEW)
+    ticket = Ticket(
+        id=ticket_id,
+        number=tx.next_number(),
+        title=texts.line(title, "title", texts.TITLE),
+        status_id=status.id,
+        created_at=ctx.at,
+        status_since=ctx.at,
+        sla=started(workflow, "", ctx.now),
+        **values,
+    )
+    work = Work(tx, ctx, ticket)
+    work.change(rank=rank_for(tx, ticket, status.id, Place()))
+    work.ticket = work.clockwork.restart(work.ticket, StatusKind.NEW, work.at)
+    work.tell(TicketCreated(title=work.ticket.title, status_id=status.id))
+    return work
+
+
+def client_of(tx: Transaction, requester_id: str, client_id: str) -> str:
+    """Return the client that a ticket belongs to: the one named, else the requester's (R4); NotFound for strangers."""
+    requester = tx.get(Contact, requester_id) if requester_id else None
+    if client_id:
+        return tx.get(Client, client_id).id
+    return requester.client_id if requester is not None else ""
+
+
+def open_follow_up(tx: Transaction, ctx: Context, old: Ticket, channel: Channel) -> Work:
+    """Return the work on the new ticket that a late reply to a closed one opens (R11b)."""
+    return open_ticket(
+        tx,
+        ctx,
+        ctx.derived_id("ticket"),
+        old.title,
+        requester_id=old.requester_id,
+        client_id=old.client_id,
+        channel=channel,
+        line_id=old.line_id,
+        category=old.category,
+        board_id=old.board_id,
+    )

@@ -1,0 +1,80 @@
+"""Where a card comes to lie in its column: ranks between the anchors, and a column spaced out anew when they grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kanbandesk.workflow.boards import Board
+from kanbandesk.workflow.commands import Place
+from kanbandesk.workflow.ranks import LIMIT, rank_between, spaced_ranks
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.transaction import Transaction
+
+
+def column_statuses(tx: Transaction, board_id: str, status_id: str) -> tuple[str, ...]:
+    """Return the statuses of the column that shows `status_id`; the status alone when the board hides it (S5)."""
+    board = tx.find(Board, board_id)
+    column = board.column_of(status_id) if board is not None else None
+    return (status_id,) if column is None else column.status_ids
+
+
+def rank_for(tx: Transaction, ticket: Ticket, status_id: str, place: Place | None) -> str:
+    """Return the rank with which `ticket` comes to lie at `place` in the column of `status_id`.
+
+    Without a place a card stays where it is when the column stays the same, else it goes on top. An anchor that has
+    left the column in the meantime gives way to the nearest edge. May space out the column.
+    """
+    statuses = column_statuses(tx, ticket.board_id, status_id)
+    if place is None:
+        if ticket.rank and ticket.status_id in statuses:
+            return ticket.rank
+        place = Place()
+    column = _Column(tx, ticket.id, statuses)
+    rank = column.rank_at(place)
+    if rank is None or len(rank) >= LIMIT:
+        column.space_out()
+        rank = column.rank_at(place)
+    assert rank is not None
+    return rank
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The cards in some statuses, seen by one that is to be placed among them."""
+
+    tx: Transaction
+    ticket_id: str
+    statuses: tuple[str, ...]
+
+    def rank_at(self, place: Place) -> str | None:
+        """Return a rank for the place, None where two cards share the rank that it should lie between."""
+        after, before = self._anchor(place.after), self._anchor(place.before)
+        if after is not None:
+            return self._behind(after, before)
+        if before is not None:
+            return rank_between(self._next(before.rank, is_next=False), before.rank)
+        if place.after and not place.before:  # the anchor is gone: it stood nearest to the lower edge
+            return rank_between(self.tx.edge_rank(self.statuses, is_first=False), "")
+        return rank_between("", self.tx.edge_rank(self.statuses, is_first=True))
+
+    def _behind(self, after: Ticket, before: Ticket | None) -> str | None:
+        if before is not None and before.rank == after.rank:
+            return None
+        return rank_between(after.rank, self._next(after.rank, is_next=True))
+
+    def _next(self, rank: str, *, is_next: bool) -> str:
+        return self.tx.neighbour_rank(self.statuses, rank, is_next=is_next)
+
+    def _anchor(self, ticket_id: str) -> Ticket | None:
+        if not ticket_id or ticket_id == self.ticket_id:
+            return None
+        anchor = self.tx.find(Ticket, ticket_id)
+        return anchor if anchor is not None and anchor.status_id in self.statuses else None
+
+    def space_out(self) -> None:
+        """Give all cards of the column short ranks in the order in which they lie."""
+        cards = [card for status_id in self.statuses for card in self.tx.scan(Ticket, status_id=status_id)]
+        cards.sort(key=lambda card: (card.rank, card.id))
+        for card, rank in zip(cards, spaced_ranks(len(cards)), strict=True):
+            if card.rank != rank:
+                self.tx.put(replace(card, rank=rank))

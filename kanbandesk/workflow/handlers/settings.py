@@ -1,0 +1,189 @@
+"""People and settings (administrators), clients, contacts and views."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.ageing import Clockwork, Timetable
+from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
+from kanbandesk.workflow.clients import Client
+from kanbandesk.workflow.commands import (
+    DeleteView,
+    SaveAgent,
+    SaveBoard,
+    SaveCalendar,
+    SaveClient,
+    SaveContact,
+    SaveLine,
+    SaveView,
+    SaveWorkflow,
+)
+from kanbandesk.workflow.errors import Invalid, NotAllowed
+from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.checks import check_board, check_workflow
+from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
+from kanbandesk.workflow.people import Agent, Line, Role
+from kanbandesk.workflow.rights import Action, check_right
+from kanbandesk.workflow.statuses import StatusKind, Workflow
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.transaction import Context, Transaction
+
+_NO_WORK = frozenset({Role.REQUESTER, Role.SYSTEM})
+
+
+def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
+    """Create or change an agent; the last active administrator stays one."""
+    check_right(ctx.actor, Action.SET_UP)
+    agent = replace(cmd.agent, name=texts.line(cmd.agent.name, "name"))
+    _check_id(agent.id)
+    if not agent.roles or _NO_WORK & set(agent.roles):
+        raise Invalid(codes.MALFORMED, field="roles")
+    for line_id in agent.line_ids:
+        tx.get(Line, line_id)
+    if not _administers(agent):
+        others = [other for other in tx.scan(Agent) if other.id != agent.id]
+        if not any(_administers(other) for other in others):
+            raise NotAllowed(codes.LAST_ADMINISTRATOR, id=agent.id)
+    tx.put(agent)
+
+
+def _administers(agent: Agent) -> bool:
+    return agent.is_active and Role.ADMINISTRATOR in agent.roles
+
+
+def save_client(tx: Transaction, ctx: Context, cmd: SaveClient) -> None:
+    """Create or change a client."""
+    check_right(ctx.actor, Action.KEEP_CLIENTS)
+    _check_id(cmd.client.id)
+    if cmd.client.manager_id:
+        tx.get(Agent, cmd.client.manager_id)
+    tx.put(
+        replace(
+            cmd.client,
+            name=texts.line(cmd.client.name, "name"),
+            contract_number=texts.optional_line(cmd.client.contract_number, "contract_number"),
+            region=texts.optional_line(cmd.client.region, "region"),
+        )
+    )
+
+
+def save_contact(tx: Transaction, ctx: Context, cmd: SaveContact) -> None:
+    """Create or change a contact."""
+    check_right(ctx.actor, Action.KEEP_CLIENTS)
+    contact = cmd.contact
+    _check_id(contact.id)
+    if contact.client_id:
+        tx.get(Client, contact.client_id)
+    tx.put(
+        replace(
+            contact,
+            name=texts.line(contact.name, "name"),
+            mail=texts.optional_line(contact.mail, "mail"),
+            phone=texts.optional_line(contact.phone, "phone"),
+            chat=texts.optional_line(contact.chat, "chat"),
+        )
+    )
+
+
+def save_line(tx: Transaction, ctx: Context, cmd: SaveLine) -> None:
+    """Create or change a line; other hours count from now on (C3)."""
+    check_right(ctx.actor, Action.SET_UP)
+    line = replace(cmd.line, name=texts.line(cmd.line.name, "name"))
+    _check_id(line.id)
+    if line.calendar_id:
+        tx.get(Calendar, line.calendar_id)
+    if line.lead_id:
+        tx.get(Agent, line.lead_id)
+    before = timetable_of(tx)
+    tx.put(line)
+    settle_all(tx, ctx, before)
+
+
+def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
+    """Create or change a calendar; what has passed was counted on the old one (C3)."""
+    check_right(ctx.actor, Action.SET_UP)
+    calendar = replace(cmd.calendar, name=texts.line(cmd.calendar.name, "name"))
+    _check_id(calendar.id)
+    try:
+        check_calendar(calendar)
+    except CalendarError as error:
+        detail = f"{type(error).__name__}: {error}"
+        raise Invalid(codes.BAD_SETTING, field="calendar", detail=detail) from error
+    before = timetable_of(tx)
+    tx.put(calendar)
+    settle_all(tx, ctx, before)
+
+
+def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
+    """Settle the clocks of the open tickets whose hours are others now, and reckon their dues anew (C3)."""
+    after = timetable_of(tx)
+    if after == before:
+        return
+    workflow = tx.get(Workflow, WORKFLOW_ID)
+    clockwork = Clockwork(workflow, after)
+    old_hours, new_hours = before.calendar(before.first_line), after.calendar(after.first_line)
+    for status in workflow.statuses:
+        if status.kind is StatusKind.CLOSED:
+            continue
+        for ticket in tx.scan(Ticket, status_id=status.id):
+            settled = ticket
+            if _has_new_hours(clockwork, ticket, before):
+                settled = clockwork.with_dues(clockwork.settle(ticket, before, ctx.now))
+            if ticket.sla is not None and old_hours != new_hours:
+                settled = replace(settled, sla=ticket.sla.settle(old_hours, ctx.now))
+            if settled != ticket:
+                tx.put(settled)
+
+
+def _has_new_hours(clockwork: Clockwork, ticket: Ticket, before: Timetable) -> bool:
+    """Tell whether a clock of the ticket follows hours that are others than before."""
+    after = clockwork.timetable
+    return any(
+        before.calendar(clock.calendar_id) != after.calendar(after.calendar_id(clock.kind, ticket.line_id))
+        for clock in ticket.clocks
+    )
+
+
+def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
+    """Change the process settings; running clocks keep their limits (C3)."""
+    check_right(ctx.actor, Action.SET_UP)
+    check_workflow(cmd.workflow, tx.find(Workflow, WORKFLOW_ID))
+    tx.put(cmd.workflow)
+
+
+def save_board(tx: Transaction, ctx: Context, cmd: SaveBoard) -> None:
+    """Change a board's name, columns or WIP limits (S4, S5)."""
+    check_right(ctx.actor, Action.SET_UP)
+    _check_id(cmd.board.id)
+    check_board(cmd.board, tx.get(Workflow, WORKFLOW_ID))
+    columns = tuple(replace(column, name=texts.line(column.name, "name")) for column in cmd.board.columns)
+    tx.put(Board(id=cmd.board.id, name=texts.line(cmd.board.name, "name"), columns=columns))
+
+
+def save_view(tx: Transaction, ctx: Context, cmd: SaveView) -> None:
+    """Create or change a view of one's own; a shared one takes a lead or an administrator."""
+    _check_id(cmd.view.id)
+    _check_view(ctx, cmd.view)
+    known = tx.find(SavedView, cmd.view.id)
+    if known is not None:
+        _check_view(ctx, known)
+    tx.put(replace(cmd.view, name=texts.line(cmd.view.name, "name")))
+
+
+def delete_view(tx: Transaction, ctx: Context, cmd: DeleteView) -> None:
+    """Delete a view that one may change."""
+    _check_view(ctx, tx.get(SavedView, cmd.view_id))
+    tx.delete(SavedView, cmd.view_id)
+
+
+def _check_view(ctx: Context, view: SavedView) -> None:
+    check_right(ctx.actor, Action.KEEP_VIEWS if view.owner_id else Action.SHARE_VIEWS)
+    if view.owner_id and view.owner_id != ctx.actor.id and ctx.actor.kind is not Role.SYSTEM:
+        raise NotAllowed(codes.NOT_YOUR_TICKET, owner_id=view.owner_id)
+
+
+def _check_id(entity_id: str) -> None:
+    if not entity_id:
+        raise Invalid(codes.EMPTY, field="id")
