@@ -6,16 +6,18 @@ events of a mutation tell which fields of each ticket it changed.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar, cast
+from dataclasses import fields, replace
+from typing import Any, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
-from kanbandesk.models import search
-from kanbandesk.models import statements as sql
+from kanbandesk.models import search, statements
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import SETTINGS, mapping, setting, setting_text
+from kanbandesk.models.rows import SETTINGS, Value, mapping
+from kanbandesk.models.shelf import Extra, Shelf, has
+from kanbandesk.models.statements import Equal
+from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, CalendarError
 from kanbandesk.workflow.codec import canonical_json, encode
 from kanbandesk.workflow.errors import NotFound
@@ -24,25 +26,25 @@ from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
-T = TypeVar("T")
-Changed = tuple[tuple[str, str, str], ...]
+_COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
 
 
 class Store:
     """One mutation's view of the workspace; `flush` writes it, leaving it out forgets it."""
 
     def __init__(self, connection: Connection, context: Context, head: Head) -> None:
-        self._connection = connection
         self.context = context
+        self.written: dict[type[Any], set[str]] = {}
+        """The ids of what was created, replaced or deleted, by kind."""
+        self._connection = connection
+        self._shelf = Shelf(connection)
         self._head = head
-        self._sql = sql.sql_for(connection.dialect.name)
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
+        self._settings: dict[type[Any], list[Any]] = {}
         self._before: dict[str, Ticket | None] = {}
         self._events: list[Event] = []
         self._unindexed: set[str] = set()
-        self.written: dict[type[Any], set[str]] = {}
-        """The ids of what was created, replaced or deleted, by kind."""
 
     # -- Transaction ------------------------------------------------------------------------------------------
 
@@ -57,30 +59,26 @@ class Store:
         """Return the entity or None."""
         known = self._known.setdefault(kind, {})
         if entity_id not in known:
-            known[entity_id] = self._read(kind, entity_id)
+            known[entity_id] = self._shelf.read(kind, entity_id)
         return cast("E | None", known[entity_id])
 
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
-        written = self._waiting.get(kind, {})
-        found = {entity.id: entity for entity in self._select(kind, equal) if entity.id not in written}
-        found |= {
-            entity.id: entity for entity in written.values() if entity is not None and _has(entity, equal)
-        }
+        waiting = self._waiting.get(kind, {})
+        found = {entity.id: entity for entity in self._stored(kind, equal) if entity.id not in waiting}
+        found |= {one.id: one for one in waiting.values() if one is not None and has(one, equal)}
         return iter([found[entity_id] for entity_id in sorted(found)])
 
     def put(self, entity: Entity) -> None:
         """Create or replace an entity."""
-        kind = type(entity)
         if isinstance(entity, Ticket):
-            self._remember(entity.id)
-            before = self._before[entity.id]
-            entity = dataclasses.replace(entity, revision=self._head.ver)
+            before = self._remember(entity.id)
+            entity = replace(entity, revision=self._head.ver)
             if before is None or before.title != entity.title:
                 self._unindexed.add(entity.id)
         elif isinstance(entity, Message):
             self._unindexed.add(entity.ticket_id)
-        self._write(kind, entity.id, entity)
+        self._write(type(entity), entity.id, entity)
 
     def delete(self, kind: type[E], entity_id: str) -> None:
         """Delete an entity; nothing happens when there is none."""
@@ -90,19 +88,17 @@ class Store:
 
     def emit(self, ticket_id: str, fact: Fact) -> None:
         """Record a fact under this mutation."""
-        context = self.context
-        self._events.append(
-            Event(
-                id=context.derived_id(len(self._events)),
-                ticket_id=ticket_id,
-                mutation_id=context.uid,
-                actor_kind=context.actor.kind,
-                actor_id=context.actor.id,
-                at=context.at,
-                recorded_at=context.now,
-                fact=fact,
-            )
+        event = Event(
+            id=self.context.derived_id(len(self._events)),
+            ticket_id=ticket_id,
+            mutation_id=self.context.uid,
+            actor_kind=self.context.actor.kind,
+            actor_id=self.context.actor.id,
+            at=self.context.at,
+            recorded_at=self.context.now,
+            fact=fact,
         )
+        self._events.append(event)
 
     def put_event(self, event: Event) -> None:
         """Store an event as it is."""
@@ -110,12 +106,12 @@ class Store:
 
     def events_of(self, mutation_id: str) -> Iterator[Event]:
         """Yield the events that an earlier mutation brought about, in order."""
-        rows = self._connection.execute(sql.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
+        rows = self._connection.execute(statements.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
         return iter(mapping(Event).entities(rows))
 
     def events_on(self, ticket_id: str) -> Iterator[Event]:
         """Yield the events of a ticket that were stored before this mutation, in order."""
-        rows = self._connection.execute(sql.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
+        rows = self._connection.execute(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
         return iter(mapping(Event).entities(rows))
 
     def next_number(self) -> int:
@@ -127,129 +123,82 @@ class Store:
     def edge_rank(self, status_ids: tuple[str, ...], *, is_first: bool) -> str:
         """Return the rank of the first (or last) card in these statuses, empty when there is none."""
         if is_first:
-            return self._outermost(sql.FIRST_RANK, status_ids, min)
-        return self._outermost(sql.LAST_RANK, status_ids, max)
+            return self._outermost(min, statements.FIRST_RANK, status_ids)
+        return self._outermost(max, statements.LAST_RANK, status_ids)
 
     def neighbour_rank(self, status_ids: tuple[str, ...], rank: str, *, is_next: bool) -> str:
         """Return the rank of the card next to (or before) `rank` in these statuses, empty at the edge."""
         if is_next:
-            return self._outermost(sql.NEXT_RANK, status_ids, min, rank=rank)
-        return self._outermost(sql.PREVIOUS_RANK, status_ids, max, rank=rank)
+            return self._outermost(min, statements.NEXT_RANK, status_ids, rank=rank)
+        return self._outermost(max, statements.PREVIOUS_RANK, status_ids, rank=rank)
 
-    # -- writing ----------------------------------------------------------------------------------------------
+    # -- the end of the mutation ------------------------------------------------------------------------------
 
     def flush(self) -> None:
         """Write everything; the mutation's events carry the changed fields of their tickets."""
         self._write_rows()
-        if self._events:
-            rows = self._event_rows()
-            self._connection.execute(self._sql.of(Event).insert, rows)
-            self._events = []
+        self._write_events()
         if self._unindexed:
             search.index(self._connection, self._unindexed)
             self._unindexed = set()
 
     def _write_rows(self) -> None:
+        version: dict[str, Value] = {"ver": self._head.ver}
         for kind, entities in self._waiting.items():
-            gone = [{"gone": entity_id} for entity_id, entity in entities.items() if entity is None]
+            self._shelf.delete(kind, [entity_id for entity_id, entity in entities.items() if entity is None])
             kept = [entity for entity in entities.values() if entity is not None]
-            if kind in SETTINGS:
-                self._write_settings(kind, gone, kept)
-                continue
-            prepared = self._sql.of(kind)
-            if gone:
-                self._connection.execute(prepared.delete, gone)
-            if kept:
-                self._connection.execute(prepared.upsert, [self._row(kind, entity) for entity in kept])
+            extra = self._with_sla_moments(kept) if kind is Ticket else lambda _: version
+            self._shelf.save(kind, kept, extra)
+            self._settings.pop(kind, None)
         self._waiting = {}
 
-    def _write_settings(self, kind: type[Any], gone: list[dict[str, str]], kept: list[Any]) -> None:
-        prepared, word = self._sql.settings, SETTINGS[kind]
-        if gone:
-            self._connection.execute(prepared.delete, [{"of_kind": word, **part} for part in gone])
-        if kept:
-            rows = [
-                {"kind": word, "id": entity.id, "data": setting_text(entity), "ver": self._head.ver}
-                for entity in kept
-            ]
-            self._connection.execute(prepared.upsert, rows)
-
-    def _row(self, kind: type[Any], entity: Any) -> dict[str, Any]:
-        row = mapping(kind).row(entity)
-        row["ver"] = self._head.ver
-        if isinstance(entity, Ticket):
-            row["sla_due"], row["sla_left"] = self._sla_moments(entity)
-        return row
-
-    def _event_rows(self) -> list[dict[str, Any]]:
-        rows = []
+    def _write_events(self) -> None:
         told: set[str] = set()
-        for position, event in enumerate(self._events):
+        events = []
+        for event in self._events:
             if event.mutation_id == self.context.uid and event.ticket_id not in told:
                 told.add(event.ticket_id)
-                event = dataclasses.replace(event, changes=self._changes(event.ticket_id))  # noqa: PLW2901
-            rows.append({**mapping(Event).row(event), "position": position, "ver": self._head.ver})
-        return rows
+                before, after = self._before.get(event.ticket_id), self.find(Ticket, event.ticket_id)
+                events.append(replace(event, changes=changes(before, after)))
+            else:
+                events.append(event)
+        positions = {event.id: position for position, event in enumerate(events)}
+        self._shelf.add(Event, events, lambda event: {"ver": self._head.ver, "position": positions[event.id]})
+        self._events = []
 
-    def _changes(self, ticket_id: str) -> Changed:
-        """Return the fields of a ticket that this mutation changed; none for a ticket that it made."""
-        before, after = self._before.get(ticket_id), self._known[Ticket][ticket_id]
-        if before is None or after is None:
-            return ()
-        return tuple(
-            (name, _plain_text(old), _plain_text(new))
-            for name in _TICKET_FIELDS
-            if (old := getattr(before, name)) != (new := getattr(after, name))
-        )
-
-    def _sla_moments(self, ticket: Ticket) -> tuple[int | None, int | None]:
-        """Return when the SLA clock is due, or what is left while it stands still (R7a: first line's hours)."""
-        if ticket.sla is None:
-            return None, None
-        calendar = self._sla_calendar()
-        if ticket.sla.running_since is None:
-            return None, ticket.sla.left(calendar, self.context.now)
-        try:
-            return ticket.sla.due_at(calendar), None
-        except CalendarError:
-            return None, None  # a calendar that never opens again promises nothing
-
-    def _sla_calendar(self) -> Calendar:
-        lines = sorted(self.scan(Line), key=lambda line: line.position)
-        calendar = self.find(Calendar, lines[0].calendar_id) if lines else None
-        return calendar or ALWAYS
-
-    # -- reading ----------------------------------------------------------------------------------------------
-
-    def _read(self, kind: type[T], entity_id: str) -> T | None:
-        if kind in SETTINGS:
-            asked = {"of_kind": SETTINGS[kind], "id": entity_id}
-            text = self._connection.scalar(self._sql.settings.one, asked)
-            return None if text is None else setting(kind, text)
-        row = self._connection.execute(self._sql.of(kind).one, {"id": entity_id}).first()
-        return None if row is None else mapping(kind).entity(row)
-
-    def _select(self, kind: type[T], equal: dict[str, str | int | None]) -> Iterable[T]:
-        if kind in SETTINGS:
-            texts = self._connection.scalars(sql.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
-            return [entity for text in texts if _has(entity := setting(kind, text), equal)]
-        rows = self._connection.execute(self._sql.equal(kind, equal), equal)
-        return mapping(kind).entities(rows)
+    def _with_sla_moments(self, tickets: list[Ticket]) -> Extra:
+        """Reckon the SLA's moments on first line's opening hours, whoever holds the ticket (R7a)."""
+        calendar = ALWAYS
+        if any(ticket.sla for ticket in tickets):
+            timetable = Timetable.of(self.scan(Line), self.scan(Calendar))
+            calendar = timetable.calendar(timetable.first_line)
+        return lambda ticket: {"ver": self._head.ver, **sla_moments(ticket, calendar, self.context.now)}
 
     def _outermost(
-        self, statement: Any, status_ids: tuple[str, ...], choose: Callable[[list[str]], str], **bounds: str
+        self,
+        choose: Callable[[list[str]], str],
+        statement: Select[Any],
+        status_ids: tuple[str, ...],
+        **bounds: str,
     ) -> str:
         self._write_rows()
-        found = [
-            self._connection.scalar(statement, {"status_id": status_id, **bounds}) for status_id in status_ids
-        ]
+        found = [self._connection.scalar(statement, {"status_id": one, **bounds}) for one in status_ids]
         ranks = [rank for rank in found if rank is not None]
         return choose(ranks) if ranks else ""
 
-    def _remember(self, ticket_id: str) -> None:
-        """Keep the ticket as it stood before this mutation."""
+    def _stored(self, kind: type[E], equal: Equal) -> Iterable[E]:
+        """Return what the database holds; the settings, asked for again and again, are read once."""
+        if kind not in SETTINGS:
+            return self._shelf.select(kind, equal)
+        if kind not in self._settings:
+            self._settings[kind] = list(self._shelf.select(kind, {}))
+        return [entity for entity in self._settings[kind] if has(entity, equal)]
+
+    def _remember(self, ticket_id: str) -> Ticket | None:
+        """Return the ticket as it stood before this mutation."""
         if ticket_id not in self._before:
             self._before[ticket_id] = self.find(Ticket, ticket_id)
+        return self._before[ticket_id]
 
     def _write(self, kind: type[Any], entity_id: str, entity: Any) -> None:
         self.written.setdefault(kind, set()).add(entity_id)
@@ -257,12 +206,25 @@ class Store:
         self._waiting.setdefault(kind, {})[entity_id] = entity
 
 
-_TICKET_FIELDS = [field.name for field in dataclasses.fields(Ticket) if field.name != "revision"]
+def changes(before: Ticket | None, after: Ticket | None) -> tuple[tuple[str, str, str], ...]:
+    """Return the fields that differ, each with both values as canonical JSON; none for a ticket that is new or gone."""
+    if before is None or after is None:
+        return ()
+    return tuple(
+        (name, canonical_json(encode(old)), canonical_json(encode(new)))
+        for name in _COMPARED
+        if (old := getattr(before, name)) != (new := getattr(after, name))
+    )
 
 
-def _has(entity: object, equal: dict[str, str | int | None]) -> bool:
-    return all(getattr(entity, name) == value for name, value in equal.items())
-
-
-def _plain_text(value: object) -> str:
-    return canonical_json(encode(value))
+def sla_moments(ticket: Ticket, calendar: Calendar, now: int) -> dict[str, Value]:
+    """Return when the ticket's SLA clock is due, or what is left while it stands still, as the row keeps it."""
+    due, left = None, None
+    if ticket.sla is not None and ticket.sla.running_since is None:
+        left = ticket.sla.left(calendar, now)
+    elif ticket.sla is not None:
+        try:
+            due = ticket.sla.due_at(calendar)
+        except CalendarError:
+            due = None  # a calendar that never opens again promises nothing
+    return {"sla_due": due, "sla_left": left}

@@ -17,14 +17,15 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import mapping
-from kanbandesk.models.statements import sql_for
+from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import Mutation, Outcome, Result
 from kanbandesk.server.core.receipts import Receipts, known_result
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command
-from kanbandesk.workflow.errors import Invalid, NotAllowed, Refusal
+from kanbandesk.workflow.errors import Invalid, NotAllowed, NotFound, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role, actor_of
 from kanbandesk.workflow.statuses import DAY, MINUTE
 from kanbandesk.workflow.transaction import Context, Transaction
@@ -172,7 +173,7 @@ class _Batch:
         self._head.ver += 1
         mutation, now = submission.mutation, self._head.now
         at = min(max(mutation.at, now - PAST), now + FUTURE)
-        actor = find_actor(self._connection, submission)
+        actor = find_actor(Shelf(self._connection), submission)
         store = Store(self._connection, Context(actor=actor, uid=mutation.uid, now=now, at=at), self._head)
         self._handle(store, store.context, submission.command or decoded(mutation))
         store.flush()
@@ -187,16 +188,23 @@ def decoded(mutation: Mutation) -> Command:
     return decode(kind, mutation.args)
 
 
-def find_actor(connection: Connection, submission: Submission) -> Actor:
-    """Return who acts, as the ledger knows that person now; NotAllowed when nobody active has that id."""
+def find_actor(shelf: Shelf, submission: Submission) -> Actor:
+    """Return who acts, as the workspace knows that person now: rights are judged when a mutation runs.
+
+    NotFound when there is no such person, NotAllowed when the agent does not work here any more.
+    """
     if submission.actor_kind is Role.SYSTEM:
         return SYSTEM
-    row = connection.execute(
-        sql_for(connection.dialect.name).of(Agent).one, {"id": submission.actor_id}
-    ).first()
-    agent = None if row is None else mapping(Agent).entity(row)
-    if agent is None or not agent.is_active:
-        raise NotAllowed("unknown_actor", id=submission.actor_id)
+    if submission.actor_kind is Role.REQUESTER:
+        contact = shelf.read(Contact, submission.actor_id)
+        if contact is not None:
+            return Actor(Role.REQUESTER, contact.id, (Role.REQUESTER,))
+        raise NotFound(codes.NOT_FOUND, kind="Contact", id=submission.actor_id)
+    agent = shelf.read(Agent, submission.actor_id)
+    if agent is None:
+        raise NotFound(codes.NOT_FOUND, kind="Agent", id=submission.actor_id)
+    if not agent.is_active:
+        raise NotAllowed(codes.AGENT_INACTIVE, agent_id=agent.id)
     return actor_of(agent)
 
 

@@ -1,0 +1,81 @@
+"""Reads and writes entities of any kind as rows: those with a table of their own, and the settings, which share one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from kanbandesk.models import statements
+from kanbandesk.models.rows import SETTINGS, Value, mapping, setting, setting_text
+from kanbandesk.models.statements import Equal
+
+T = TypeVar("T")
+Extra = Callable[[Any], dict[str, Value]]
+"""Gives what a row holds beside the fields of its entity."""
+
+
+class Shelf:
+    """The rows behind one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._sql = statements.sql_for(connection.dialect.name)
+
+    def read(self, kind: type[T], entity_id: str) -> T | None:
+        """Return the entity or None."""
+        if kind in SETTINGS:
+            asked = {"of_kind": SETTINGS[kind], "id": entity_id}
+            text = self._connection.scalar(self._sql.settings.one, asked)
+            return None if text is None else setting(kind, text)
+        row = self._connection.execute(self._sql.of(kind).one, {"id": entity_id}).first()
+        return None if row is None else mapping(kind).entity(row)
+
+    def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
+        """Return the entities whose fields equal the values given."""
+        if kind in SETTINGS:
+            texts = self._connection.scalars(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
+            return [entity for text in texts if has(entity := setting(kind, text), equal)]
+        return mapping(kind).entities(self._connection.execute(self._sql.equal(kind, equal), equal))
+
+    def save(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
+        """Create or replace the rows of these entities, all of one kind."""
+        if not entities:
+            return
+        if kind in SETTINGS:
+            rows = [
+                {"kind": SETTINGS[kind], "data": setting_text(one), **_id(one), **extra(one)}
+                for one in entities
+            ]
+            self._connection.execute(self._sql.settings.upsert, rows)
+        else:
+            rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
+            self._connection.execute(self._sql.of(kind).upsert, rows)
+
+    def add(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
+        """Create the rows of these entities, of a kind with its own table, which are new."""
+        if entities:
+            rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
+            self._connection.execute(self._sql.of(kind).insert, rows)
+
+    def delete(self, kind: type[Any], entity_ids: Sequence[str]) -> None:
+        """Delete the rows of these entities."""
+        if not entity_ids:
+            return
+        if kind in SETTINGS:
+            gone = [{"of_kind": SETTINGS[kind], "gone": entity_id} for entity_id in entity_ids]
+            self._connection.execute(self._sql.settings.delete, gone)
+        else:
+            self._connection.execute(
+                self._sql.of(kind).delete, [{"gone": entity_id} for entity_id in entity_ids]
+            )
+
+
+def has(entity: object, equal: Equal) -> bool:
+    """Tell whether the entity's fields equal the values given."""
+    return all(getattr(entity, name) == value for name, value in equal.items())
+
+
+def _id(entity: Any) -> dict[str, Value]:
+    return {"id": entity.id}
