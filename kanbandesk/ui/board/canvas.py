@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kanbandesk.ui.board.card_painter import LEAST_KEPT, SHADE, CardPainter
@@ -140,6 +140,18 @@ class BoardCanvas(QAbstractScrollArea):
     def hit(self, x: int, y: int) -> Hit:
         """Return what lies under a point of the viewport."""
         return hit(self.board_layout, x, y)
+
+    def index_of(self, column_id: str) -> int:
+        """Return the position of a column, -1 when the board has none such."""
+        return next((index for index, entry in enumerate(self.model.columns) if entry.id == column_id), -1)
+
+    def picture_of(self, card_id: str) -> QPixmap | None:
+        """Return the picture of a card as it lies on the board, with its shadow; None when it is not shown."""
+        rect = self.rect_of(card_id)
+        if rect is None:
+            return None
+        card = self.model.cards[card_id]
+        return self.cards.pixmap(card, self._painter.face(card), self._painter.pose(card, rect))
 
     def shown_ids(self) -> list[str]:
         """Return the ids of the cards that can be seen now."""

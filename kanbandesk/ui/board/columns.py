@@ -144,10 +144,6 @@ def paint_gap(painter: QPainter, scene: Scene, cards: CardPainter, column: int) 
     if gap is None or gap.column != column:
         return
     rect = scene.layout.gap_rect()
-    held = scene.held
-    if held is not None and held.is_lying and held.picture is not None:
-        painter.drawPixmap(QPointF(held.place.x, held.place.y), held.picture)
-        return
     painter.setPen(Qt.PenStyle.NoPen)
     ground = QColor(color(cards.theme.accent))
     ground.setAlpha(30)

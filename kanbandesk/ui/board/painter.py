@@ -9,6 +9,7 @@ from kanbandesk.ui.board import columns, overlay
 from kanbandesk.ui.board.card_painter import SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
+from kanbandesk.ui.board.hand import paint_count
 from kanbandesk.ui.board.scene import Scene, Verdict
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.theme import icons
@@ -131,12 +132,27 @@ class BoardPainter:
         painter.setOpacity(1.0)
         if is_empty and not layout.has_lanes and not layout.cells[column][0].ids:
             columns.paint_hint(painter, scene, self.cards, column)
-        columns.paint_gap(painter, scene, self.cards, column)
+        self._gap(painter, column)
         if not layout.has_lanes:
             columns.paint_scroll_bar(painter, scene, self.cards, column)
         verdict = self._verdict(column)
         if verdict is not None and verdict.reason:
             columns.paint_reason(painter, scene, self.cards, column, verdict.reason)
+
+    def _gap(self, painter: QPainter, column: int) -> None:
+        """Paint the open gap, or the cards that lie in it and wait for an answer."""
+        scene = self.scene
+        if scene.held is None or not scene.held.is_lying:
+            columns.paint_gap(painter, scene, self.cards, column)
+            return
+        card, gap = scene.model.cards.get(scene.held.lead), scene.layout.gap
+        if card is not None and gap is not None and gap.column == column:
+            rect = scene.layout.gap_rect()
+            picture = self.cards.pixmap(card, self.face(card), self.pose(card, rect))
+            painter.drawPixmap(QPointF(rect.x - SHADE, rect.y - SHADE), picture)
+            _outline(painter, rect, color(self.cards.theme.accent), 2.0)
+            if len(scene.held.ids) > 1:
+                paint_count(painter, self.cards, QPointF(rect.right - 4, rect.y + 4), len(scene.held.ids))
 
     def _card(self, painter: QPainter, shown: Shown) -> None:
         scene, theme = self.scene, self.cards.theme

@@ -106,7 +106,10 @@ class Pointer:
             return False
         pressed, self._pressed = self._pressed, None
         point = event.position().toPoint()
-        if self._is_banding:
+        if self._view.drag.is_active:
+            self._view.drag.let_go()
+            self._hover(point)
+        elif self._is_banding:
             self._end_band()
         elif pressed is not None and pressed.zone is Zone.CARD:
             self._click(pressed, point, event.modifiers())
@@ -134,17 +137,34 @@ class Pointer:
 
     def _move(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
-        if self._is_banding:
+        if self._view.drag.is_active:
+            self._drag_on(event, point)
+        elif self._is_banding:
             self._stretch_band(point)
         elif self._pressed is None:
             self._hover(point)
-        elif (
-            self._pressed.zone in (Zone.BODY, Zone.NOTHING)
-            and (point - self._origin).manhattanLength() >= QApplication.startDragDistance()
-        ):
-            self._is_banding = True
-            self._stretch_band(point)
+        elif (point - self._origin).manhattanLength() >= QApplication.startDragDistance():
+            if self._pressed.zone is Zone.CARD:
+                self._lift(self._pressed.card_id)
+                self._drag_on(event, point)
+            elif self._pressed.zone in (Zone.BODY, Zone.NOTHING):
+                self._is_banding = True
+                self._stretch_band(point)
         return True
+
+    def _lift(self, card_id: str) -> None:
+        view = self._view
+        if view.plan is None or view.lying.is_active:
+            return
+        if card_id not in view.selection.ids:
+            view.change_selection(lambda selection: selection.only(card_id))
+        view.drag.lift(view.selected_ids(), card_id, self._origin, view.plan)
+
+    def _drag_on(self, event: QMouseEvent, point: QPoint) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._view.drag.follow(point)
+        else:  # let go where nobody told us
+            self._view.drag.cancel()
 
     def _hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene

@@ -26,12 +26,12 @@ class Held:
     """Cards in the hand, or lying in the gap of their target until the desk has answered."""
 
     ids: frozenset[str]
-    verdicts: Mapping[str, Verdict]  # by column id
-    target: str = ""  # id of the column under the pointer
+    lead: str  # the card that was taken hold of
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)  # by column id
+    target: str = ""  # id of the column under the hand
     picture: QPixmap | None = None
     place: Rect = NOWHERE  # where the picture is drawn
     label: str = ""
-    is_label_refusal: bool = False
     label_place: Rect = NOWHERE
     is_lying: bool = False  # dropped: in the gap, the board at rest
 

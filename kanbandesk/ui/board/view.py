@@ -9,12 +9,21 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kanbandesk.ui.board.canvas import BoardCanvas
+from kanbandesk.ui.board.drag import Drag
+from kanbandesk.ui.board.drop import DropRequest
+from kanbandesk.ui.board.geometry import Gap
 from kanbandesk.ui.board.keyboard import Keyboard
+from kanbandesk.ui.board.legality import Planner, verdict
+from kanbandesk.ui.board.lying import Lying
+from kanbandesk.ui.board.messages import Messages
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.painter import qrect
 from kanbandesk.ui.board.pointer import Pointer
+from kanbandesk.ui.board.scene import Verdict
 from kanbandesk.ui.board.selection import Selection
 from kanbandesk.ui.theme.tokens import Theme
+
+__all__ = ["BoardView", "DropRequest"]
 
 
 class BoardView(BoardCanvas):
@@ -36,6 +45,10 @@ class BoardView(BoardCanvas):
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
         super().__init__(model, theme, now, parent)
+        self.plan: Planner | None = None
+        self.messages = Messages(self)
+        self.drag = Drag(self, self.ask, self.refuse)
+        self.lying = Lying(self, self.drag.slide_home)
 
     # -- what the window asks and tells ----------------------------------------------------------------------
 
@@ -55,9 +68,34 @@ class BoardView(BoardCanvas):
     def model_changed(self, columns: set[str] | None = None) -> None:
         """Show what has changed in the model: these columns, everything when None."""
         self.relayout(columns)
+        self.lying.check()
+        if self.plan is not None:
+            self.drag.refresh(self.plan)
         gone = {card_id for card_id in self.selection.ids if card_id not in self.model.cards}
         if gone or self.selection.current not in self.model.cards:
             self.change_selection(lambda selection: selection.forget(gone))
+
+    def set_planner(self, plan: Planner) -> None:
+        """Take what tells whether a card may go to a status; without one nothing can be dragged."""
+        self.plan = plan
+
+    def hold_gap(self, request: DropRequest) -> None:
+        """Keep cards lying where they are asked to go, while a sheet is open."""
+        self.lying.hold(request)
+
+    def release_gap(self) -> None:
+        """Let the cards that lie in a gap slide home; nothing when the model has moved them meanwhile."""
+        self.lying.release()
+
+    def begin_drag_for_shot(self, card_id: str, column_id: str) -> None:
+        """Draw a drag under way: the card over a column, as if a hand held it there."""
+        rect, column = self.rect_of(card_id), self.index_of(column_id)
+        if rect is None or column < 0 or self.plan is None:
+            return
+        grip = QPoint(rect.x + rect.width // 2, rect.y + rect.height // 2)
+        self.drag.lift((card_id,), card_id, grip, self.plan)
+        body = self.board_layout.body(column)
+        self.drag.follow(QPoint(body.x + rect.width * 3 // 4, body.y + min(body.height // 3, 290)))
 
     def card_rect(self, card_id: str) -> QRect | None:
         """Return where a card is in the view's viewport; None when it is not shown on the board."""
@@ -76,6 +114,23 @@ class BoardView(BoardCanvas):
             self.selection_changed.emit()
         if current != self.selection.current:
             self.current_changed.emit(self.selection.current)
+
+    # -- what hands do ---------------------------------------------------------------------------------------
+
+    def ask(self, ids: tuple[str, ...], lead: str, gap: Gap) -> bool:
+        """Ask the window to move cards into a gap; they lie there until it has answered."""
+        column = self.model.columns[gap.column]
+        cards = [self.model.cards[card_id] for card_id in ids]
+        says = verdict(self.model, self.plan, cards, column) if self.plan else Verdict(is_legal=False)
+        if not says.is_legal:
+            self.refuse(says.reason, column.id)
+            return False
+        self.drop_requested.emit(self.lying.request_for(ids, lead, gap, says.status_id))
+        return True
+
+    def refuse(self, reason: str, column_id: str) -> None:
+        """Say in place why a column does not take something."""
+        self.messages.show(reason, self.board_layout.body(self.index_of(column_id)))
 
     # -- Qt --------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,69 @@
+"""Where the hand points: the column under it, the gap that opens there, and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from kanbandesk.ui.board.geometry import Gap
+from kanbandesk.ui.board.hits import slot_at
+from kanbandesk.ui.board.scene import Held
+from kanbandesk.ui.words import translate
+from kanbandesk.workflow.commands import Place
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.board.canvas import BoardCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The id of the target's column (empty outside the board), the gap, and what a drop would do in words."""
+
+    column_id: str
+    gap: Gap | None
+    label: str
+
+
+def aim_at(canvas: BoardCanvas, held: Held, point: QPoint) -> Aim:
+    """Return where `point` of the viewport aims with what is held."""
+    layout = canvas.board_layout
+    if not layout.columns.viewport.contains(point.x(), point.y()):
+        return Aim("", None, translate("Drop", "Let go to put it back"))
+    column = layout.columns.nearest(point.x())
+    if column is None:
+        return Aim("", None, "")
+    column_id = canvas.model.columns[column].id
+    verdict = held.verdicts.get(column_id)
+    if verdict is None or not verdict.is_legal:
+        return Aim(column_id, None, verdict.reason if verdict else "")
+    gap = gap_at(canvas, held, column, point.y())
+    return Aim(column_id, gap, verdict.effect if gap is not None else "")
+
+
+def gap_at(canvas: BoardCanvas, held: Held, column: int, y: int) -> Gap | None:
+    """Return the gap at height `y` of a column, in the lane of the leading card; none where the cards lie already."""
+    layout, lead = canvas.board_layout, canvas.locate(held.lead)
+    if lead is None:
+        return None
+    lane = lead[1]
+    index = slot_at(layout, column, lane, y)
+    if column == lead[0] and _is_own_place(layout.cells[column][lane].ids, held.ids, index):
+        return None
+    return Gap(column, lane, index, layout.extent(*lead)[1])
+
+
+def place_in(canvas: BoardCanvas, ids: Set[str], gap: Gap) -> Place:
+    """Return the place that a gap means, with the cards that the filter hides counted."""
+    cell = canvas.board_layout.cells[gap.column][gap.lane].ids
+    after = next((card_id for card_id in reversed(cell[: gap.index]) if card_id not in ids), "")
+    before = next((card_id for card_id in cell[gap.index :] if card_id not in ids), "")
+    return canvas.model.place_between(canvas.model.columns[gap.column].id, after, before, ids)
+
+
+def _is_own_place(cell: Sequence[str], ids: Set[str], index: int) -> bool:
+    """Tell whether the cards `ids` would come to lie where they are."""
+    own = [position for position, card_id in enumerate(cell) if card_id in ids]
+    return own[-1] - own[0] == len(own) - 1 and own[0] <= index <= own[-1] + 1
