@@ -51,7 +51,7 @@ def encode(value: object) -> Plain:
 def decode(kind: type[T], plain: Plain) -> T:
     """Return the `kind` that `plain` is the form of; Invalid("malformed", field=…) when it is not one."""
     decoder: Decoder = _decoder(typing.cast(typing.Hashable, kind))
-    return typing.cast(T, decoder(plain, kind.__name__))
+    return typing.cast(T, decoder(plain, getattr(kind, "__name__", str(kind))))  # "SlaClock | None" has no name
 
 
 Decoder = Callable[[Plain, str], Any]
