@@ -12,6 +12,7 @@ import secrets
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,11 +72,14 @@ class Home:
         me: str = "Me",
         as_of: int | None = None,
         has_timers: bool = True,
+        began_at: int | None = None,
+        furnish: Callable[[Path], None] | None = None,
     ) -> Home:
         """Make a home and open it: whole, or not at all.
 
         `me` names its first person, who may do everything. With `as_of` (UTC ms) the home's clock starts at that
-        moment. Raises Occupied when the folder holds anything.
+        moment. `furnish` fills the unfinished folder, with a history that may begin at `began_at`. Raises Occupied
+        when the folder holds anything.
         """
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise Occupied(path)
@@ -89,7 +93,9 @@ class Home:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
-            _fill(unfinished, me, system_now() + offset, meta)
+            _fill(unfinished, me, system_now() + offset if began_at is None else began_at, meta)
+            if furnish is not None:
+                furnish(unfinished)
             if path.exists():
                 path.rmdir()
             unfinished.rename(path)

@@ -94,6 +94,7 @@ class _Teller:
                 key=ticket["key"],
                 number=number,
                 at=at,
+                channel=Channel(ticket["channel"]),
                 words=next((part.strip() for part in rest if isinstance(part, str)), ""),
                 details=next((part for part in rest if isinstance(part, dict)), {}),
             )
@@ -116,7 +117,7 @@ class _Teller:
             text=line.words,
             message_id=line.id("message"),
             requester_id=self.cast.contacts[who].id,
-            channel=Channel(ticket["channel"]),
+            channel=line.channel,
             line_id=ticket.get("line", "first"),
             priority=Priority(ticket.get("priority", "normal")),
             tags=tuple(ticket.get("tags", ())),

@@ -33,6 +33,9 @@ from kanbandesk.workflow.commands import (
     WatchTicket,
 )
 from kanbandesk.workflow.statuses import HOUR, ClosingReason
+from kanbandesk.workflow.tickets import Channel
+
+_BACK: Final = {Channel.FORM: Channel.MAIL}  # a form is filled in once; what follows is mail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,7 @@ class Line:
     key: str  # of the ticket
     number: int
     at: int  # UTC ms
+    channel: Channel  # by which the ticket came
     words: str
     details: Mapping[str, Any]
 
@@ -87,6 +91,7 @@ def _replies(script: Script, line: Line) -> Command:
         ticket_id=script.tickets[line.key],
         message_id=line.id("message"),
         text=line.words,
+        channel=_BACK.get(line.channel, line.channel),
         attachment_ids=line.attachment_ids,
     )
 
@@ -96,6 +101,7 @@ def _answers(script: Script, line: Line) -> Command:
         ticket_id=script.tickets[line.key],
         message_id=line.id("message"),
         text=line.words,
+        channel=Channel.CHAT if line.channel is Channel.CHAT else Channel.MAIL,
         attachment_ids=line.attachment_ids,
     )
 
