@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kanbandesk.workflow.handlers import texts
+
 TITLE_LENGTH = 300
-BODY_LENGTH = 100_000
-TAG_LENGTH = 60
-MOST_TAGS = 100
+BODY_LENGTH, TAG_LENGTH, MOST_TAGS = texts.TEXT, texts.TAG, texts.TAGS
 _SPACES = re.compile(r"\s+")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from kanbandesk.exchange.cells import clean
 
 _BLOCKS = frozenset("p div br li tr h1 h2 h3 h4 h5 h6 ul ol table pre blockquote hr".split())  # noqa: SIM905 - legible
+_SINGLE = frozenset(("li", "br", "hr"))
 _MUTE = frozenset(("script", "style", "head"))
 _MANY_LINES = re.compile(r"\n{3,}")
 _TAG = re.compile(r"<[^>]*>")
@@ -32,7 +33,7 @@ class _Text(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._muted = max(0, self._muted - (tag in _MUTE))
-        if tag in _BLOCKS and tag != "li":
+        if tag in _BLOCKS - _SINGLE:
             self.parts.append("\n")
         elif tag == "a" and self._links:
             link = self._links.pop()

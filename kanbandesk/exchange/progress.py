@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 RENEWED_EVERY = 0.1  # seconds, on a terminal
-PLAIN_STEP = 10  # per cent, elsewhere
+PLAIN_EVERY = 2.0  # seconds, elsewhere
 
 
 class Cancelled(Exception):
@@ -24,7 +24,6 @@ class Progress:
         self._is_cancelled = False
         self._title, self._total, self._unit = "", 0, ""
         self._began = self._shown_at = 0.0
-        self._shown_percent = 0
         self._width = 0
 
     def cancel(self) -> None:
@@ -36,20 +35,15 @@ class Progress:
         self.finish()
         self._title, self._total, self._unit = title, total, unit
         self._began = self._shown_at = self._clock()
-        self._shown_percent = 0
         self._show(0)
 
     def at(self, done: int) -> None:
         """Tell that `done` steps of the phase are done. Cancelled."""
         if self._is_cancelled:
             raise Cancelled
-        percent = min(100, done * 100 // max(1, self._total))
-        if self._is_terminal:
-            is_due = self._clock() - self._shown_at >= RENEWED_EVERY or done >= self._total
-        else:
-            is_due = percent >= self._shown_percent + PLAIN_STEP
-        if is_due:
-            self._shown_at, self._shown_percent = self._clock(), percent
+        pause = RENEWED_EVERY if self._is_terminal else PLAIN_EVERY
+        if done >= self._total or self._clock() - self._shown_at >= pause:
+            self._shown_at = self._clock()
             self._show(done)
 
     def finish(self) -> None:

@@ -87,7 +87,7 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
     for number, rows in reader.histories().items():
         if number not in how.report.left_out:
             ticket = reader.ticket(number, rows)
-            if ticket is not None:
+            if ticket is not None and number not in how.report.left_out:
                 yield ticket
 
 
