@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,14 @@ class Memory:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanbandesk", "kanbandesk"
         )
         self._home = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
+
+    @classmethod
+    def forgetful(cls) -> Memory:
+        """Return a memory that remembers nothing and keeps nothing: for pictures."""
+        memory = cls(None)
+        nowhere = QSettings(os.devnull, QSettings.Format.IniFormat)
+        memory._person = memory._home = nowhere
+        return memory
 
     # -- the window --
 

@@ -45,8 +45,7 @@ class Transitions(QObject):
         self._sheet: Sheet | None = None
         self._wish: Wish | None = None
         self._failed: set[str] = set()
-        if hasattr(stage.view, "set_planner"):
-            stage.view.set_planner(self.plan)
+        stage.view.set_planner(self.plan)
         stage.view.drop_requested.connect(self.drop)
 
     @property
@@ -147,7 +146,7 @@ class Transitions(QObject):
             self._sheet.vanish()
             self._sheet.deleteLater()
         self._sheet = self._wish = None
-        place = wish.place or EDGE
+        place = wish.place or self._usual_place(cards[0], wish.status_id)
         touched = self._stage.model.place_pending(
             [card.id for card in cards], wish.status_id, place.after, place.before
         )
@@ -175,6 +174,20 @@ class Transitions(QObject):
                 self._slide_home(card, receipt, wish)
 
         return self._stage.bridge.submit(command, done)
+
+    def _usual_place(self, card: Card, status_id: str) -> Place:
+        """Return where the rulebook puts a card that nobody placed: on top; where it was in its own column."""
+        model = self._stage.model
+        column = model.board.column_of(status_id)
+        if column is None:
+            return EDGE
+        ids = [id_ for lane in model.lanes for id_ in model.ids(column.id, lane.id)]
+        if card.id not in ids:
+            return Place(before=ids[0]) if ids else EDGE
+        index = ids.index(card.id)
+        return Place(
+            after="".join(ids[index - 1 : index]) if index else "", before="".join(ids[index + 1 : index + 2])
+        )
 
     # -- what did not work --
 
