@@ -80,6 +80,7 @@ def build_parser() -> argparse.ArgumentParser:
     opening = verbs.add_parser("open", parents=[home], help="open the board (as without a verb)")
     opening.set_defaults(verb=run_window)
     demo = verbs.add_parser("demo", parents=[home], help="open a board with example tickets")
+    demo.add_argument("--fresh", action="store_true", help="made anew; what was done there is thrown away")
     demo.set_defaults(verb=run_window)
     doctor = verbs.add_parser("doctor", parents=[home], help="look whether all is well")
     doctor.set_defaults(verb=run_doctor)

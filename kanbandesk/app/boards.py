@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,38 +9,50 @@ from pathlib import Path
 from kanbandesk.app.homes import ENVIRONMENT, Home
 from kanbandesk.app.options import Options
 
-log = logging.getLogger(__name__)
+DEMO = "demo"
 
 
 def home_for(options: Options, lately: Iterable[Path]) -> Path:
-    """Return the home that a start means: the one named, the demo's, the last one opened, the default one."""
+    """Return the home that a start means: the one named, the demo's, the last one opened, the default one.
+
+    Where there is none yet it is the demo's, so that what is imported later never lands among the examples.
+    """
     if options.home is not None:
         return options.home
     if options.is_demo:
-        return Home.default_path().with_name("demo")
-    if not os.environ.get(ENVIRONMENT):
-        for path in lately:
-            if Home.exists(path):
-                return path
-    return Home.default_path()
+        return demo_path()
+    if os.environ.get(ENVIRONMENT):
+        return Home.default_path()
+    for path in (*lately, Home.default_path()):
+        if Home.exists(path):
+            return path
+    return demo_path()
 
 
-def opened(path: Path) -> Home:
-    """Open the home at `path`; the first time there is one made, with the demo board in it. Raises Fault."""
+def demo_path() -> Path:
+    """Return where the demo board lies: beside the default home, never in it."""
+    return Home.default_path().with_name(DEMO)
+
+
+def opened(path: Path, *, is_fresh: bool = False) -> Home:
+    """Open the home at `path`; where there is none it is made, with the demo board in it. Raises Fault.
+
+    `is_fresh` throws a demo board away first, with all that was done there.
+    """
     if not Home.exists(path):
         return make_demo(path)
-    return Home.open(path)
+    if not is_fresh:
+        return Home.open(path)
+    from kanbandesk.app.demo import renew_demo
+
+    return renew_demo(path)
 
 
 def make_demo(path: Path) -> Home:
-    """Make a home with the demo board. Raises Fault when the folder holds other things."""
-    try:
-        from kanbandesk.exchange.demo import create_demo
-    except ImportError:
-        log.warning("This build has no demo board; an empty one was made")
-        return Home.create(path, me=person())
-    made: Home = create_demo(path)
-    return made
+    """Make a home with the demo board and open it. Raises Fault when the folder holds other things."""
+    from kanbandesk.app.demo import create_demo
+
+    return create_demo(path)
 
 
 def person() -> str:

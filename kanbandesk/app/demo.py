@@ -55,8 +55,6 @@ def create_demo(path: Path, now: int | None = None) -> Home:
 
 def renew_demo(path: Path) -> Home:
     """Throw the demo board at `path` away and make it anew; NoDemo or InUse when that must not be."""
-    if not Home.exists(path):
-        return create_demo(path)
     if not is_demo(path):
         raise NoDemo(path)
     FileLock.take(path / LOCK).release()

@@ -16,6 +16,7 @@ class Options:
 
     home: Path | None = None
     is_demo: bool = False
+    is_fresh: bool = False
     language: str = ""
     look: str = ""
     output: Path | None = None
@@ -28,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     add = made.add_argument
     add("--home", type=Path, metavar="DIR", help="the board's folder (or KANBANDESK_HOME)")
     add("--demo", action="store_true", help="a board with example tickets")
+    add("--fresh", action="store_true", help="the demo made anew; what was done there is thrown away")
     add("--lang", default="", metavar="CODE", help="the language: en, ru, nb; the system's when omitted")
     add("--theme", default="", choices=("system", "light", "dark"), help="the colours")
     add("--output", type=Path, metavar="FILE", help="where the board is drawn to when there is no screen")
@@ -44,6 +46,7 @@ def read(words: Sequence[str]) -> Options:
     return Options(
         home=told.home,
         is_demo=told.demo,
+        is_fresh=told.fresh,
         language=told.lang,
         look=told.theme,
         output=told.output,

@@ -51,7 +51,7 @@ class Program(QObject):
         self._themes = ThemeSwitch(self._app, Look(self._options.look) if self._options.look else person.look)
         path = home_for(self._options, person.boards()).absolute()
         try:
-            self._home = opened(path)
+            self._home = opened(path, is_fresh=self._options.is_fresh)
         except InUse as fault:
             return self._give_way(path, fault)
         except Fault as fault:
