@@ -8,6 +8,7 @@ work offline can make the same rank: ties are broken by ticket id.
 from __future__ import annotations
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+BASE = len(DIGITS)
 LIMIT = 32
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
@@ -19,35 +20,71 @@ def rank_between(low: str, high: str) -> str:
     """
     if high and low >= high:
         raise ValueError(f"{low!r} is not below {high!r}")
-    rank = []
-    position = 0
+    if not low and not high:
+        return DIGITS[BASE // 2]
+    if not high:
+        return _above(low)
+    if not low:
+        return _below(high)
+    return _middle(low, high)
+
+
+def _middle(low: str, high: str) -> str:
+    """Return a rank halfway between two: it gets a digit longer with every fifth one in the same gap."""
+    rank = ""
+    is_open = False  # whether what stands in `rank` is below the beginning of `high` already
     while True:
+        position = len(rank)
         below = _VALUE[low[position]] if position < len(low) else 0
-        above = _VALUE[high[position]] if high and position < len(high) else len(DIGITS)
+        above = BASE if is_open else _VALUE[high[position]]
         if above - below > 1:
-            rank.append(DIGITS[_step(below, above, is_low_edge=not low, is_high_edge=not high)])
-            return "".join(rank)
-        rank.append(DIGITS[below])
-        if above > below:
-            high = ""  # from here on every digit is below the old bound
-        position += 1
+            return rank + DIGITS[(below + above) // 2]
+        rank += DIGITS[below]
+        is_open = is_open or above > below
 
 
-def _step(below: int, above: int, *, is_low_edge: bool, is_high_edge: bool) -> int:
-    """Return the digit to take: the middle of a gap, but one step at an edge, where cards keep being added."""
-    if is_high_edge and not is_low_edge:
-        return below + 1
-    if is_low_edge and not is_high_edge:
-        return above - 1
-    return (below + above) // 2
+def _above(low: str) -> str:
+    """Return the next rank on the way up. At an edge, where cards keep being added, ranks count in wider and wider
+    numbers: up to z, then z01 to zzz, then seven digits, so that they never get long.
+    """
+    zs = len(low) - len(low.lstrip(DIGITS[-1]))
+    start, width = _level(zs)
+    number = _number(low[start : start + width].ljust(width, DIGITS[0]))
+    return (DIGITS[-1] * start + _digits(number + 1, width)).rstrip(DIGITS[0])
+
+
+def _below(high: str) -> str:
+    """Return the next rank on the way down: to 1, then 0zz to 001, then seven digits, as `_above` does."""
+    zeros = len(high) - len(high.lstrip(DIGITS[0]))
+    start, width = _level(zeros)
+    number = _number(high[start : start + width].ljust(width, DIGITS[0])) - 1
+    if not number:
+        start, width = start + width, 2 * width
+        number = BASE**width - 1
+    return (DIGITS[0] * start + _digits(number, width)).rstrip(DIGITS[0])
+
+
+def _level(used_up: int) -> tuple[int, int]:
+    """Return where the number at an edge begins and how wide it is, after so many used up digits: 1, 2, 4, 8 …"""
+    width = 1
+    while used_up >= 2 * width - 1:
+        width *= 2
+    return width - 1, width
+
+
+def _number(text: str) -> int:
+    number = 0
+    for digit in text:
+        number = number * BASE + _VALUE[digit]
+    return number
 
 
 def spaced_ranks(count: int) -> list[str]:
     """Return `count` short ranks, evenly spaced and ascending."""
     width = 1
-    while len(DIGITS) ** width <= count + 1:
+    while BASE**width <= count + 1:
         width += 1
-    step = len(DIGITS) ** width // (count + 1)
+    step = BASE**width // (count + 1)
     return [_digits(step * (index + 1), width).rstrip("0") for index in range(count)]
 
 
@@ -63,6 +100,6 @@ def ranks_between(low: str, high: str, count: int) -> list[str]:
 def _digits(value: int, width: int) -> str:
     text = ""
     for _ in range(width):
-        value, digit = divmod(value, len(DIGITS))
+        value, digit = divmod(value, BASE)
         text = DIGITS[digit] + text
     return text
