@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, Theme
+from kanbandesk.ui.ticket.attachments import AttachmentChips
 from kanbandesk.ui.ticket.entries import Entry, Look
 from kanbandesk.ui.ticket.files import size_text
 from kanbandesk.ui.ticket.markup import is_cut
 from kanbandesk.ui.ticket.safe_text import SafeText
 from kanbandesk.ui.widgets.avatar import paint_avatar
-from kanbandesk.ui.widgets.chip import Chip
-from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.plain import PlainLabel
-from kanbandesk.ui.words import ago, file_name, fill, moment_text, translate
-from kanbandesk.workflow.tickets import Attachment
+from kanbandesk.ui.words import ago, fill, moment_text, translate
 
 AVATAR = 24  # px
 INDENT = AVATAR + 10  # px from the edge to the bubble
@@ -51,11 +49,9 @@ class Bubble(QWidget):
         self._fold.setProperty("look", "link")
         self._fold.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fold.clicked.connect(self._unfold)
-        self._files = QWidget(self)
-        self._flow = FlowLayout(self._files, spacing=6, line_spacing=4)
-        for attachment in entry.attachments:
-            self._flow.addWidget(self._chip(attachment))
-        self._files.setVisible(bool(entry.attachments))
+        self._files = AttachmentChips(self)
+        self._files.show_files(entry.attachments)
+        self._files.clicked.connect(self.attachment_clicked)
         self._fill()
 
     @property
@@ -81,7 +77,7 @@ class Bubble(QWidget):
         if self._fold_text():
             height += self._fold.sizeHint().height() + 2
         if self._entry.attachments:
-            height += self._flow.heightForWidth(inner) + 6
+            height += self._files.flow.heightForWidth(inner) + 6
         return height
 
     def _inner_width(self, width: int) -> int:
@@ -109,12 +105,6 @@ class Bubble(QWidget):
         self._fill()
         self.resized.emit()
 
-    def _chip(self, attachment: Attachment) -> Chip:
-        name = f"{file_name(attachment.name)} · {size_text(attachment.size)}"
-        chip = Chip(name, self._files, icon="paperclip")
-        chip.clicked.connect(lambda: self.attachment_clicked.emit(attachment))
-        return chip
-
     def _name_for_reader(self) -> None:
         entry = self._entry
         parts = [entry.author, entry.role, moment_text(entry.at)]
@@ -136,7 +126,7 @@ class Bubble(QWidget):
             self._fold.setGeometry(INDENT + PAD_X, y + 2, min(size.width(), inner), size.height())
             y += size.height() + 2
         if self._entry.attachments:
-            self._files.setGeometry(INDENT + PAD_X, y + 6, inner, self._flow.heightForWidth(inner))
+            self._files.setGeometry(INDENT + PAD_X, y + 6, inner, self._files.flow.heightForWidth(inner))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
