@@ -101,6 +101,11 @@ class Sheet(Floating):
         self._settle.stop()
         self._kept.setVisible(any(self._is_typed(field) for field in self.fields))
 
+    @property
+    def complaint(self) -> str:
+        """What the sheet says is wrong, empty when nothing is."""
+        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
+
     def complain(self, text: str) -> None:
         """Say at the sheet what is wrong."""
         self._wrong.setText(text)

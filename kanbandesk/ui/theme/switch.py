@@ -56,6 +56,12 @@ class ThemeSwitch(QObject):
         """What was chosen."""
         return self._look
 
+    def close(self) -> None:
+        """Follow the system no more."""
+        self._hints.colorSchemeChanged.disconnect(self._on_system_changed)
+        self._accessibility.contrastPreferenceChanged.disconnect(self._on_system_changed)
+        self.deleteLater()
+
     def choose(self, look: Look) -> None:
         """Take a choice; the window changes at once."""
         self._look = look
