@@ -5,13 +5,13 @@ Reports as `kanbandesk open` does: a line "painted" to the file descriptor in KA
 
 from __future__ import annotations
 
-import os
 import sys
-import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from kanbandesk.app.report import report
 
 
 class Window(QWidget):
@@ -24,12 +24,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self.is_painted:
             self.is_painted = True
-            QTimer.singleShot(0, report)
-
-
-def report() -> None:
-    """Write the moment, as the board does."""
-    os.write(int(os.environ["KANBANDESK_REPORT"]), f"painted {time.monotonic_ns()}\n".encode())
+            QTimer.singleShot(0, lambda: report("painted"))
 
 
 def main() -> int:

@@ -18,19 +18,25 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from benchmarks import population
+from benchmarks.machine import ROOT
 from benchmarks.population import BATCH, NOW, Population
 from kanbandesk.app.homes import BOARD, Home, system_now
 from kanbandesk.models.schema import SCHEMA_VERSION
 from kanbandesk.workflow.cards import Receipt
 from kanbandesk.workflow.statuses import HOUR
 
-CACHE = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
+CACHE = ROOT / "build" / "benchmarks"
 UNDER_WAY = 4
 """Commands handed to the desk before the first of them is saved."""
 
 
 class Refused(Exception):
     """The desk did not take a part of the population; the text is the receipt."""
+
+
+def label(tickets: int) -> str:
+    """Return how a size is called in figures: "10k"."""
+    return f"{tickets // 1000}k" if tickets % 1000 == 0 else str(tickets)
 
 
 def populated_home(tickets: int, cache: Path = CACHE) -> Path:

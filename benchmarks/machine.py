@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.gui.pointer import missing_programs, x_server
 
+ROOT = Path(__file__).resolve().parent.parent
 WINDOW = (1560, 900)
 PIXEL_RATIO = 1
 

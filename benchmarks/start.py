@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TextIO
 
 from benchmarks.figures import figure
-from benchmarks.homes import populated_home, set_clock, working_copy
-from benchmarks.machine import description, screen
+from benchmarks.homes import label, populated_home, set_clock, working_copy
+from benchmarks.machine import ROOT, description, screen
+from kanbandesk.app.report import ENVIRONMENT
 
-REPORT = "KANBANDESK_REPORT"
 PATIENCE = 120
 """Seconds after which a program that has not painted counts as hung."""
 
@@ -61,7 +61,8 @@ def program(*arguments: str, environment: dict[str, str]) -> Iterator[Program]:
         created_ns = time.monotonic_ns()
         process = subprocess.Popen(
             [sys.executable, *arguments],
-            env={**environment, REPORT: str(writing)},
+            cwd=ROOT,
+            env={**environment, ENVIRONMENT: str(writing)},
             pass_fds=[writing],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -93,12 +94,21 @@ def board_ms_and_mb(home: Path, environment: dict[str, str]) -> tuple[float, flo
         return painted_ms, board.pss_mb()
 
 
+def remember_size(home: Path, environment: dict[str, str]) -> None:
+    """Have the window on `home` open in the size that is measured."""
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.window_size", str(home)], cwd=ROOT, env=environment, check=True
+    )
+
+
 def measure(sizes: Sequence[int], rounds: int) -> dict[str, object]:
     """Return the figures of `dev.py bench start`."""
     taken: dict[str, list[float]] = defaultdict(list)
     with ExitStack() as stack:
         environment = stack.enter_context(screen())
         homes = {size: stack.enter_context(working_copy(populated_home(size))) for size in sizes}
+        for home in homes.values():
+            remember_size(home, environment)
         machine = description(environment)
         for number in range(rounds + 1):
             for name, value in _round(homes, environment):
@@ -109,10 +119,10 @@ def measure(sizes: Sequence[int], rounds: int) -> dict[str, object]:
 
 def _round(homes: dict[int, Path], environment: dict[str, str]) -> Iterator[tuple[str, float]]:
     for size, home in homes.items():
-        label = f"{size // 1000}k"
+        name = label(size)
         empty_ms = empty_window_ms(environment)
         board_ms, mb = board_ms_and_mb(home, environment)
         yield "empty_window_ms", empty_ms
-        yield f"board_{label}_ms", board_ms
-        yield f"ratio_{label}", board_ms / empty_ms
-        yield f"pss_{label}_mb", mb
+        yield f"board_{name}_ms", board_ms
+        yield f"ratio_{name}", board_ms / empty_ms
+        yield f"pss_{name}_mb", mb

@@ -1,0 +1,65 @@
+"""Frames of the board in use: scrolling, dragging, moving, filtering, bursts of changes.
+
+Every round is a new process on a fresh copy of the home.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.figures import figure, percentile
+from benchmarks.homes import label, populated_home, working_copy
+from benchmarks.machine import ROOT, description, screen
+
+FRAMES = 300
+PATIENCE = 900
+"""Seconds after which a session counts as hung."""
+
+
+def measure(sizes: Sequence[int], rounds: int, frames: int = FRAMES) -> dict[str, object]:
+    """Return the figures of `dev.py bench board`, each over several rounds of `frames` frames."""
+    taken: dict[str, dict[str, list[float]]] = {label(size): defaultdict(list) for size in sizes}
+    with ExitStack() as stack:
+        environment = stack.enter_context(screen())
+        machine = description(environment)
+        for _ in range(rounds):
+            for size in sizes:  # the sizes take turns, so that a busy moment slows down both
+                for name, value in figures_of(session(populated_home(size), frames, environment)):
+                    taken[label(size)][name].append(value)
+    figures = {size: {name: figure(values) for name, values in by.items()} for size, by in taken.items()}
+    return {**figures, "frames": frames, "machine": machine}
+
+
+def session(home: Path, frames: int, environment: dict[str, str]) -> dict[str, list[float]]:
+    """Return the milliseconds of all frames of one session on a copy of `home`."""
+    with working_copy(home) as copy:
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks.session", str(copy), str(frames)],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=PATIENCE,
+        )
+    taken: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    return taken
+
+
+def figures_of(taken: dict[str, list[float]]) -> Iterator[tuple[str, float]]:
+    """Yield the figures of one session: percentiles of its frames."""
+    moves = taken["move_key"] + taken["move_drop"]
+    yield "scroll_p95_ms", percentile(taken["scroll"], 95)
+    yield "drag_p95_ms", percentile(taken["drag"], 95)
+    yield "repaint_p50_ms", percentile(taken["repaint"], 50)
+    yield "move_p95_ms", percentile(moves, 95)
+    yield "move_key_p95_ms", percentile(taken["move_key"], 95)
+    yield "move_drop_p95_ms", percentile(taken["move_drop"], 95)
+    yield "filter_p95_ms", percentile(taken["filter"], 95)
+    yield "burst500_ms", percentile(taken["burst"], 50)
