@@ -123,10 +123,11 @@ def _tuple(hints: tuple[Any, ...]) -> Decoder:
 
 
 def _fact(plain: Plain, path: str) -> Fact:
-    if not isinstance(plain, dict) or plain.get(FACT_KEY) not in FACTS:
+    name = plain.get(FACT_KEY) if isinstance(plain, dict) else None
+    if not isinstance(name, str) or name not in FACTS:
         raise _malformed(f"{path}.{FACT_KEY}")
     rest = {key: value for key, value in plain.items() if key != FACT_KEY}
-    return decode(FACTS[plain[FACT_KEY]], rest)
+    return decode(FACTS[name], rest)
 
 
 def _dataclass(kind: type) -> Decoder:

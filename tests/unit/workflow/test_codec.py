@@ -1,0 +1,206 @@
+"""Commands, facts and entities survive the way to plain JSON and back; nothing else is taken."""
+
+import dataclasses
+import enum
+import functools
+import json
+import types
+import typing
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.calendars import Calendar
+from kanbandesk.workflow.clients import Client, Contact
+from kanbandesk.workflow.codec import canonical_json, decode, encode
+from kanbandesk.workflow.commands import REGISTRY, CreateTicket, EditTicket
+from kanbandesk.workflow.errors import Invalid
+from kanbandesk.workflow.events import FACTS, Event, Fact, StatusChanged
+from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.statuses import Priority, Workflow, default_workflow
+from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
+from tests.factories.workflow import make_event, make_ticket
+
+ENTITIES = [
+    Agent,
+    Attachment,
+    Board,
+    Calendar,
+    Client,
+    Contact,
+    Event,
+    Line,
+    Link,
+    Message,
+    SavedView,
+    Ticket,
+    Workflow,
+]
+KINDS = [*REGISTRY.values(), *FACTS.values(), *ENTITIES]
+
+
+@functools.cache
+def values_of(hint: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy for whatever a type hint allows."""
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (types.UnionType, typing.Union):
+        return st.one_of(*(values_of(part) for part in parts))
+    if origin is tuple:
+        if len(parts) == 2 and parts[1] is Ellipsis:
+            return st.lists(values_of(parts[0]), max_size=2).map(tuple)
+        return st.tuples(*(values_of(part) for part in parts))
+    if hint is types.NoneType:
+        return st.none()
+    if hint is Fact:
+        return st.one_of(*(values_of(typing.cast(Any, fact)) for fact in FACTS.values()))
+    if issubclass(hint, enum.Enum):
+        return st.sampled_from(list(hint))
+    if dataclasses.is_dataclass(hint):
+        return instances_of(typing.cast(Any, hint))
+    return st.from_type(hint)
+
+
+@functools.cache
+def instances_of(kind: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy for a dataclass, each field by its hint."""
+    hints = typing.get_type_hints(kind)
+    return st.builds(kind, **{field.name: values_of(hints[field.name]) for field in dataclasses.fields(kind)})
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=15)
+@given(data=st.data())
+def test_everything_comes_back_from_its_json(kind: Any, data: st.DataObject) -> None:
+    value = data.draw(instances_of(kind))
+
+    text = canonical_json(encode(value))
+    again = decode(Fact if issubclass(kind, Fact) else kind, json.loads(text))
+
+    assert again == value
+    assert canonical_json(encode(again)) == text
+
+
+@given(st.builds(dict, words=st.text(), more=st.lists(st.integers())))
+def test_canonical_json_is_the_one_text_of_a_value(plain: dict[str, Any]) -> None:
+    backwards = dict(reversed(plain.items()))
+
+    assert canonical_json(plain) == canonical_json(backwards)
+    assert ": " not in canonical_json({"a": [1, {"b": 2}]})
+    assert canonical_json("ж") == '"ж"'
+
+
+def test_fields_at_their_default_are_left_out() -> None:
+    assert encode(CreateTicket(ticket_id="1", title="Blank")) == {"ticket_id": "1", "title": "Blank"}
+
+
+def test_none_that_is_not_the_default_is_kept() -> None:
+    plain = encode(make_ticket(number=None, sla=None))
+
+    assert decode(Ticket, plain).number is None
+
+
+def test_fact_travels_with_its_name() -> None:
+    event = make_event(StatusChanged(before="new", after="assigned"))
+
+    assert encode(event)["fact"] == {"fact": "status_changed", "before": "new", "after": "assigned"}
+    assert decode(Event, encode(event)) == event
+
+
+def test_optional_fields_can_be_decoded_alone() -> None:
+    hints = typing.get_type_hints(Ticket)
+
+    assert decode(hints["wake_at"], None) is None
+    assert decode(hints["wake_at"], 5) == 5
+    assert decode(hints["tags"], ["a", "b"]) == ("a", "b")
+
+
+MALFORMED = [
+    pytest.param(CreateTicket, {"ticket_id": "1"}, "CreateTicket.title", id="a needed field is missing"),
+    pytest.param(
+        CreateTicket, {"ticket_id": "1", "title": 7}, "CreateTicket.title", id="a number for a text"
+    ),
+    pytest.param(
+        CreateTicket, {"ticket_id": "1", "title": None}, "CreateTicket.title", id="nothing for a text"
+    ),
+    pytest.param(
+        CreateTicket,
+        {"ticket_id": "1", "title": "x", "owner": "me"},
+        "CreateTicket.owner",
+        id="an unknown field",
+    ),
+    pytest.param(
+        CreateTicket,
+        {"ticket_id": "1", "title": "x", "tags": "abc"},
+        "CreateTicket.tags",
+        id="a text for a list",
+    ),
+    pytest.param(
+        CreateTicket,
+        {"ticket_id": "1", "title": "x", "tags": [1]},
+        "CreateTicket.tags",
+        id="a number in a list",
+    ),
+    pytest.param(
+        CreateTicket,
+        {"ticket_id": "1", "title": "x", "priority": "huge"},
+        "CreateTicket.priority",
+        id="an unknown word of an enum",
+    ),
+    pytest.param(
+        CreateTicket,
+        {"ticket_id": "1", "title": "x", "priority": ["low"]},
+        "CreateTicket.priority",
+        id="a list for an enum",
+    ),
+    pytest.param(
+        EditTicket, {"ticket_id": "1", "wake_at": True}, "EditTicket.wake_at", id="true for a number"
+    ),
+    pytest.param(
+        EditTicket, {"ticket_id": "1", "wake_at": 1.5}, "EditTicket.wake_at", id="a fraction for a number"
+    ),
+    pytest.param(EditTicket, {"ticket_id": "1", "fields": [["a"]]}, "EditTicket.fields", id="half a pair"),
+    pytest.param(EditTicket, [], "EditTicket", id="a list for an object"),
+    pytest.param(EditTicket, None, "EditTicket", id="nothing for an object"),
+    pytest.param(Fact, {"fact": "no_such_fact"}, "Fact.fact", id="an unknown fact"),
+    pytest.param(Fact, {"fact": ["status_changed"]}, "Fact.fact", id="a list for a fact's name"),
+    pytest.param(Fact, "status_changed", "Fact.fact", id="a text for a fact"),
+]
+
+
+@pytest.mark.parametrize(("kind", "plain", "field"), MALFORMED)
+def test_what_the_hints_do_not_say_is_refused(kind: Any, plain: Any, field: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        decode(kind, plain)
+    assert refusal.value.code == "malformed"
+    assert refusal.value.params == {"field": field}
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_any_json_is_decoded_or_refused_as_malformed(plain: Any) -> None:
+    for kind in (CreateTicket, Fact, Workflow, Event):
+        try:
+            decode(kind, plain)
+        except Invalid as refusal:
+            assert refusal.code == "malformed"  # noqa: PT017 - nothing else may be raised
+
+
+def test_enum_members_become_their_words() -> None:
+    assert encode(Priority.HIGH) == "high"
+    assert decode(Workflow, encode(default_workflow())) == default_workflow()
+
+
+def test_what_has_no_plain_form_is_a_mistake_of_ours() -> None:
+    with pytest.raises(TypeError, match="object has no plain form"):
+        encode(object())
+    with pytest.raises(TypeError, match="no decoder"):
+        decode(dict, {})
+    with pytest.raises(TypeError, match="optional"):
+        decode(typing.cast("Any", int | str), 1)
