@@ -45,7 +45,7 @@ def aim_at(canvas: BoardCanvas, held: Held, point: QPoint) -> Aim:
 
 def gap_at(canvas: BoardCanvas, held: Held, column: int, y: int) -> Gap | None:
     """Return the gap at height `y` of a column, in the lane of the leading card; none where the cards lie already."""
-    layout, lead = canvas.board_layout, canvas.locate(held.lead)
+    layout, lead = canvas.board_layout, canvas.places.locate(held.lead)
     if lead is None:
         return None
     lane = lead[1]

@@ -9,17 +9,17 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kanbandesk.ui.board.card_painter import LEAST_KEPT, SHADE, CardPainter
-from kanbandesk.ui.board.faces import Faces
-from kanbandesk.ui.board.geometry import HEAD, INSET, MARGIN, MIN_WIDTH, Cell, Layout, Rect
+from kanbandesk.ui.board.faces import Face, Faces
+from kanbandesk.ui.board.geometry import HEAD, INSET, LANE_HEAD, MARGIN, MIN_WIDTH, Layout, Rect
 from kanbandesk.ui.board.hits import Hit, hit, offset_to_show
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.painter import BoardPainter, qrect
+from kanbandesk.ui.board.places import Places
 from kanbandesk.ui.board.scene import Scene
 from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.ui.board.text import Fonts
 from kanbandesk.ui.board.ticker import Ticker
 from kanbandesk.ui.theme.tokens import CARD_TEXT, SMALL_TEXT, TINY_TEXT, Theme
-from kanbandesk.workflow.boards import Swimlane
 
 
 class BoardCanvas(QAbstractScrollArea):
@@ -45,70 +45,23 @@ class BoardCanvas(QAbstractScrollArea):
         self.cards = CardPainter(fonts, theme, self.devicePixelRatioF())
         self.faces = Faces()
         self._painter = BoardPainter(self.scene, self.cards, self.faces)
-        self._sizes = CardSizes(fonts.title.width)
-        self._lanes: list[str] = []
+        self.places = Places(model, self.board_layout, CardSizes(fonts.title.width))
         self.ticker = Ticker(self)
 
     # -- laying out ------------------------------------------------------------------------------------------
 
     def relayout(self, columns: Iterable[str] | None = None) -> None:
         """Lay out the columns that changed, all of them when `columns` is None, and have them painted."""
-        model, layout = self.model, self.board_layout
         if columns is None:
-            self._sizes.forget()
             self.faces.clear()
             self.cards.clear()
-        self._sizes.forget(tuple(model.changed))
-        model.changed.clear()
-        layout.columns.arrange(len(model.columns), self.viewport().width(), self.viewport().height())
-        self._sizes.use(layout.columns.width - 2 * INSET, model.density)
-        lanes = [lane.id for lane in model.lanes]
-        is_all = columns is None or lanes != self._lanes or len(layout.cells) != len(model.columns)
-        self._lanes = lanes
-        touched = {column.id for column in model.columns} if columns is None or is_all else set(columns)
-        self._fill(touched)
-        if is_all:
+        touched = self.places.bring(columns, self.viewport().width(), self.viewport().height())
+        if self.board_layout.has_lanes or len(touched) == len(self.model.columns):
             self.viewport().update()
         else:
-            for index, column in enumerate(model.columns):
-                if column.id in touched:
-                    self.damage(layout.columns.rect(index))
+            for column in touched:
+                self.damage(self.board_layout.columns.rect(column))
         self.ticker.schedule()
-
-    def _fill(self, touched: set[str]) -> None:
-        model, layout = self.model, self.board_layout
-        anchors = [self._anchor(index) for index in range(len(layout.cells))]
-        cells = []
-        for index, column in enumerate(model.columns):
-            if column.id in touched:
-                cells.append([self._cell(column.id, lane) for lane in self._lanes])
-            else:
-                cells.append(layout.cells[index])
-        collapsed = [lane in model.collapsed for lane in self._lanes]
-        layout.fill(cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
-        for index, anchor in enumerate(anchors[: len(cells)]):
-            if anchor is not None and model.columns[index].id in touched:
-                self._hold(index, *anchor)
-
-    def _cell(self, column_id: str, lane_id: str) -> Cell:
-        ids = tuple(self.model.ids(column_id, lane_id))
-        return Cell(ids, self._sizes.heights(ids, self.model.cards))
-
-    def _anchor(self, column: int) -> tuple[str, int] | None:
-        """Return the first card that shows in a scrolled column, and how far above the edge it begins."""
-        layout = self.board_layout
-        if layout.has_lanes or not layout.offset(column) or column >= layout.columns.count:
-            return None
-        shown = next(layout.cards_within(column, layout.body(column)), None)
-        return (shown.card_id, shown.rect.y) if shown else None
-
-    def _hold(self, column: int, card_id: str, y: int) -> None:
-        """Scroll so that a card stays where it was, when others came or went above it."""
-        layout = self.board_layout
-        ids = layout.cells[column][0].ids if layout.cells[column] else ()
-        if card_id in ids:
-            moved = layout.card_rect(column, 0, ids.index(card_id)).y - y
-            layout.scroll_to(column, layout.offset(column) + moved)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme from now on."""
@@ -118,47 +71,22 @@ class BoardCanvas(QAbstractScrollArea):
 
     # -- where things are ------------------------------------------------------------------------------------
 
-    def locate(self, card_id: str) -> tuple[int, int, int] | None:
-        """Return column, lane and position of a card that is laid out, None when it is not shown."""
-        place = self.model.place_of(card_id)
-        if place is None or place[1] not in self._lanes:
-            return None
-        lane = self._lanes.index(place[1])
-        for column, entry in enumerate(self.model.columns):
-            if entry.id == place[0] and column < len(self.board_layout.cells):
-                ids = self.board_layout.cells[column][lane].ids
-                return (column, lane, ids.index(card_id)) if card_id in ids else None
-        return None
-
-    def rect_of(self, card_id: str) -> Rect | None:
-        """Return where a card is, in the viewport's coordinates, even when it is scrolled away."""
-        place = self.locate(card_id)
-        if place is None or (self.board_layout.has_lanes and self.board_layout.collapsed[place[1]]):
-            return None
-        return self.board_layout.card_rect(*place)
-
     def hit(self, x: int, y: int) -> Hit:
         """Return what lies under a point of the viewport."""
         return hit(self.board_layout, x, y)
 
-    def index_of(self, column_id: str) -> int:
-        """Return the position of a column, -1 when the board has none such."""
-        return next((index for index, entry in enumerate(self.model.columns) if entry.id == column_id), -1)
+    def face_of(self, card_id: str) -> Face:
+        """Return the words of a card at this moment."""
+        self.now()
+        return self._painter.face(self.model.cards[card_id])
 
     def picture_of(self, card_id: str) -> QPixmap | None:
         """Return the picture of a card as it lies on the board, with its shadow; None when it is not shown."""
-        rect = self.rect_of(card_id)
+        rect = self.places.rect(card_id)
         if rect is None:
             return None
         card = self.model.cards[card_id]
         return self.cards.pixmap(card, self._painter.face(card), self._painter.pose(card, rect))
-
-    def shown_ids(self) -> list[str]:
-        """Return the ids of the cards that can be seen now."""
-        layout = self.board_layout
-        area = layout.columns.viewport
-        columns = layout.columns_within(area)
-        return [shown.card_id for column in columns for shown in layout.cards_within(column, area)]
 
     # -- damage and scrolling --------------------------------------------------------------------------------
 
@@ -170,7 +98,7 @@ class BoardCanvas(QAbstractScrollArea):
     def damage_cards(self, card_ids: Iterable[str]) -> None:
         """Have cards painted anew where they show."""
         for card_id in card_ids:
-            rect = self.rect_of(card_id)
+            rect = self.places.rect(card_id)
             if rect is not None:
                 self.damage(rect.grown(SHADE))
 
@@ -187,6 +115,8 @@ class BoardCanvas(QAbstractScrollArea):
             top = MARGIN + HEAD
             self.viewport().scroll(0, moved, qrect(Rect(0, top, whole.width - MARGIN, whole.height - top)))
             self.damage(Rect(whole.width - MARGIN, top, MARGIN, whole.height))
+            self.damage(Rect(0, top, whole.width, LANE_HEAD + abs(moved)))
+            self.damage(Rect(0, whole.height - MARGIN, whole.width, MARGIN))
         else:
             body = layout.body(column)
             inner = Rect(
@@ -208,18 +138,22 @@ class BoardCanvas(QAbstractScrollArea):
         self.ticker.schedule()
         return True
 
+    def reveal_column(self, column: int) -> None:
+        """Scroll the board as little as needed to show a column whole."""
+        columns = self.board_layout.columns
+        rect = columns.rect(column)
+        if rect.x < MARGIN:
+            self.scroll_across(columns.scroll + rect.x - MARGIN)
+        elif rect.right > columns.viewport.width - MARGIN:
+            self.scroll_across(columns.scroll + rect.right + MARGIN - columns.viewport.width)
+
     def reveal(self, card_id: str) -> None:
         """Scroll as little as needed to show a card whole."""
-        place = self.locate(card_id)
-        if place is None:
+        place, layout = self.places.locate(card_id), self.board_layout
+        if place is None or (layout.has_lanes and layout.collapsed[place[1]]):
             return
         column, lane, index = place
-        layout = self.board_layout
-        rect = layout.columns.rect(column)
-        if rect.x < MARGIN:
-            self.scroll_across(layout.columns.scroll + rect.x - MARGIN)
-        elif rect.right > layout.columns.viewport.width - MARGIN:
-            self.scroll_across(layout.columns.scroll + rect.right + MARGIN - layout.columns.viewport.width)
+        self.reveal_column(column)
         top, height = layout.extent(column, lane, index)
         self.scroll_column(column, offset_to_show(layout, column, top, top + height))
 

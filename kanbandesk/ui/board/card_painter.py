@@ -148,20 +148,20 @@ class _Sheet:
         self._foot(self.pose.height - sizes.BOTTOM - 11)
 
     def compact(self) -> None:
-        """Draw number, one line of title, badge and assignee."""
+        """Draw one line of title, and below it badge, number and client."""
         fonts, theme = self.fonts, self.theme
-        number = words.ticket_label(self.card.number)
-        x = self._text(fonts.strong, sizes.LEFT, 9, number, theme.ink_muted) + 6
-        right = self._owner(18.0, 9) - 6
-        self._text(
-            fonts.title, x, 8, fonts.title.elided(words.plain_line(self.card.title), right - x), theme.ink
-        )
-        right = self._priority(28.5)
+        right = self._owner(17.0, 9) - 8
         if self.card.is_pending:
-            right = self._icon("arrow-up", right - 12, 30.5, theme.ink_muted) - 6
-        x = self._badge(37.0, right)
-        client = words.plain_line(self.card.client)
-        self._text(fonts.small, x + 6, 29, fonts.small.elided(client, right - x - 6), theme.ink_muted)
+            right = self._icon("arrow-up", right - 12, 11, theme.ink_muted) - 4
+        room = right - sizes.LEFT
+        title = fonts.title.elided(words.plain_line(self.card.title), room)
+        self._text(fonts.title, sizes.LEFT, 8, title, theme.ink)
+        right = self._priority(28.5)
+        x = self._badge(37.0, right) + 6
+        x = self._text(fonts.strong, x, 29, words.ticket_label(self.card.number), theme.ink_muted) + 6
+        client = fonts.small.elided(words.plain_line(self.card.client), right - x)
+        if len(client) > 3:
+            self._text(fonts.small, x, 29, client, theme.ink_muted)
 
     # -- the parts; each returns where the next one may begin or has to end ----------------------------------
 
@@ -262,8 +262,10 @@ class _Sheet:
         right = self._owner(middle, DISC) - 8
         x = self._badge(middle, right) + 8
         ruler = self.fonts.small
-        sla = ruler.elided(self.face.sla, right - x)
-        if len(sla) > 3:
+        sla = self.face.sla
+        if ruler.width(sla) > right - x:  # the time says more than the name of the class
+            sla = sla.rpartition(" · ")[2]
+        if ruler.width(sla) <= right - x:
             self._text(ruler, x, middle - ruler.height / 2, sla, self.theme.ink_muted)
 
     def _badge(self, middle: float, right: float) -> float:

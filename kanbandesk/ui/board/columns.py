@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from kanbandesk.ui import words
 from kanbandesk.ui.board import signs
 from kanbandesk.ui.board.card_painter import CORNER, CardPainter
-from kanbandesk.ui.board.geometry import INSET, Rect
+from kanbandesk.ui.board.geometry import Rect
 from kanbandesk.ui.board.lanes import Lane
 from kanbandesk.ui.board.model import BoardModel, Counts
 from kanbandesk.ui.board.scene import Scene
@@ -22,8 +22,6 @@ PULSE_TOP = 31
 PULSE_HEIGHT = 4
 LEAST_SHARE = 4  # px of the pulse that a single card gets
 ADD_SIZE = 20
-THUMB = 4
-LEAST_THUMB = 28
 
 
 def lane_name(lane: Lane, model: BoardModel) -> str:
@@ -156,38 +154,12 @@ def paint_gap(painter: QPainter, scene: Scene, cards: CardPainter, column: int) 
 def paint_reason(painter: QPainter, scene: Scene, cards: CardPainter, column: int, reason: str) -> None:
     """Say over a dimmed column why it does not take what is in the hand."""
     theme, ruler, body = cards.theme, cards.fonts.small, scene.layout.body(column)
-    lines = ruler.wrapped(reason, body.width - 2 * INSET - 16, 4)
-    height = round(len(lines) * ruler.height) + 12
-    painter.setPen(QPen(color(theme.line), 1))
-    painter.setBrush(color(theme.panel))
-    box = QRectF(body.x + INSET, body.y, body.width - 2 * INSET, height)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+    lines = ruler.wrapped(reason, body.width - 2 * EDGE, 4)
+    height = round(len(lines) * ruler.height) + 10
+    painter.fillRect(QRectF(body.x, body.y, body.width, height), color(theme.column))
     painter.setFont(ruler.font)
     painter.setPen(color(theme.ink))
-    y = body.y + 6 + ruler.ascent
+    y = body.y + 2 + ruler.ascent
     for line in lines:
-        painter.drawText(QPointF(body.x + INSET + 8, y), line)
+        painter.drawText(QPointF(body.x + EDGE, y), line)
         y += ruler.height
-
-
-def thumb_rect(scene: Scene, column: int) -> Rect | None:
-    """Return the scroll bar's thumb of a column; None when all of it shows."""
-    layout = scene.layout
-    track, longest = layout.body(column), layout.longest_scroll(column)
-    if not longest:
-        return None
-    height = max(LEAST_THUMB, track.height * track.height // (track.height + longest))
-    y = track.y + (track.height - height) * layout.offset(column) // longest
-    return Rect(track.right - THUMB - 1, y, THUMB, height)
-
-
-def paint_scroll_bar(painter: QPainter, scene: Scene, cards: CardPainter, column: int) -> None:
-    """Paint a slim thumb at the column's edge, stronger under the pointer."""
-    thumb = thumb_rect(scene, column)
-    if thumb is None:
-        return
-    ink = QColor(color(cards.theme.ink_faint))
-    ink.setAlpha(200 if scene.hovered_column == column else 90)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawRoundedRect(QRectF(*thumb), THUMB / 2, THUMB / 2)

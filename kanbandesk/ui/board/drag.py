@@ -54,7 +54,7 @@ class Drag:
         """Take cards into the hand, by the point `grip` of the viewport on the card `lead`."""
         canvas, layout = self._canvas, self._canvas.board_layout
         self._slide.arrive()
-        rect = canvas.rect_of(lead)
+        rect = canvas.places.rect(lead)
         if rect is None:
             return
         self._ids = tuple(ids)
@@ -107,7 +107,7 @@ class Drag:
 
     def slide_home(self, held: Held) -> None:
         """Let the picture of the hand slide to where its leading card lies, and be gone."""
-        rect = self._canvas.rect_of(held.lead)
+        rect = self._canvas.places.rect(held.lead)
         self._canvas.scene.held = replace(held, verdicts={}, target="", label="", is_lying=False)
         if rect is None or held.picture is None:
             self._arrive()
@@ -119,7 +119,7 @@ class Drag:
         canvas, held = self._canvas, self._canvas.scene.held
         if held is None or not self._ids:
             return
-        ids = tuple(card_id for card_id in self._ids if canvas.locate(card_id) is not None)
+        ids = tuple(card_id for card_id in self._ids if canvas.places.locate(card_id) is not None)
         if held.lead not in ids:
             self._end()
             self._arrive()
@@ -161,7 +161,7 @@ class Drag:
         canvas.scene.held = after
         self._open(aim.gap)
         if before.target != after.target:
-            self._damage_columns({canvas.index_of(before.target), canvas.index_of(after.target)})
+            self._damage_columns({canvas.places.column(before.target), canvas.places.column(after.target)})
         for held in (before, after):
             canvas.damage(held.place)
             canvas.damage(held.label_place)

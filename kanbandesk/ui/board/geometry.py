@@ -276,9 +276,11 @@ class Layout:
         return Rect(rect.x, rect.y + HEAD, rect.width, max(0, rect.height - HEAD))
 
     def lane_head(self, lane: int) -> Rect:
-        """Return the rectangle of a lane's head, over the whole width."""
+        """Return the rectangle of a lane's head, over the whole width; it stays in sight as long as its lane does."""
         width = self.columns.content_width - 2 * MARGIN
-        y = MARGIN + HEAD + self._bands[lane] - self.offset(0)
+        top = MARGIN + HEAD - self.offset(0)
+        y = max(top + self._bands[lane], MARGIN + HEAD)
+        y = min(y, top + self._bands[lane + 1] - LANE_HEAD)
         return Rect(MARGIN - self.columns.scroll, y, width, LANE_HEAD)
 
     def cell_rect(self, column: int, lane: int) -> Rect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kanbandesk.ui.board.geometry import HEAD, MARGIN, SPACING, Layout, Rect
+from kanbandesk.ui.board.geometry import HEAD, LANE_HEAD, MARGIN, SPACING, Layout, Rect
 
 
 class Zone(Enum):
@@ -70,6 +70,7 @@ def slot_at(layout: Layout, column: int, lane: int, y: int) -> int:
 def offset_to_show(layout: Layout, column: int, top: int, bottom: int) -> int:
     """Return the offset nearest to the present one at which all from `top` to `bottom` (content) shows."""
     offset, room = layout.offset(column), layout.body(column).height
-    if top - SPACING < offset or bottom - top + 2 * SPACING > room:
-        return max(0, top - SPACING)
+    covered = SPACING + (LANE_HEAD if layout.has_lanes else 0)
+    if top - covered < offset or bottom - top + covered + SPACING > room:
+        return max(0, top - covered)
     return max(offset, bottom + SPACING - room)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from kanbandesk.ui.board.accessible import announce
 from kanbandesk.ui.board.aim import place_in
 from kanbandesk.ui.board.drop import DropRequest
 from kanbandesk.ui.board.geometry import Gap
 from kanbandesk.ui.board.hand import hand_picture, picture_place
 from kanbandesk.ui.board.painter import qrect
 from kanbandesk.ui.board.scene import Held
+from kanbandesk.ui.board.spoken import moved_text
+from kanbandesk.ui.board.walk import column_order
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
@@ -53,13 +56,12 @@ class Lying:
             self._lay(frozenset(request.ids), request.ids[0], gap)
 
     def release(self) -> None:
-        """Let the cards slide home; where they have been moved in the meantime there is nothing to slide."""
-        if self._request is None:
+        """Let the cards slide home; where the model has moved them, `check` ends it when that is laid out."""
+        if self._request is None or self._has_moved():
             return
         lead, ids, place = self._lead, self._request.ids, self._canvas.board_layout.gap_rect()
-        is_moved = self._has_moved()
         self._close()
-        if not is_moved and self._canvas.rect_of(lead) is not None:
+        if self._canvas.places.rect(lead) is not None:
             picture = hand_picture(self._canvas, ids, lead)
             self._on_release(Held(frozenset(ids), lead, picture=picture, place=picture_place(place)))
 
@@ -69,6 +71,8 @@ class Lying:
             return
         if self._has_moved():
             self._close()
+            self._canvas.reveal(self._lead)
+            self._announce()
         else:
             gap = self._gap_of(self._request, self._lead)
             self._canvas.board_layout.gap = gap
@@ -92,6 +96,15 @@ class Lying:
         canvas.board_layout.settle()
         canvas.viewport().update()
 
+    def _announce(self) -> None:
+        """Say where the leading card has come to lie."""
+        canvas = self._canvas
+        place = canvas.places.locate(self._lead)
+        order = column_order(canvas.board_layout, place[0]) if place is not None else []
+        if self._lead in order:
+            card, position = canvas.model.cards[self._lead], order.index(self._lead) + 1
+            announce(canvas, moved_text(canvas.model, card, position, len(order)))
+
     def _has_moved(self) -> bool:
         cards = self._canvas.model.cards
         return any(
@@ -102,7 +115,7 @@ class Lying:
     def _gap_of(self, request: DropRequest, lead: str) -> Gap | None:
         """Return where in the layout the place of a request is now, in the lane of the leading card."""
         canvas, layout = self._canvas, self._canvas.board_layout
-        column, own = canvas.index_of(request.column_id), canvas.locate(lead)
+        column, own = canvas.places.column(request.column_id), canvas.places.locate(lead)
         if column < 0 or own is None:
             return None
         lane = own[1]

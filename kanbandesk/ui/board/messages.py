@@ -27,6 +27,11 @@ class Messages(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
 
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether there is a message."""
+        return self._canvas.scene.bubble is not None
+
     def show(self, text: str, beside: Rect) -> None:
         """Show `text` at the upper edge of a rectangle, within the viewport."""
         self.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from kanbandesk.ui.board import columns, overlay
+from kanbandesk.ui.board import columns, overlay, scroll_bars
 from kanbandesk.ui.board.card_painter import SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
@@ -62,6 +62,7 @@ class BoardPainter:
             for lane in layout.lanes_within(area):
                 self._lane_head(painter, lane)
             painter.setClipRect(qrect(area))
+        scroll_bars.paint(painter, layout, theme, area, scene.hovered_column)
         overlay.paint(painter, scene, self.cards, area)
 
     # -- columns ---------------------------------------------------------------------------------------------
@@ -93,8 +94,8 @@ class BoardPainter:
             painter.setClipRect(qrect(inner))
             self._body(painter, column, inner, is_dimmed=is_dimmed)
             painter.setClipRect(qrect(area))
-        if verdict is not None and verdict.is_legal:
-            is_target = self.scene.held is not None and self.scene.held.target == self._id(column)
+        is_target = self.scene.held is not None and self.scene.held.target == self._id(column)
+        if verdict is not None and verdict.is_legal and (verdict.effect or is_target):
             painter.setPen(QPen(color(theme.accent), 2.5 if is_target else 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(qrect(rect)).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
@@ -133,8 +134,6 @@ class BoardPainter:
         if is_empty and not layout.has_lanes and not layout.cells[column][0].ids:
             columns.paint_hint(painter, scene, self.cards, column)
         self._gap(painter, column)
-        if not layout.has_lanes:
-            columns.paint_scroll_bar(painter, scene, self.cards, column)
         verdict = self._verdict(column)
         if verdict is not None and verdict.reason:
             columns.paint_reason(painter, scene, self.cards, column, verdict.reason)
@@ -178,6 +177,7 @@ class BoardPainter:
         scene, theme, fonts = self.scene, self.cards.theme, self.cards.fonts
         rect = scene.layout.lane_head(lane)
         left = max(rect.x, MARGIN) + 2
+        painter.fillRect(qrect(rect), color(theme.ground))
         sign = "chevron-right" if scene.layout.collapsed[lane] else "chevron-down"
         painter.drawPixmap(
             QPointF(left, rect.y + 9), icons.pixmap(sign, theme.ink_muted, 14, self.cards.ratio)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from kanbandesk.ui.board import columns
-from kanbandesk.ui.board.geometry import NOWHERE, Rect
+from kanbandesk.ui.board import columns, spoken
+from kanbandesk.ui.board.band import Band
+from kanbandesk.ui.board.geometry import Rect
 from kanbandesk.ui.board.hits import Hit, Zone
+from kanbandesk.ui.board.scroll_bars import ACROSS, Bar, bar_at
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.view import BoardView
@@ -28,9 +31,9 @@ class Pointer:
         self._view = view
         self._pressed: Hit | None = None
         self._origin = QPoint()
-        self._band_start = QPoint()  # in the content, so that it stays while the board scrolls
-        self._band_before: set[str] = set()
-        self._is_banding = False
+        self._band = Band(view)
+        self._bar: Bar | None = None  # the scroll bar that is held
+        self._bar_start = (QPoint(), 0)
         kind = QEvent.Type
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
             kind.MouseButtonPress: self._press,
@@ -39,6 +42,7 @@ class Pointer:
             kind.MouseButtonDblClick: self._double_click,
             kind.Wheel: self._wheel,
             kind.Leave: self._leave,
+            kind.ToolTip: self._tip,
         }
 
     def take(self, event: QEvent) -> bool:
@@ -49,7 +53,7 @@ class Pointer:
     def menu_target(self, event: QContextMenuEvent) -> tuple[tuple[str, ...], QPoint]:
         """Return the cards a menu is asked for, and where it is to open; a card not chosen yet is chosen."""
         view = self._view
-        current = view.rect_of(view.current_id())
+        current = view.places.rect(view.current_id())
         if event.reason() is QContextMenuEvent.Reason.Keyboard and current is not None:
             place = QPoint(current.x + current.width // 2, current.y + current.height // 2)
             return view.selected_ids() or (view.current_id(),), view.viewport().mapToGlobal(place)
@@ -64,6 +68,11 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton:
             return event.button() is Qt.MouseButton.RightButton
         view, point = self._view, event.position().toPoint()
+        view.hands.messages.hide()
+        self._bar = bar_at(view.board_layout, point.x(), point.y())
+        if self._bar is not None:
+            self._bar_start = (point, self._bar_scroll(self._bar))
+            return True
         found = view.hit(point.x(), point.y())
         self._pressed, self._origin = found, point
         if found.zone is Zone.CARD:
@@ -73,7 +82,7 @@ class Pointer:
         elif found.zone is Zone.HEAD:
             self._press_head(found, point)
         else:
-            self._start_band(point, event.modifiers())
+            self._band.press(point, is_adding=bool(event.modifiers() & _ADDING))
         return True
 
     def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> None:
@@ -105,12 +114,13 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton:
             return False
         pressed, self._pressed = self._pressed, None
+        self._bar = None
         point = event.position().toPoint()
-        if self._view.drag.is_active:
-            self._view.drag.let_go()
+        if self._view.hands.drag.is_active:
+            self._view.hands.drag.let_go()
             self._hover(point)
-        elif self._is_banding:
-            self._end_band()
+        elif self._band.is_active:
+            self._band.let_go()
         elif pressed is not None and pressed.zone is Zone.CARD:
             self._click(pressed, point, event.modifiers())
         return True
@@ -121,7 +131,7 @@ class Pointer:
         if modifiers & (_ADDING | _RANGE) or view.hit(point.x(), point.y()).card_id != pressed.card_id:
             return
         view.change_selection(lambda selection: selection.only(pressed.card_id))
-        card, rect = view.model.cards[pressed.card_id], view.rect_of(pressed.card_id)
+        card, rect = view.model.cards[pressed.card_id], view.places.rect(pressed.card_id)
         can_claim = not card.owner_id and card.status_id in view.model.claimable
         if can_claim and rect is not None and view.cards.claim_rect(rect).contains(point.x(), point.y()):
             view.claim_clicked.emit(card.id)
@@ -137,10 +147,12 @@ class Pointer:
 
     def _move(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
-        if self._view.drag.is_active:
+        if self._bar is not None:
+            self._pull_bar(self._bar, point)
+        elif self._view.hands.drag.is_active:
             self._drag_on(event, point)
-        elif self._is_banding:
-            self._stretch_band(point)
+        elif self._band.is_active:
+            self._band.stretch(point)
         elif self._pressed is None:
             self._hover(point)
         elif (point - self._origin).manhattanLength() >= QApplication.startDragDistance():
@@ -148,23 +160,22 @@ class Pointer:
                 self._lift(self._pressed.card_id)
                 self._drag_on(event, point)
             elif self._pressed.zone in (Zone.BODY, Zone.NOTHING):
-                self._is_banding = True
-                self._stretch_band(point)
+                self._band.stretch(point)
         return True
 
     def _lift(self, card_id: str) -> None:
         view = self._view
-        if view.plan is None or view.lying.is_active:
+        if view.hands.plan is None or view.hands.lying.is_active:
             return
         if card_id not in view.selection.ids:
             view.change_selection(lambda selection: selection.only(card_id))
-        view.drag.lift(view.selected_ids(), card_id, self._origin, view.plan)
+        view.hands.drag.lift(view.selected_ids(), card_id, self._origin, view.hands.plan)
 
     def _drag_on(self, event: QMouseEvent, point: QPoint) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._view.drag.follow(point)
+            self._view.hands.drag.follow(point)
         else:  # let go where nobody told us
-            self._view.drag.cancel()
+            self._view.hands.drag.cancel()
 
     def _hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
@@ -188,37 +199,32 @@ class Pointer:
         self._hover(QPoint(-1, -1))
         return False
 
-    # -- the rubber band -------------------------------------------------------------------------------------
-
-    def _start_band(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    def _tip(self, event: QHelpEvent) -> bool:
+        """Show what a card has no room for. Titles come from outside: they are shown as text, never as markup."""
         view = self._view
-        self._band_start = point
-        if not modifiers & _ADDING:
-            view.change_selection(lambda selection: selection.take((), selection.current))
-        self._band_before = set(view.selection.ids)
+        found = view.hit(event.pos().x(), event.pos().y())
+        text = ""
+        if found.card_id:
+            text = "\n".join(spoken.card_tip(view.model, view.model.cards[found.card_id]))
+        elif found.zone is Zone.HEAD:
+            text = spoken.column_text(view.model, view.model.columns[found.column])
+        QToolTip.showText(
+            event.globalPos(), f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
+        )
+        return True
 
-    def _stretch_band(self, point: QPoint) -> None:
-        view, scene = self._view, self._view.scene
-        x, y = min(self._band_start.x(), point.x()), min(self._band_start.y(), point.y())
-        width, height = abs(self._band_start.x() - point.x()), abs(self._band_start.y() - point.y())
-        view.damage(scene.band)
-        scene.band = Rect(x, y, width + 1, height + 1)
-        view.damage(scene.band)
-        layout = view.board_layout
-        inside = {
-            shown.card_id
-            for column in layout.columns_within(scene.band)
-            for shown in layout.cards_within(column, scene.band)
-            if not shown.rect.intersected(scene.band).is_empty
-        }
-        view.change_selection(lambda selection: selection.take(self._band_before | inside))
+    # -- scrolling -------------------------------------------------------------------------------------------
 
-    def _end_band(self) -> None:
-        self._is_banding = False
-        self._view.damage(self._view.scene.band)
-        self._view.scene.band = NOWHERE
+    def _bar_scroll(self, bar: Bar) -> int:
+        layout = self._view.board_layout
+        return layout.columns.scroll if bar.column == ACROSS else layout.offset(bar.column)
 
-    # -- the wheel -------------------------------------------------------------------------------------------
+    def _pull_bar(self, bar: Bar, point: QPoint) -> None:
+        start, scroll = self._bar_start
+        if bar.column == ACROSS:
+            self._view.scroll_across(scroll + bar.scroll_for(point.x() - start.x()))
+        else:
+            self._view.scroll_column(bar.column, scroll + bar.scroll_for(point.y() - start.y()))
 
     def _wheel(self, event: QWheelEvent) -> bool:
         view, layout = self._view, self._view.board_layout

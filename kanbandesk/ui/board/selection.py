@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 
 class Selection:
@@ -21,6 +21,11 @@ class Selection:
     def toggle(self, card_id: str) -> None:
         """Add or remove a card, and stand on it."""
         self.ids = self.ids ^ {card_id}
+        self.current = self._anchor = card_id
+
+    def add(self, card_id: str) -> None:
+        """Choose a card too, and stand on it."""
+        self.ids = self.ids | {card_id}
         self.current = self._anchor = card_id
 
     def walk_to(self, card_id: str) -> None:
@@ -42,8 +47,9 @@ class Selection:
             self.current = current
         self._anchor = self.current
 
-    def forget(self, gone: Iterable[str]) -> None:
-        """Take cards that have left the board out of the choice."""
-        self.ids = self.ids - set(gone)
-        if self.current in set(gone):
-            self.current = self._anchor = ""
+    def forget(self, gone: Set[str], heir: str) -> None:
+        """Take cards that have left the board out of the choice; `heir` is stood on when the current one went."""
+        self.ids = self.ids - gone
+        if self.current in gone:
+            self.current = self._anchor = heir
+            self.ids = self.ids or ({heir} if heir else set())

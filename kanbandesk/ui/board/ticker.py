@@ -28,7 +28,7 @@ class Ticker(QObject):
         canvas = self._canvas
         if not canvas.isVisible():
             return
-        moments = [canvas.model.next_change(), canvas.faces.next_turn(canvas.shown_ids())]
+        moments = [canvas.model.next_change(), canvas.faces.next_turn(canvas.places.in_sight())]
         now = canvas.now()
         wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)
         self._timer.start(max(1, min(wait, LONGEST)))
@@ -43,7 +43,7 @@ class Ticker(QObject):
         now = canvas.now()
         risen = canvas.model.tick(now)
         workflow = canvas.model.snapshot.workflow
-        cards, shown = canvas.model.cards, canvas.shown_ids()
+        cards, shown = canvas.model.cards, canvas.places.in_sight()
         stale = [card_id for card_id in shown if not canvas.faces.is_true(cards[card_id], now)]
         for card_id in stale:
             canvas.faces.of(cards[card_id], workflow, now)

@@ -8,22 +8,23 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kanbandesk.ui.board import accessible
+from kanbandesk.ui.board.accessible import BoardPart
 from kanbandesk.ui.board.canvas import BoardCanvas
-from kanbandesk.ui.board.drag import Drag
 from kanbandesk.ui.board.drop import DropRequest
-from kanbandesk.ui.board.geometry import Gap
+from kanbandesk.ui.board.hands import Hands
 from kanbandesk.ui.board.keyboard import Keyboard
-from kanbandesk.ui.board.legality import Planner, verdict
-from kanbandesk.ui.board.lying import Lying
-from kanbandesk.ui.board.messages import Messages
+from kanbandesk.ui.board.legality import Planner
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.painter import qrect
 from kanbandesk.ui.board.pointer import Pointer
-from kanbandesk.ui.board.scene import Verdict
 from kanbandesk.ui.board.selection import Selection
 from kanbandesk.ui.theme.tokens import Theme
 
 __all__ = ["BoardView", "DropRequest"]
+
+
+_LEAVING = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide, QEvent.Type.WindowBlocked)
 
 
 class BoardView(BoardCanvas):
@@ -45,17 +46,15 @@ class BoardView(BoardCanvas):
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
         super().__init__(model, theme, now, parent)
-        self.plan: Planner | None = None
-        self.messages = Messages(self)
-        self.drag = Drag(self, self.ask, self.refuse)
-        self.lying = Lying(self, self.drag.slide_home)
+        self.hands = Hands(self)
+        self.accessible: BoardPart | None = None  # made when a screen reader asks
+        accessible.install()
 
     # -- what the window asks and tells ----------------------------------------------------------------------
 
     def selected_ids(self) -> tuple[str, ...]:
         """Return the chosen cards, in the order of the board."""
-        places = {card_id: self.locate(card_id) for card_id in self.selection.ids}
-        return tuple(sorted(self.selection.ids, key=lambda card_id: places[card_id] or (len(places),)))
+        return self.places.in_order(self.selection.ids)
 
     def current_id(self) -> str:
         """Return the card on which the keyboard stands, empty when there is none."""
@@ -67,39 +66,42 @@ class BoardView(BoardCanvas):
 
     def model_changed(self, columns: set[str] | None = None) -> None:
         """Show what has changed in the model: these columns, everything when None."""
+        current = self.places.locate(self.selection.current)
         self.relayout(columns)
-        self.lying.check()
-        if self.plan is not None:
-            self.drag.refresh(self.plan)
-        gone = {card_id for card_id in self.selection.ids if card_id not in self.model.cards}
-        if gone or self.selection.current not in self.model.cards:
-            self.change_selection(lambda selection: selection.forget(gone))
+        self.hands.follow_model()
+        if self.accessible is not None:
+            self.accessible.forget_gone()
+        hidden = {card_id for card_id in self.selection.ids if self.places.locate(card_id) is None}
+        if self.places.locate(self.selection.current) is None:
+            hidden.add(self.selection.current)
+        if hidden - {""}:
+            self.change_selection(lambda selection: selection.forget(hidden, self.places.nearest_to(current)))
 
     def set_planner(self, plan: Planner) -> None:
         """Take what tells whether a card may go to a status; without one nothing can be dragged."""
-        self.plan = plan
+        self.hands.plan = plan
 
     def hold_gap(self, request: DropRequest) -> None:
         """Keep cards lying where they are asked to go, while a sheet is open."""
-        self.lying.hold(request)
+        self.hands.lying.hold(request)
 
     def release_gap(self) -> None:
         """Let the cards that lie in a gap slide home; nothing when the model has moved them meanwhile."""
-        self.lying.release()
+        self.hands.lying.release()
 
     def begin_drag_for_shot(self, card_id: str, column_id: str) -> None:
         """Draw a drag under way: the card over a column, as if a hand held it there."""
-        rect, column = self.rect_of(card_id), self.index_of(column_id)
-        if rect is None or column < 0 or self.plan is None:
+        rect, column = self.places.rect(card_id), self.places.column(column_id)
+        if rect is None or column < 0 or self.hands.plan is None:
             return
         grip = QPoint(rect.x + rect.width // 2, rect.y + rect.height // 2)
-        self.drag.lift((card_id,), card_id, grip, self.plan)
+        self.hands.drag.lift((card_id,), card_id, grip, self.hands.plan)
         body = self.board_layout.body(column)
-        self.drag.follow(QPoint(body.x + rect.width * 3 // 4, body.y + min(body.height // 3, 290)))
+        self.hands.drag.follow(QPoint(body.x + rect.width * 3 // 4, body.y + min(body.height // 3, 290)))
 
     def card_rect(self, card_id: str) -> QRect | None:
         """Return where a card is in the view's viewport; None when it is not shown on the board."""
-        rect = self.rect_of(card_id)
+        rect = self.places.rect(card_id)
         return None if rect is None else qrect(rect)
 
     def change_selection(self, change: Callable[[Selection], None]) -> None:
@@ -113,26 +115,20 @@ class BoardView(BoardCanvas):
         if before != self.selection.ids:
             self.selection_changed.emit()
         if current != self.selection.current:
+            accessible.announce_current(self)
             self.current_changed.emit(self.selection.current)
 
-    # -- what hands do ---------------------------------------------------------------------------------------
-
-    def ask(self, ids: tuple[str, ...], lead: str, gap: Gap) -> bool:
-        """Ask the window to move cards into a gap; they lie there until it has answered."""
-        column = self.model.columns[gap.column]
-        cards = [self.model.cards[card_id] for card_id in ids]
-        says = verdict(self.model, self.plan, cards, column) if self.plan else Verdict(is_legal=False)
-        if not says.is_legal:
-            self.refuse(says.reason, column.id)
-            return False
-        self.drop_requested.emit(self.lying.request_for(ids, lead, gap, says.status_id))
-        return True
-
-    def refuse(self, reason: str, column_id: str) -> None:
-        """Say in place why a column does not take something."""
-        self.messages.show(reason, self.board_layout.body(self.index_of(column_id)))
-
     # -- Qt --------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the board's keys from the window's shortcuts; let go of everything when the window is left."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._keyboard.wants(event):
+                event.accept()
+                return True
+        elif event.type() in _LEAVING:
+            self.hands.let_all_go()
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Hand what the mouse does to the pointer."""
@@ -153,7 +149,11 @@ class BoardView(BoardCanvas):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard stands."""
         super().focusInEvent(event)
+        if not self.selection.current:
+            first = next(iter(self.places.in_sight()), "")
+            self.change_selection(lambda selection: selection.walk_to(first))
         self._show_focus(has_focus=True)
+        accessible.announce_current(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""
