@@ -23,6 +23,8 @@ from kanbandesk.workflow.commands import (
     LinkTickets,
     LogCall,
     MergeTickets,
+    MoveTicket,
+    Place,
     PostponeTicket,
     ProposeSolution,
     ReceiveReply,
@@ -208,6 +210,9 @@ VERBS: Final[Mapping[str, Callable[[Script, Line], Command]]] = {
     ),
     "moves to line": lambda script, line: EditTicket(ticket_id=script.tickets[line.key], line_id=line.words),
     "blocks": lambda script, line: BlockTicket(ticket_id=script.tickets[line.key], reason=line.words),
+    "lays above": lambda script, line: MoveTicket(
+        ticket_id=script.tickets[line.key], place=Place(before=script.tickets[line.words])
+    ),
     "watches": lambda script, line: WatchTicket(ticket_id=script.tickets[line.key]),
     "links": _links,
     "merges": lambda script, line: MergeTickets(
