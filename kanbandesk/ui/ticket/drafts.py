@@ -55,10 +55,11 @@ class DraftKeeper(QObject):
             self._unsaved[kind] = text
             self._timer.start()
 
-    def forget(self, kind: str) -> None:
-        """Let the draft go at once: its words were saved as a message."""
-        self.change(kind, "")
-        self.flush()
+    def discard(self, ticket_id: str, kind: str) -> None:
+        """Let a draft go: its words were saved as a message, perhaps on a ticket that is no longer open."""
+        if ticket_id == self._ticket_id:
+            self._unsaved.pop(kind, None)
+        self._save(Draft(ticket_id=ticket_id, kind=kind, text="", saved_at=self._bridge.now()))
 
     def flush(self) -> None:
         """Keep now what waits to be kept."""

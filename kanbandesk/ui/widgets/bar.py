@@ -55,6 +55,11 @@ class Bar(QFrame):
         return self._words.text()
 
     @property
+    def tone(self) -> str:
+        """How it says it: "bad" for what went wrong."""
+        return str(self.property("tone") or "")
+
+    @property
     def field(self) -> QLineEdit:
         """Where a question takes words."""
         return self._field

@@ -1,0 +1,198 @@
+"""The page of the conversation: what was said, and where to write; sending, drafts, and what comes in meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kanbandesk.ui.bridge import Bridge
+from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.ui.ticket.composer import Composer, Written
+from kanbandesk.ui.ticket.composer_fields import Kind
+from kanbandesk.ui.ticket.conversation import Conversation
+from kanbandesk.ui.ticket.drafts import DraftKeeper
+from kanbandesk.ui.ticket.entries import entries_of
+from kanbandesk.ui.ticket.sending import Sending
+from kanbandesk.ui.words import Names, channel_name, fill, plain_line, refusal_text, translate
+from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
+from kanbandesk.workflow.moves import plan_move
+from kanbandesk.workflow.people import actor_of
+from kanbandesk.workflow.statuses import StatusKind
+from kanbandesk.workflow.tickets import Channel, Message, MessageKind
+
+SIDE = 20  # px
+_WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which an answer goes out
+
+
+class Talk(QWidget):
+    """Conversation and composer of one ticket at a time. `left` comes with Escape out of the composer."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        snapshot: Callable[[], BoardSnapshot],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._snapshot = snapshot
+        self._detail: TicketDetail | None = None
+        self._names = Names()
+        self._pending: list[Message] = []
+        self.conversation = Conversation(theme, bridge.now, self)
+        self.composer = Composer(bridge, theme, self)
+        self.drafts = DraftKeeper(bridge, self)
+        self.sending = Sending(bridge, snapshot, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.conversation, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SIDE, 4, SIDE, 16)
+        foot.addWidget(self.composer)
+        layout.addLayout(foot)
+        self._connect()
+
+    def _connect(self) -> None:
+        composer, drafts, sending = self.composer, self.drafts, self.sending
+        composer.fields.words_changed.connect(drafts.change)
+        composer.fields.left.connect(drafts.flush)
+        composer.fields.escaped.connect(self._on_escaped)
+        composer.submitted.connect(self._on_submitted)
+        drafts.kept.connect(composer.tell_kept)
+        drafts.restored.connect(composer.restore)
+        drafts.failed.connect(self._on_draft_failed)
+        sending.began.connect(self._on_began)
+        sending.saved.connect(self._on_saved)
+        sending.refused.connect(self._on_refused)
+        self.conversation.reached_end.connect(self._on_reached_end)
+
+    # -- what it shows --
+
+    def open(self, ticket_id: str) -> None:
+        """Turn to a ticket that is being read; drafts of it come back."""
+        self.drafts.open(ticket_id)
+        self._detail = None
+        self._pending.clear()
+        self.composer.clear()
+        self.conversation.clear()
+
+    def show_detail(self, detail: TicketDetail, names: Names) -> None:
+        """Show the conversation as it is now; scroll, selection and what is being typed stay."""
+        before, self._detail, self._names = self._detail, detail, names
+        known = {message.id for message in detail.messages}
+        self._pending = [message for message in self._pending if message.id not in known]
+        self._show_entries(from_end=before is None)
+        self._address(detail)
+        if before is not None:
+            self._tell_newer(before, detail)
+
+    def say_nothing_to_show(self, words: str) -> None:
+        """Show words in place of the conversation."""
+        self.conversation.clear(words)
+
+    def refresh_times(self) -> None:
+        """Say anew how long ago things were said and kept."""
+        self.conversation.refresh_times()
+        self.composer.refresh_times()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.conversation.set_theme(theme)
+        self.composer.set_theme(theme)
+
+    def write(self, kind: Kind) -> None:
+        """Put the cursor where words of a kind are written."""
+        self.composer.turn_to(kind)
+        self.composer.fields.edit().setFocus()
+
+    def _show_entries(self, *, from_end: bool = False) -> None:
+        if self._detail is None:
+            return
+        entries = entries_of(self._detail, self._names, self._pending)
+        if not entries:
+            self.conversation.clear(translate("Talk", "Nothing has been said yet."))
+            return
+        self.conversation.show_entries(entries, from_end=from_end)
+
+    def _address(self, detail: TicketDetail) -> None:
+        ticket, snapshot = detail.ticket, self._snapshot()
+        requester = plain_line(detail.requester.name, 40) if detail.requester else ""
+        channel = channel_name(ticket.channel) if ticket.channel in _WRITABLE_BY else ""
+        self.composer.fields.address(requester, channel)
+        why_not = translate("Talk", "This workflow has no status for waiting.")
+        for status in snapshot.workflow.statuses:
+            if status.kind is StatusKind.WAITING_CLIENT:
+                move = plan_move(snapshot.workflow, ticket, status.id, actor_of(snapshot.me))
+                refusal = move.refusal
+                why_not = refusal_text(refusal.code, refusal.params, snapshot) if refusal else ""
+                if ticket.status_id == status.id:
+                    why_not = translate(
+                        "Talk", "The ticket waits for the client already: a plain answer is enough."
+                    )
+        self.composer.allow_asking(why_not)
+
+    def _tell_newer(self, before: TicketDetail, detail: TicketDetail) -> None:
+        """Say above the composer that the client has written meanwhile, where it could be overlooked."""
+        known = {message.id for message in before.messages}
+        newer = [
+            message
+            for message in detail.messages
+            if message.id not in known and message.kind is MessageKind.CLIENT
+        ]
+        if newer and (self.composer.fields.has_words() or not self.conversation.is_at_end()):
+            who = plain_line(newer[-1].author_name, 60) or translate("Talk", "The client")
+            words = fill(translate("Talk", "{person} has written meanwhile."), person=who)
+            self.composer.bar.say(words, [(translate("Talk", "Show"), self.conversation.scroll_to_end)])
+
+    # -- what happens --
+
+    def _on_submitted(self, written: Written) -> None:
+        if self._detail is not None:
+            self.drafts.flush()
+            self.composer.bar.vanish()
+            self.composer.set_sending(True)
+            self.sending.send(self._detail.ticket, written)
+
+    def _on_began(self, message: Message) -> None:
+        self._pending.append(message)
+        self._show_entries(from_end=True)
+
+    def _on_saved(self, written: Written, message: Message) -> None:
+        self.drafts.discard(message.ticket_id, written.kind.value)
+        if self._is_here(message):
+            self.composer.set_sending(False)
+            self.composer.take_away(written)
+
+    def _on_refused(self, message: Message, reason: str) -> None:
+        if self._is_here(message):
+            self._pending = [other for other in self._pending if other.id != message.id]
+            self._show_entries()
+            self.composer.set_sending(False)
+            self.composer.bar.say(reason, tone="bad")
+
+    def _is_here(self, message: Message) -> bool:
+        return self._detail is not None and self._detail.ticket.id == message.ticket_id
+
+    def _on_reached_end(self) -> None:
+        if not self.composer.fields.has_words() and self.composer.bar.tone != "bad":
+            self.composer.bar.vanish()
+
+    def _on_draft_failed(self, _error: BaseException) -> None:
+        words = translate(
+            "Talk", "Your words could not be kept on the disk yet. They stay here while the window is open."
+        )
+        self.composer.bar.say(words, tone="bad")
+
+    def _on_escaped(self) -> None:
+        self.conversation.setFocus()
+        self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.drafts.flush()
+        super().hideEvent(event)
