@@ -46,8 +46,7 @@ def announce(widget: QWidget, text: str) -> None:
 def announce_current(view: BoardView) -> None:
     """Tell a screen reader that the keyboard stands on another card."""
     if QAccessible.isActive() and view.hasFocus():
-        board = QAccessible.queryAccessibleInterface(view)
-        card = board.focusChild() if board is not None else None
+        card: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(view).focusChild()
         if card is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(card, QAccessible.Event.Focus))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from kanbandesk.ui import words
 from kanbandesk.ui.board import signs
 from kanbandesk.ui.board.card_painter import CORNER, CardPainter
-from kanbandesk.ui.board.geometry import Rect
+from kanbandesk.ui.board.geometry import LANE_HEAD, Rect
 from kanbandesk.ui.board.lanes import Lane
 from kanbandesk.ui.board.model import BoardModel, Counts
 from kanbandesk.ui.board.scene import Scene
@@ -156,10 +156,11 @@ def paint_reason(painter: QPainter, scene: Scene, cards: CardPainter, column: in
     theme, ruler, body = cards.theme, cards.fonts.small, scene.layout.body(column)
     lines = ruler.wrapped(reason, body.width - 2 * EDGE, 4)
     height = round(len(lines) * ruler.height) + 10
-    painter.fillRect(QRectF(body.x, body.y, body.width, height), color(theme.column))
+    top = body.y + (LANE_HEAD if scene.layout.has_lanes else 0)
+    painter.fillRect(QRectF(body.x, top, body.width, height), color(theme.column))
     painter.setFont(ruler.font)
     painter.setPen(color(theme.ink))
-    y = body.y + 2 + ruler.ascent
+    y = top + 2 + ruler.ascent
     for line in lines:
         painter.drawText(QPointF(body.x + EDGE, y), line)
         y += ruler.height

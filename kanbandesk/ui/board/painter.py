@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kanbandesk.ui.board import columns, overlay, scroll_bars
-from kanbandesk.ui.board.card_painter import SHADE, CardPainter, Pose
+from kanbandesk.ui.board.card_painter import CORNER, SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
 from kanbandesk.ui.board.hand import paint_count
@@ -69,7 +69,7 @@ class BoardPainter:
 
     def _below_heads(self) -> Rect:
         viewport = self.scene.layout.columns.viewport
-        return Rect(0, MARGIN + HEAD, viewport.width, viewport.height - MARGIN - HEAD)
+        return Rect(0, MARGIN + HEAD, viewport.width, viewport.height - 2 * MARGIN - HEAD)
 
     def _verdict(self, column: int) -> Verdict | None:
         """Return what a column says to the cards in the hand; None while there are none."""
@@ -79,7 +79,7 @@ class BoardPainter:
         return held.verdicts.get(self.scene.model.columns[column].id)
 
     def _column(self, painter: QPainter, column: int, area: Rect) -> None:
-        layout, theme = self.scene.layout, self.cards.theme
+        layout = self.scene.layout
         rect = layout.columns.rect(column)
         verdict = self._verdict(column)
         is_dimmed = verdict is not None and not verdict.is_legal
@@ -89,16 +89,27 @@ class BoardPainter:
             columns.paint_head(painter, self.scene, self.cards, column)
             painter.setOpacity(1.0)
         body = layout.body(column)
-        inner = area.intersected(body if not layout.has_lanes else body._replace(height=body.height + MARGIN))
+        inner = area.intersected(body)
         if not inner.is_empty:
             painter.setClipRect(qrect(inner))
             self._body(painter, column, inner, is_dimmed=is_dimmed)
             painter.setClipRect(qrect(area))
         is_target = self.scene.held is not None and self.scene.held.target == self._id(column)
         if verdict is not None and verdict.is_legal and (verdict.effect or is_target):
-            painter.setPen(QPen(color(theme.accent), 2.5 if is_target else 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(qrect(rect)).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            self._light(painter, column, area, 2.5 if is_target else 1.5)
+
+    def _light(self, painter: QPainter, column: int, area: Rect, width: float) -> None:
+        """Outline a column that takes what is in the hand."""
+        layout, ink = self.scene.layout, color(self.cards.theme.accent)
+        if not layout.has_lanes:
+            _outline(painter, layout.columns.rect(column), ink, width, RADIUS)
+            return
+        _outline(painter, _without_foot(layout.head(column)), ink, width, RADIUS)
+        painter.setClipRect(qrect(area.intersected(self._below_heads())))
+        for lane in layout.lanes_within(area):
+            if not layout.collapsed[lane]:
+                _outline(painter, layout.cell_rect(column, lane), ink, width, RADIUS)
+        painter.setClipRect(qrect(area))
 
     def _id(self, column: int) -> str:
         return self.scene.model.columns[column].id
@@ -115,7 +126,7 @@ class BoardPainter:
         if not layout.has_lanes:
             painter.drawRoundedRect(qrect(layout.columns.rect(column)), RADIUS, RADIUS)
             return
-        painter.drawRoundedRect(qrect(layout.head(column)).adjusted(0, 0, 0, -2), RADIUS, RADIUS)
+        painter.drawRoundedRect(qrect(_without_foot(layout.head(column))), RADIUS, RADIUS)
         painter.setClipRect(qrect(area.intersected(self._below_heads())))
         for lane in layout.lanes_within(area):
             if not layout.collapsed[lane]:
@@ -194,10 +205,16 @@ class BoardPainter:
         painter.drawText(QPointF(x, base), str(entry.count))
 
 
-def _outline(painter: QPainter, rect: Rect, ink: QColor, width: float) -> None:
+def _without_foot(head: Rect) -> Rect:
+    """Return a column's head as it is drawn over lanes, a little apart from them."""
+    return head._replace(height=head.height - 2)
+
+
+def _outline(painter: QPainter, rect: Rect, ink: QColor, width: float, radius: int = CORNER) -> None:
     painter.setPen(QPen(ink, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(qrect(rect)).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    inset = width / 2
+    painter.drawRoundedRect(QRectF(*rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from kanbandesk.ui.board import columns, spoken
 from kanbandesk.ui.board.band import Band
 from kanbandesk.ui.board.geometry import Rect
+from kanbandesk.ui.board.grip import Grip
 from kanbandesk.ui.board.hits import Hit, Zone
-from kanbandesk.ui.board.scroll_bars import ACROSS, Bar, bar_at
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.view import BoardView
@@ -32,8 +32,7 @@ class Pointer:
         self._pressed: Hit | None = None
         self._origin = QPoint()
         self._band = Band(view)
-        self._bar: Bar | None = None  # the scroll bar that is held
-        self._bar_start = (QPoint(), 0)
+        self._grip = Grip(view)
         kind = QEvent.Type
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
             kind.MouseButtonPress: self._press,
@@ -69,9 +68,7 @@ class Pointer:
             return event.button() is Qt.MouseButton.RightButton
         view, point = self._view, event.position().toPoint()
         view.hands.messages.hide()
-        self._bar = bar_at(view.board_layout, point.x(), point.y())
-        if self._bar is not None:
-            self._bar_start = (point, self._bar_scroll(self._bar))
+        if self._grip.press(point):
             return True
         found = view.hit(point.x(), point.y())
         self._pressed, self._origin = found, point
@@ -114,7 +111,7 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton:
             return False
         pressed, self._pressed = self._pressed, None
-        self._bar = None
+        self._grip.let_go()
         point = event.position().toPoint()
         if self._view.hands.drag.is_active:
             self._view.hands.drag.let_go()
@@ -147,8 +144,8 @@ class Pointer:
 
     def _move(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
-        if self._bar is not None:
-            self._pull_bar(self._bar, point)
+        if self._grip.is_active:
+            self._grip.pull(point)
         elif self._view.hands.drag.is_active:
             self._drag_on(event, point)
         elif self._band.is_active:
@@ -213,18 +210,7 @@ class Pointer:
         )
         return True
 
-    # -- scrolling -------------------------------------------------------------------------------------------
-
-    def _bar_scroll(self, bar: Bar) -> int:
-        layout = self._view.board_layout
-        return layout.columns.scroll if bar.column == ACROSS else layout.offset(bar.column)
-
-    def _pull_bar(self, bar: Bar, point: QPoint) -> None:
-        start, scroll = self._bar_start
-        if bar.column == ACROSS:
-            self._view.scroll_across(scroll + bar.scroll_for(point.x() - start.x()))
-        else:
-            self._view.scroll_column(bar.column, scroll + bar.scroll_for(point.y() - start.y()))
+    # -- scrolling ------------------------------------------------------------------------------------------
 
     def _wheel(self, event: QWheelEvent) -> bool:
         view, layout = self._view, self._view.board_layout

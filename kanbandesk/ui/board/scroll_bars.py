@@ -75,7 +75,7 @@ def paint(painter: QPainter, layout: Layout, theme: Theme, area: Rect, hovered: 
     for bar in bars(layout):
         if not bar.track.intersected(area).is_empty:
             ink = QColor(color(theme.ink_faint))
-            is_near = bar.column == hovered or bar.column == ACROSS or layout.has_lanes
-            ink.setAlpha(210 if is_near else 100)
+            is_near = bar.column in (hovered, ACROSS) or layout.has_lanes
+            ink.setAlpha(150 if is_near else 90)
             painter.setBrush(ink)
             painter.drawRoundedRect(QRectF(*bar.thumb), THICK / 2, THICK / 2)
