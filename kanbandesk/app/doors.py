@@ -18,11 +18,10 @@ from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.app.instance import Instance
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Fault
-from kanbandesk.ui.actions import Act
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.top_bar import global_rect
-from kanbandesk.ui.welcome.page import Way, WelcomePage
+from kanbandesk.ui.welcome.page import Way
 from kanbandesk.ui.words import fill, translate
 
 if TYPE_CHECKING:
@@ -61,18 +60,12 @@ class Doors(QObject):
 
     def show_boards(self) -> None:
         """Show the welcome page."""
-        page = self._window.welcome
-        if page is None:
-            page = self._window.welcome = WelcomePage()
-            page.set_theme(self._window.stage.themes.theme)
+        is_first = self._window.welcome is None
+        boards_lately = [(name_of(path), path) for path in self._window.memory.boards()]
+        page = self._window.show_welcome(boards_lately, self._home.path)
+        if is_first:
             page.way_chosen.connect(self.take)
             page.board_chosen.connect(self.open_board)
-            self._window.pages.addWidget(page)
-        page.show_boards([(name_of(path), path) for path in self._window.memory.boards()], self._home.path)
-        self._window.pages.setCurrentWidget(page)
-        self._window.rail.mark(Act.BOARDS)
-        self._window.rail.set_theme(self._window.stage.themes.theme)
-        page.setFocus()
 
     def take(self, way: Way) -> None:
         """Go one of the ways to a board."""

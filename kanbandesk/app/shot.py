@@ -129,7 +129,7 @@ class Picture:
         from PySide6.QtWidgets import QApplication
 
         from kanbandesk.app import language
-        from kanbandesk.app.boards import make_demo
+        from kanbandesk.app.boards import opened
         from kanbandesk.app.main import name_application
         from kanbandesk.ui.bridge import Bridge
         from kanbandesk.ui.main_window import MainWindow
@@ -140,7 +140,7 @@ class Picture:
         self._app = app if isinstance(app, QApplication) else QApplication(["kanbandesk"])
         name_application(self._app)
         if not Home.exists(self._path):
-            make_demo(self._path).close()
+            opened(self._path).close()
         self._translators = language.install(self._wanted.language)
         home = Home.open(self._path, is_reading_only=True)
         self._desk = desk = StillDesk(home)
@@ -157,6 +157,7 @@ class Picture:
         window.show()
         # The future is read on this thread, whatever thread resolves it; the signal comes in its turn.
         self._until(lambda: bool(window.model.columns), bridge.load)
+        window.views.count_now()
 
     def _close(self) -> None:
         self.window.close()
@@ -203,18 +204,20 @@ class Picture:
         window.transitions.drop(DropRequest(request.ids, column_id, request.status_id, Place(), anchor))
 
     def _open_panel(self, name: str) -> None:
+        """Open a panel as its key does; what else belongs to the program around the window is put beside it."""
+        from kanbandesk import __version__
+        from kanbandesk.ui.about import About
         from kanbandesk.ui.actions import Act
 
-        acts = {
-            "palette": Act.PALETTE,
-            "filter": Act.FILTER,
-            "keys": Act.KEYS,
-            "look": Act.SETTINGS,
-            "about": Act.ABOUT,
-            "new": Act.CREATE,
-            "boards": Act.BOARDS,
-        }
-        self.window.actions_by_name[acts[name]].trigger()
+        window = self.window
+        self._settle()
+        if name == "boards":
+            window.show_welcome([(window.model.snapshot.home_name, self._path)], self._path)
+        elif name == "about":
+            About(window, __version__, self._path).open_on_top()
+        else:
+            acts = {"palette": Act.PALETTE, "filter": Act.FILTER, "keys": Act.KEYS, "look": Act.SETTINGS}
+            window.actions_by_name[acts.get(name, Act.CREATE)].trigger()
 
     # -- names --
 

@@ -270,10 +270,10 @@ def specs() -> tuple[Spec, ...]:
 
 
 def keys_of(spec: Spec) -> list[QKeySequence]:
-    """Return the keys of an action on this system: the system's own first, then ours."""
+    """Return the keys of an action on this system: ours first, then those the system has besides."""
     own = [QKeySequence(keys) for keys in spec.keys]
     system = QKeySequence.keyBindings(spec.standard) if spec.standard is not None else []
-    return list(dict.fromkeys([*own, *system]) if spec.in_work_area else dict.fromkeys([*system, *own]))
+    return list(dict.fromkeys([*own, *system]))
 
 
 class Actions(QObject):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kanbandesk.ui.actions import Act, Actions
 from kanbandesk.ui.choosing import agent_choices, found_tickets, status_choices, tag_choices
@@ -34,6 +35,14 @@ from kanbandesk.workflow.tickets import LinkKind
 
 ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
 ON_SEVERAL = (Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.POSTPONE, Act.TAGS, Act.BLOCK, Act.WATCH)
+ON_BOARD = {
+    Act.MOVE_LEFT: (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
+    Act.MOVE_RIGHT: (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
+    Act.MOVE_UP: (Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier),
+    Act.MOVE_DOWN: (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier),
+    Act.SELECT_ALL: (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier),
+}
+"""Keys that the board reads by itself; from a menu they are pressed for the person."""
 
 
 class CardActions(QObject):
@@ -59,6 +68,8 @@ class CardActions(QObject):
         }
         for act, deed in deeds.items():
             actions.on(act, deed)
+        for act in ON_BOARD:
+            actions.on(act, partial(self._press, act))
         stage.view.selection_changed.connect(self.refresh)
         stage.view.current_changed.connect(lambda _id: self.refresh())
 
@@ -81,7 +92,7 @@ class CardActions(QObject):
         """Enable what is possible with the selection, and keep the reason where something is not."""
         targets = self.targets()
         nothing = "" if targets else translate("Reasons", "Choose a card first.")
-        self._actions.allow_all((*ON_ONE, *ON_SEVERAL), nothing)
+        self._actions.allow_all((*ON_ONE, *ON_SEVERAL, *ON_BOARD), nothing)
         cards = self._cards(targets)
         if not cards:
             return
@@ -246,6 +257,13 @@ class CardActions(QObject):
             self._stage.status.say(translate("Status", "The link is on the clipboard."))
 
     # -- small --
+
+    def _press(self, act: Act) -> None:
+        """Press the key of an action on the board."""
+        view = self._stage.view
+        view.setFocus()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(view, QKeyEvent(kind, *ON_BOARD[act]))
 
     def _cards(self, ids: Iterable[str]) -> list[Card]:
         return [card for card in map(self._stage.card, ids) if card is not None]

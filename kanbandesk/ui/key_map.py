@@ -11,7 +11,6 @@ from kanbandesk.ui.widgets.floating import Floating
 from kanbandesk.ui.words import translate
 
 _COLUMNS = (("Ticket",), ("Edit", "View"), ("Board", "Help"))
-_SHOWN = 2  # keys for one action
 
 
 class KeyMap(Floating):
@@ -66,7 +65,8 @@ class KeyMap(Floating):
 
 
 def _keys(spec: Spec) -> QLabel:
-    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in keys_of(spec)[:_SHOWN]]
+    own = keys_of(spec)[: max(1, len(spec.keys))]
+    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in own]
     return _label("  ".join(texts), "key")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.theme.switch import Look
 from kanbandesk.ui.widgets.floating import SHADOW, Floating
+from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.words import swimlane_name, translate
 from kanbandesk.workflow.boards import Density, Swimlane
 
@@ -61,8 +62,7 @@ class LookPanel(Floating):
     ) -> None:
         column.addSpacing(6)
         column.addWidget(_label(name, "field"))
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(spacing=6, line_spacing=6)
         group = QButtonGroup(self)
         for value, words in choices:
             button = QPushButton(words)
@@ -72,7 +72,6 @@ class LookPanel(Floating):
             button.clicked.connect(lambda _checked=False, value=value: signal.emit(value))  # type: ignore[attr-defined]
             group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
         column.addLayout(row)
 
     def _add_languages(self, column: QVBoxLayout, language: str, languages: Mapping[str, str]) -> None:
@@ -83,7 +82,7 @@ class LookPanel(Floating):
         box = QComboBox()
         box.setAccessibleName(translate("Look", "Language"))
         for code, name in languages.items():
-            box.addItem(name, code)
+            box.addItem(name if code else translate("Look", "As the system"), code)
         box.setCurrentIndex(max(0, box.findData(language)))
         note = _label(translate("Look", "From the next start on."), "small")
         note.hide()

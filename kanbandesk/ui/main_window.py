@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
@@ -73,7 +74,9 @@ class MainWindow(QMainWindow):
             themes,
         )
         self.top_bar = TopBar(self.actions_by_name[Act.CREATE])
-        self.rail = Rail(self.actions_by_name, (Act.BOARD, Act.BOARDS), (Act.KEYS, Act.THEME, Act.SETTINGS))
+        self.rail = Rail(
+            self.actions_by_name, (Act.BOARD, Act.BOARDS), (Act.KEYS, Act.THEME, Act.SETTINGS), themes.theme
+        )
         self.pages = QStackedWidget()
         self.welcome: WelcomePage | None = None
         self._lay_out()
@@ -221,6 +224,20 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     # -- the window --
+
+    def show_welcome(self, boards: Sequence[tuple[str, Path]], current: Path | None) -> WelcomePage:
+        """Show the welcome page with the boards opened lately; made when it is first wanted."""
+        if self.welcome is None:
+            from kanbandesk.ui.welcome.page import WelcomePage
+
+            self.welcome = WelcomePage()
+            self.welcome.set_theme(self.stage.themes.theme)
+            self.pages.addWidget(self.welcome)
+        self.welcome.show_boards(boards, current)
+        self.pages.setCurrentWidget(self.welcome)
+        self.rail.mark(Act.BOARDS)
+        self.welcome.setFocus()
+        return self.welcome
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from kanbandesk.ui.actions import Act, Actions
 from kanbandesk.ui.theme import icons
@@ -17,13 +17,12 @@ WIDTH = 56  # px
 class Rail(QFrame):
     """One button for each place; those below stand at the lower end."""
 
-    def __init__(self, actions: Actions, above: Sequence[Act], below: Sequence[Act]) -> None:
+    def __init__(self, actions: Actions, above: Sequence[Act], below: Sequence[Act], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("Rail")
         self.setFixedWidth(WIDTH)
-        self._actions = actions
+        self._actions, self._theme = actions, theme
         self._buttons: dict[Act, QToolButton] = {}
-        self._places = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(6)
@@ -51,14 +50,19 @@ class Rail(QFrame):
         for act, button in self._buttons.items():
             button.setCheckable(act is place)
             button.setChecked(act is place)
+        self._tint()
 
     def button(self, act: Act) -> QToolButton:
         """Return the button of a place, as an anchor."""
         return self._buttons[act]
 
     def set_theme(self, theme: Theme) -> None:
-        """Tint the icons."""
+        """Take another theme."""
+        self._theme = theme
+        self._tint()
+
+    def _tint(self) -> None:
         for act, button in self._buttons.items():
             name = self._actions.spec(act).icon
-            color = theme.accent_text if button.isChecked() else theme.ink_muted
+            color = self._theme.accent_text if button.isChecked() else self._theme.ink_muted
             button.setIcon(icons.icon(name, color, 20))

@@ -12,7 +12,7 @@ from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.platform_keys import native
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.widgets.row import ChipRow
-from kanbandesk.ui.words import fill, translate
+from kanbandesk.ui.words import translate
 from kanbandesk.workflow.boards import SavedView
 
 HEIGHT = 52  # px
@@ -67,7 +67,7 @@ class TopBar(QFrame):
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setProperty("look", "search")
-        field.setPlaceholderText(fill(translate("TopBar", "Search   /   or   {keys}"), keys=native("Ctrl+K")))
+        field.setPlaceholderText(translate("TopBar", "Search tickets   /"))
         field.setAccessibleName(translate("TopBar", "Search tickets"))
         field.setMinimumWidth(_SEARCH[0])
         field.setMaximumWidth(_SEARCH[1])

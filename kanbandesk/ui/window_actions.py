@@ -184,7 +184,6 @@ class WindowActions(QObject):
         """Show the board's page."""
         self._window.pages.setCurrentIndex(0)
         self._window.rail.mark(Act.BOARD)
-        self._window.rail.set_theme(self._window.stage.themes.theme)
 
     def go_back(self) -> None:
         """Escape: close the panel, else show all cards again, else leave the selection."""

@@ -12,4 +12,4 @@ def native(keys: str) -> str:
 
 def confirm_keys() -> str:
     """Return what confirms a sheet or sends an answer."""
-    return native("Ctrl+Return")
+    return native("Ctrl+Return").replace("Return", "↵")

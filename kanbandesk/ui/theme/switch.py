@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kanbandesk.ui.theme.contrast import heightened
@@ -39,9 +39,7 @@ class ThemeSwitch(QObject):
         self._accessibility = self._hints.accessibility()
         self._theme = self._wanted()
         app.setStyle("Fusion")
-        font = QFont(app.font())
-        font.setPixelSize(CARD_TEXT)
-        app.setFont(font)
+        app.setFont(text_font(app.font()))
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
@@ -89,3 +87,21 @@ class ThemeSwitch(QObject):
     def _dress(self) -> None:
         self._app.setPalette(palette_of(self._theme))
         self._app.setStyleSheet(style_sheet(self._theme))
+
+
+_STOPGAPS = ("DejaVu Sans", "Bitstream Vera Sans")
+_BETTER = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Liberation Sans")
+
+
+def text_font(system: QFont) -> QFont:
+    """Return the system's font at our size.
+
+    Where the system names none, fontconfig falls back on a wide one; then the first better one that is installed.
+    """
+    font = QFont(system)
+    if QFontInfo(font).family() in _STOPGAPS:
+        better = next((family for family in _BETTER if QFontDatabase.hasFamily(family)), "")
+        if better:
+            font.setFamilies([better])
+    font.setPixelSize(CARD_TEXT)
+    return font

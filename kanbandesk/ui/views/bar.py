@@ -53,6 +53,13 @@ class ViewBar(QObject):
         """Count the views' cards again, a little later and one view at a time."""
         self._count_soon.start()
 
+    def count_now(self) -> None:
+        """Count all of them at once: for a picture, and when nobody works."""
+        model, now = self._stage.model, self._stage.bridge.now()
+        self._count_soon.stop()
+        self._counts = {view.id: count_of(view, model, now) for view in visible_views(model)}
+        self._bar.show_counts(self._counts)
+
     def choose(self, view_id: str) -> None:
         """Take a view; the one that is on is left, and all cards are shown."""
         view = next((view for view in visible_views(self._stage.model) if view.id == view_id), None)

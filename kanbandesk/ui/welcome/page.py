@@ -8,7 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
@@ -133,6 +142,8 @@ class WelcomePage(QScrollArea):
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(12)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
         for place, offer in enumerate(offers()):
             card = OfferCard(offer)
             card.clicked.connect(lambda _checked=False, way=offer.way: self.way_chosen.emit(way))
@@ -148,7 +159,8 @@ class OfferCard(QPushButton):
         super().__init__()
         self._offer = offer
         self.setProperty("look", "offer")
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(124)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setEnabled(not offer.why_not)
         self.setAccessibleName(f"{offer.title}. {offer.why_not or offer.text}")
         row = QHBoxLayout(self)

@@ -91,8 +91,11 @@ class Floating(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+        size = self.sizeHint().expandedTo(self.minimumSize())
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalHeightForWidth(size.width()))
         room = self._room().size() + QSize(2 * SHADOW, 2 * SHADOW)
-        return self.sizeHint().expandedTo(self.minimumSize()).boundedTo(room)
+        return size.boundedTo(room)
 
     def _room(self) -> QRect:
         return self.window().rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
