@@ -21,22 +21,22 @@ OWNERS = frozenset({Role.AGENT, Role.LEAD, Role.DEVELOPER})
 def claim_ticket(tx: Transaction, ctx: Context, cmd: ClaimTicket) -> None:
     """Take a new ticket, or one from the owner named; refused with the winner's name when it is another's (R1a).
 
-    A ticket under way stays in its status, unless a lead calls it back to Assigned with a reason (S2).
+    A ticket under way stays in its status. A lead's reason calls it back to Assigned instead, and to its owner (S2).
     """
     work = Work.on(tx, ctx, cmd.ticket_id)
-    check_not_taken(work, cmd.from_owner_id)
     if ctx.actor.kind is not Role.AGENT:
         raise NotAllowed(codes.ROLE, action=Action.CLAIM.value)
-    if work.kind is StatusKind.NEW or _calls_back(work, cmd.reason):
+    if _calls_back(work, cmd.reason):
         cross(work, cmd, check_move(work, cmd))
+    else:
+        check_not_taken(work, cmd.from_owner_id)
+        if work.kind is StatusKind.NEW:
+            cross(work, cmd, check_move(work, cmd))
+        else:
+            work.check(Action.CLAIM)
+            work.check_open()
         if work.ticket.owner_id != ctx.actor.id:
             work.claim()
-    else:
-        work.check(Action.CLAIM)
-        work.check_open()
-        if work.ticket.owner_id == ctx.actor.id:
-            return
-        work.claim()
     work.save()
 
 
