@@ -17,11 +17,12 @@ Extra = Callable[[Any], dict[str, Value]]
 
 
 class Shelf:
-    """The rows behind one connection."""
+    """The rows behind one connection, for one mutation: the settings, asked for again and again, are read once."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._sql = statements.sql_for(connection.dialect.name)
+        self._settings: dict[type[Any], list[Any]] = {}
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity or None."""
@@ -35,8 +36,7 @@ class Shelf:
     def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
         """Return the entities whose fields equal the values given."""
         if kind in SETTINGS:
-            texts = self._connection.scalars(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
-            return [entity for text in texts if has(entity := setting(kind, text), equal)]
+            return [entity for entity in self._all_settings(kind) if has(entity, equal)]
         return mapping(kind).entities(self._connection.execute(self._sql.equal(kind, equal), equal))
 
     def save(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
@@ -49,6 +49,7 @@ class Shelf:
                 for one in entities
             ]
             self._connection.execute(self._sql.settings.upsert, rows)
+            self._settings.pop(kind, None)
         else:
             rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
             self._connection.execute(self._sql.of(kind).upsert, rows)
@@ -66,10 +67,17 @@ class Shelf:
         if kind in SETTINGS:
             gone = [{"of_kind": SETTINGS[kind], "gone": entity_id} for entity_id in entity_ids]
             self._connection.execute(self._sql.settings.delete, gone)
+            self._settings.pop(kind, None)
         else:
             self._connection.execute(
                 self._sql.of(kind).delete, [{"gone": entity_id} for entity_id in entity_ids]
             )
+
+    def _all_settings(self, kind: type[T]) -> list[T]:
+        if kind not in self._settings:
+            texts = self._connection.scalars(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
+            self._settings[kind] = [setting(kind, text) for text in texts]
+        return self._settings[kind]
 
 
 def has(entity: object, equal: Equal) -> bool:

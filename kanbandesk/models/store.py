@@ -6,7 +6,7 @@ events of a mutation tell which fields of each ticket it changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any, cast
 
@@ -14,9 +14,8 @@ from sqlalchemy import Connection, Select
 
 from kanbandesk.models import search, statements
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import SETTINGS, Value, mapping
+from kanbandesk.models.rows import Value, mapping
 from kanbandesk.models.shelf import Extra, Shelf, has
-from kanbandesk.models.statements import Equal
 from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, CalendarError
 from kanbandesk.workflow.codec import canonical_json, encode
@@ -38,10 +37,9 @@ class Store:
         """The ids of what was created, replaced or deleted, by kind."""
         self._connection = connection
         self._shelf = Shelf(connection)
-        self._head = head
+        self.head = head
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
-        self._settings: dict[type[Any], list[Any]] = {}
         self._before: dict[str, Ticket | None] = {}
         self._events: list[Event] = []
         self._unindexed: set[str] = set()
@@ -65,7 +63,7 @@ class Store:
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
         waiting = self._waiting.get(kind, {})
-        found = {entity.id: entity for entity in self._stored(kind, equal) if entity.id not in waiting}
+        found = {entity.id: entity for entity in self._shelf.select(kind, equal) if entity.id not in waiting}
         found |= {one.id: one for one in waiting.values() if one is not None and has(one, equal)}
         return iter([found[entity_id] for entity_id in sorted(found)])
 
@@ -73,7 +71,7 @@ class Store:
         """Create or replace an entity."""
         if isinstance(entity, Ticket):
             before = self._remember(entity.id)
-            entity = replace(entity, revision=self._head.ver)
+            entity = replace(entity, revision=self.head.ver)
             if before is None or before.title != entity.title:
                 self._unindexed.add(entity.id)
         elif isinstance(entity, Message):
@@ -116,8 +114,8 @@ class Store:
 
     def next_number(self) -> int:
         """Return the next ticket number."""
-        number = self._head.next_number
-        self._head.next_number += 1
+        number = self.head.next_number
+        self.head.next_number += 1
         return number
 
     def edge_rank(self, status_ids: tuple[str, ...], *, is_first: bool) -> str:
@@ -143,13 +141,12 @@ class Store:
             self._unindexed = set()
 
     def _write_rows(self) -> None:
-        version: dict[str, Value] = {"ver": self._head.ver}
+        version: dict[str, Value] = {"ver": self.head.ver}
         for kind, entities in self._waiting.items():
             self._shelf.delete(kind, [entity_id for entity_id, entity in entities.items() if entity is None])
             kept = [entity for entity in entities.values() if entity is not None]
             extra = self._with_sla_moments(kept) if kind is Ticket else lambda _: version
             self._shelf.save(kind, kept, extra)
-            self._settings.pop(kind, None)
         self._waiting = {}
 
     def _write_events(self) -> None:
@@ -163,7 +160,7 @@ class Store:
             else:
                 events.append(event)
         positions = {event.id: position for position, event in enumerate(events)}
-        self._shelf.add(Event, events, lambda event: {"ver": self._head.ver, "position": positions[event.id]})
+        self._shelf.add(Event, events, lambda event: {"ver": self.head.ver, "position": positions[event.id]})
         self._events = []
 
     def _with_sla_moments(self, tickets: list[Ticket]) -> Extra:
@@ -172,7 +169,7 @@ class Store:
         if any(ticket.sla for ticket in tickets):
             timetable = Timetable.of(self.scan(Line), self.scan(Calendar))
             calendar = timetable.calendar(timetable.first_line)
-        return lambda ticket: {"ver": self._head.ver, **sla_moments(ticket, calendar, self.context.now)}
+        return lambda ticket: {"ver": self.head.ver, **sla_moments(ticket, calendar, self.context.now)}
 
     def _outermost(
         self,
@@ -185,14 +182,6 @@ class Store:
         found = [self._connection.scalar(statement, {"status_id": one, **bounds}) for one in status_ids]
         ranks = [rank for rank in found if rank is not None]
         return choose(ranks) if ranks else ""
-
-    def _stored(self, kind: type[E], equal: Equal) -> Iterable[E]:
-        """Return what the database holds; the settings, asked for again and again, are read once."""
-        if kind not in SETTINGS:
-            return self._shelf.select(kind, equal)
-        if kind not in self._settings:
-            self._settings[kind] = list(self._shelf.select(kind, {}))
-        return [entity for entity in self._settings[kind] if has(entity, equal)]
 
     def _remember(self, ticket_id: str) -> Ticket | None:
         """Return the ticket as it stood before this mutation."""

@@ -11,10 +11,7 @@ revision = "0001"
 down_revision = None
 
 BINARY_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-SEARCH = (
-    "CREATE VIRTUAL TABLE search USING fts5("
-    "title, body, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3')"
-)
+SEARCH = "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')"
 
 
 def upgrade() -> None:
