@@ -22,6 +22,7 @@ PULSE_TOP = 31
 PULSE_HEIGHT = 4
 LEAST_SHARE = 4  # px of the pulse that a single card gets
 ADD_SIZE = 20
+REASON_LINES = 4
 
 
 def lane_name(lane: Lane, model: BoardModel) -> str:
@@ -151,16 +152,21 @@ def paint_gap(painter: QPainter, scene: Scene, cards: CardPainter, column: int) 
     painter.drawRoundedRect(QRectF(rect.x, rect.y, rect.width, 3), 1.5, 1.5)
 
 
+def reason_height(scene: Scene, cards: CardPainter, column: int, reason: str) -> int:
+    """Return how much room the reason takes at the top of a column."""
+    lines = cards.fonts.small.wrapped(reason, scene.layout.body(column).width - 2 * EDGE, REASON_LINES)
+    return round(len(lines) * cards.fonts.small.height) + 10
+
+
 def paint_reason(painter: QPainter, scene: Scene, cards: CardPainter, column: int, reason: str) -> None:
-    """Say over a dimmed column why it does not take what is in the hand."""
+    """Say at the top of a dimmed column why it does not take what is in the hand."""
     theme, ruler, body = cards.theme, cards.fonts.small, scene.layout.body(column)
-    lines = ruler.wrapped(reason, body.width - 2 * EDGE, 4)
-    height = round(len(lines) * ruler.height) + 10
     top = body.y + (LANE_HEAD if scene.layout.has_lanes else 0)
+    height = reason_height(scene, cards, column, reason)
     painter.fillRect(QRectF(body.x, top, body.width, height), color(theme.column))
     painter.setFont(ruler.font)
     painter.setPen(color(theme.ink))
     y = top + 2 + ruler.ascent
-    for line in lines:
+    for line in ruler.wrapped(reason, body.width - 2 * EDGE, REASON_LINES):
         painter.drawText(QPointF(body.x + EDGE, y), line)
         y += ruler.height

@@ -78,12 +78,17 @@ class Narrowing:
         return bool(missing)
 
     def _with_words(self, ids: Iterable[str], cards: Mapping[str, Card]) -> list[str]:
+        found = list(ids)
+        try:
+            return self._holding(found)
+        except KeyError:  # some are looked at for the first time
+            texts = self._texts
+            texts.update((id_, search_text(cards[id_])) for id_ in found if id_ not in texts)
+            return self._holding(found)
+
+    def _holding(self, found: list[str]) -> list[str]:
         texts = self._texts
-        if len(texts) < len(cards):
-            texts.update((id_, search_text(card)) for id_, card in cards.items() if id_ not in texts)
-        first, *rest = self._words
-        found = [id_ for id_ in ids if first in texts[id_]]
-        for word in rest:
+        for word in self._words:
             found = [id_ for id_ in found if word in texts[id_]]
         return found
 

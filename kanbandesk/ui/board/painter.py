@@ -135,19 +135,21 @@ class BoardPainter:
 
     def _body(self, painter: QPainter, column: int, area: Rect, *, is_dimmed: bool) -> None:
         scene, layout = self.scene, self.scene.layout
-        if is_dimmed:
-            painter.setOpacity(DIMMED)
-        is_empty = True
-        for shown in layout.cards_within(column, area.grown(SHADE)):
-            is_empty = False
+        verdict = self._verdict(column)
+        reason = verdict.reason if verdict is not None else ""
+        # The reason takes the place of the upper edge: the cards give way to it, as nothing can be dropped there.
+        shift = columns.reason_height(scene, self.cards, column, reason) if reason else 0
+        painter.translate(0, shift)
+        painter.setOpacity(DIMMED if is_dimmed else 1.0)
+        for shown in layout.cards_within(column, area.moved(0, -shift).grown(SHADE)):
             self._card(painter, shown)
         painter.setOpacity(1.0)
-        if is_empty and not layout.has_lanes and not layout.cells[column][0].ids:
+        painter.translate(0, -shift)
+        if reason:
+            columns.paint_reason(painter, scene, self.cards, column, reason)
+        elif not layout.has_lanes and not layout.cells[column][0].ids:
             columns.paint_hint(painter, scene, self.cards, column)
         self._gap(painter, column)
-        verdict = self._verdict(column)
-        if verdict is not None and verdict.reason:
-            columns.paint_reason(painter, scene, self.cards, column, verdict.reason)
 
     def _gap(self, painter: QPainter, column: int) -> None:
         """Paint the open gap, or the cards that lie in it and wait for an answer."""
