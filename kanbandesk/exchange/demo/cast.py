@@ -1,4 +1,4 @@
-"""The people, clients, lines, boards and views of the demo, as the commands that set them up."""
+"""The people, clients, lines, board and views of the demo, as the commands that set them up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kanbandesk.exchange.demo.texts import made_id, read
-from kanbandesk.workflow.boards import Board, Column, Density, Filter, SavedView, Swimlane, default_board
+from kanbandesk.workflow.boards import Board, Density, Filter, SavedView, Swimlane, default_board
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
     Command,
@@ -66,7 +66,7 @@ class Cast:
             yield SaveLine(line=line)
         yield from (SaveClient(client=client) for client in self.clients.values())
         yield from (SaveContact(contact=contact) for contact in self.contacts.values())
-        yield from (SaveBoard(board=board) for board in _boards())
+        yield SaveBoard(board=_board())
         yield from (SaveView(view=view) for view in _views())
 
 
@@ -91,19 +91,11 @@ def _contact(began: int, entry: Mapping[str, str], clients: Mapping[str, Client]
     )
 
 
-def _boards() -> Iterator[Board]:
-    workflow = default_workflow()
-    support = default_board(workflow)
+def _board() -> Board:
+    board = default_board(default_workflow())
     limits: Mapping[str, int] = _PEOPLE["wip"]
-    columns = tuple(replace(column, wip_limit=limits.get(column.id)) for column in support.columns)
-    yield replace(support, name=WORKPLACE, columns=columns)
-    for entry in _PEOPLE["board"]:
-        statuses = [workflow.status(status_id) for status_id in entry["columns"]]
-        yield Board(
-            id=entry["key"],
-            name=entry["name"],
-            columns=tuple(Column(id=each.id, name=each.name, status_ids=(each.id,)) for each in statuses),
-        )
+    columns = tuple(replace(column, wip_limit=limits.get(column.id)) for column in board.columns)
+    return replace(board, name=WORKPLACE, columns=columns)
 
 
 def _views() -> Iterator[SavedView]:
