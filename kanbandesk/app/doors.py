@@ -40,7 +40,7 @@ class Doors(QObject):
         self._instance = Instance(home.path, self)
         self._instance.called.connect(program.called)
         self._imports: list[QProcess] = []
-        deeds = window.window_actions
+        deeds = window.hands.deeds
         deeds.boards_wanted.connect(self.show_boards)
         deeds.logs_wanted.connect(_open_logs)
         deeds.about_wanted.connect(self.show_about)

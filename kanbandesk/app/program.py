@@ -169,7 +169,7 @@ class Program(QObject):
         if found:
             self.window.view.select([found], found)
             self.window.view.reveal(found)
-            self.window.cards.open(found)
+            self.window.hands.cards.open(found)
         else:
             heading = fill(translate("Notices", "Ticket {name} is not on this board"), name=f"#{name}")
             self.window.stage.notices.tell(
@@ -201,7 +201,7 @@ class Program(QObject):
     def _on_session_end(self, _manager: QSessionManager) -> None:
         """The system logs off: what is being typed is kept now, there may be no later."""
         if self.window is not None:
-            self.window.transitions.cancel()
+            self.window.keep_words()
             self.window.memory.keep(self.window, self.window.bench.sizes())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -12,10 +12,14 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kanbandesk.app.homes import Home
 from kanbandesk.app.main import has_screen
 from kanbandesk.app.solo import SoloDesk
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.hands import Hands
 
 SIZE = (1560, 900)
 PATIENCE = 120_000  # ms after which a window that shows nothing is given up
@@ -166,7 +170,7 @@ class Picture:
     def _arrange(self) -> None:
         from kanbandesk.workflow.boards import Density, Swimlane
 
-        wanted, window = self._wanted, self.window
+        wanted, window, hands = self._wanted, self.window, self.window.hands
         if wanted.lanes:
             window.lens.set_swimlane(Swimlane(wanted.lanes))
         if wanted.density:
@@ -178,17 +182,17 @@ class Picture:
             window.view.select([ticket_id], ticket_id)
             window.view.reveal(ticket_id)
             panel = window.bench.open(ticket_id)
-            self._until(panel.is_shown_whole)
+            self._until(lambda: panel.ticket is not None)
         if wanted.drag:
             card, column = self._pair(wanted.drag)
             window.view.reveal(card)
             window.view.begin_drag_for_shot(card, column)
         if wanted.sheet:
-            self._open_sheet(*self._pair(wanted.sheet))
+            self._open_sheet(hands, *self._pair(wanted.sheet))
         if wanted.panel:
             self._open_panel(wanted.panel)
 
-    def _open_sheet(self, card_id: str, column_id: str) -> None:
+    def _open_sheet(self, hands: Hands, card_id: str, column_id: str) -> None:
         from PySide6.QtCore import QRect
 
         from kanbandesk.ui.board.drop import DropRequest
@@ -201,7 +205,7 @@ class Picture:
         gap = window.view.board_layout.gap_rect()
         corner = window.view.viewport().mapToGlobal(QRect(gap.x, gap.y, gap.width, gap.height).topLeft())
         anchor = QRect(corner.x(), corner.y(), gap.width, gap.height)
-        window.transitions.drop(DropRequest(request.ids, column_id, request.status_id, Place(), anchor))
+        hands.transitions.drop(DropRequest(request.ids, column_id, request.status_id, Place(), anchor))
 
     def _open_panel(self, name: str) -> None:
         """Open a panel as its key does; what else belongs to the program around the window is put beside it."""

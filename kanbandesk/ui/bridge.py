@@ -10,14 +10,16 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
-from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
+
+if TYPE_CHECKING:
+    from kanbandesk.workflow.commands import Command
 
 log = logging.getLogger(__name__)
 

@@ -6,38 +6,34 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from kanbandesk.ui.actions import CARD_MENU, Act, Actions
+from kanbandesk.ui.actions import Act, Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.view import BoardView
 from kanbandesk.ui.bridge import Bridge
-from kanbandesk.ui.card_actions import CardActions
 from kanbandesk.ui.memory import Memory
 from kanbandesk.ui.notices import Notices
 from kanbandesk.ui.pulse import figures
 from kanbandesk.ui.rail import Rail
-from kanbandesk.ui.search import Search
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.status_line import StatusLine
 from kanbandesk.ui.theme.switch import ThemeSwitch
 from kanbandesk.ui.theme.tokens import Theme
-from kanbandesk.ui.top_bar import TopBar, global_rect
-from kanbandesk.ui.transitions import Transitions
+from kanbandesk.ui.top_bar import TopBar
 from kanbandesk.ui.undo import UndoStack
-from kanbandesk.ui.undoing import Undoing
 from kanbandesk.ui.views.bar import ViewBar
 from kanbandesk.ui.views.lens import Lens
-from kanbandesk.ui.window_actions import WindowActions
 from kanbandesk.ui.words import fill, translate
 from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
-from kanbandesk.workflow.commands import Command
 
 if TYPE_CHECKING:
+    from kanbandesk.ui.hands import Hands
     from kanbandesk.ui.welcome.page import WelcomePage
+    from kanbandesk.workflow.commands import Command
 
 LEAST = (880, 560)  # px
 FIRST = (1440, 900)  # px, at the first start
@@ -81,17 +77,27 @@ class MainWindow(QMainWindow):
         self.welcome: WelcomePage | None = None
         self._lay_out()
         self.views = ViewBar(self.stage, self.lens, self.top_bar)
-        self.search = Search(self.stage, self.lens)
-        self.transitions = Transitions(self.stage)
-        self.undoing = Undoing(self.stage)
-        self.cards = CardActions(self.stage, self.actions_by_name, self.bench, self.transitions)
-        self.window_actions = WindowActions(self)
+        self._hands: Hands | None = None
         self._figures = QTimer(self, interval=_FIGURES_PAUSE, singleShot=True)
         self._figures.timeout.connect(self._show_figures)
         self._every = QTimer(self, interval=_FIGURES_STEP)
         self._every.timeout.connect(self._show_figures)
         self._connect()
         self.set_theme(themes.theme)
+
+    @property
+    def hands(self) -> Hands:
+        """What answers to hands; made when it is first asked for, so that the first painting need not wait."""
+        if self._hands is None:
+            from kanbandesk.ui.hands import Hands
+
+            self._hands = Hands(self)
+        return self._hands
+
+    def keep_words(self) -> None:
+        """Close an open sheet; what was typed there is kept as a draft."""
+        if self._hands is not None:
+            self._hands.transitions.cancel()
 
     # -- making --
 
@@ -120,20 +126,13 @@ class MainWindow(QMainWindow):
         bridge.pending_changed.connect(self.stage.status.show_pending)
         bridge.failed.connect(self._tell_failed)
         bridge.loading_failed.connect(self._tell_unreadable)
-        view.card_activated.connect(self.cards.open)
-        view.claim_clicked.connect(lambda ticket_id: self.cards.claim([ticket_id]))
-        view.menu_requested.connect(self._open_card_menu)
-        view.add_requested.connect(lambda _column_id: self.actions_by_name[Act.CREATE].trigger())
         view.aged.connect(lambda _tick: self._figures.start())
         view.current_changed.connect(self._follow)
-        self.bench.transition_requested.connect(self._on_transition_in_panel)
-        self.bench.left_by_escape.connect(self.window_actions.go_back)
+        # The panel takes its room when the loop turns; only then is it known what of the board is still in sight.
+        self.bench.ticket_shown.connect(lambda id_: QTimer.singleShot(0, self, lambda: view.reveal(id_)))
         self.lens.changed.connect(self._on_lens)
         self.lens.words_changed.connect(self.top_bar.show_words)
         self.top_bar.searched.connect(self.lens.search)
-        self.top_bar.found_pressed.connect(self.search.show)
-        self.search.found.connect(self.top_bar.show_found)
-        self.search.ticket_chosen.connect(self.cards.open)
         self.stage.status.show_all_clicked.connect(self.lens.clear)
         self.stage.themes.changed.connect(self.set_theme)
 
@@ -148,7 +147,8 @@ class MainWindow(QMainWindow):
         self._show_settings()
         self._show_figures()
         self._every.start()
-        self.cards.refresh()
+        if self._hands is not None:
+            self._hands.cards.refresh()
         self.board_shown.emit()
 
     def apply(self, changes: Changes) -> None:
@@ -157,7 +157,8 @@ class MainWindow(QMainWindow):
         if changes.settings is not None:
             self._show_settings()
         self.bench.apply(changes)
-        self.cards.refresh()
+        if self._hands is not None:
+            self._hands.cards.refresh()
         self._figures.start()
         self._on_counts()
 
@@ -209,20 +210,6 @@ class MainWindow(QMainWindow):
         if ticket_id and self.bench.shown and ticket_id != self.bench.shown:
             self.bench.open(ticket_id)
 
-    def _on_transition_in_panel(self, ticket_id: str, status_id: str) -> None:
-        panel = self.bench.panel
-        anchor = global_rect(panel) if panel is not None else QRect()
-        self.transitions.move_to([ticket_id], status_id, anchor)
-
-    def _open_card_menu(self, ids: tuple[str, ...], place: QPoint) -> None:
-        menu = QMenu(self)
-        if ids:
-            self.cards.refresh()
-            self.actions_by_name.fill_menu(menu, CARD_MENU)
-        else:
-            self.actions_by_name.fill_menu(menu, (Act.CREATE, None, Act.FILTER, Act.LANES, Act.DENSITY))
-        menu.popup(place)
-
     # -- the window --
 
     def show_welcome(self, boards: Sequence[tuple[str, Path]], current: Path | None) -> WelcomePage:
@@ -249,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and where the window stood; the desk saves the rest."""
-        self.transitions.cancel()
+        self.keep_words()
         self.memory.keep(self, self.bench.sizes())
         super().closeEvent(event)
         self.closed.emit()

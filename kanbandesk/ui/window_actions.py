@@ -14,6 +14,7 @@ from kanbandesk.ui.words import fill, translate
 from kanbandesk.workflow.boards import Density
 
 if TYPE_CHECKING:
+    from kanbandesk.ui.hands import Hands
     from kanbandesk.ui.main_window import MainWindow
     from kanbandesk.ui.palette import Palette
     from kanbandesk.ui.theme.switch import Look
@@ -27,16 +28,16 @@ class WindowActions(QObject):
     about_wanted = Signal()
     boards_wanted = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, hands: Hands) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._hands = window, hands
         self._palette: Palette | None = None
         deeds: dict[Act, Callable[[], object]] = {
             Act.CREATE: self.create,
             Act.OPEN_WINDOW: self.open_in_window,
             Act.BACK: self.go_back,
-            Act.UNDO: window.undoing.undo,
-            Act.REDO: window.undoing.redo,
+            Act.UNDO: hands.undoing.undo,
+            Act.REDO: hands.undoing.redo,
             Act.SEARCH: self.search,
             Act.PALETTE: self.open_palette,
             Act.FILTER: window.views.open_filter,
@@ -62,7 +63,7 @@ class WindowActions(QObject):
             )
         )
         window.top_bar.search_left.connect(self._leave_search)
-        window.undoing.changed.connect(self._name_undo)
+        hands.undoing.changed.connect(self._name_undo)
         self._name_undo()
         self.show_menu_bar(is_shown=window.memory.has_menu_bar)
 
@@ -76,7 +77,7 @@ class WindowActions(QObject):
 
     def open_in_window(self) -> None:
         """Show the current ticket in a window of its own."""
-        if ticket_id := self._window.cards.first():
+        if ticket_id := self._hands.cards.first():
             self._window.bench.open_apart(ticket_id)
 
     # -- searching --
@@ -108,11 +109,11 @@ class WindowActions(QObject):
                 window,
                 window.actions_by_name,
                 window.model,
-                open_ticket=window.cards.open,
+                open_ticket=self._hands.cards.open,
                 choose_view=window.views.choose,
                 go_to_column=self._go_to_column,
             )
-        self._window.cards.refresh()
+        self._hands.cards.refresh()
         self._palette.open()
 
     def _go_to_column(self, column_id: str) -> None:

@@ -129,6 +129,7 @@ class Workbench(QSplitter):
         panel = TicketPanel(self._bridge, self._theme)
         panel.hide()
         panel.closed.connect(self.close_panel)
+        panel.window_requested.connect(self.open_apart)
         panel.ticket_link_activated.connect(self.open)
         panel.transition_requested.connect(self.transition_requested)
         self.addWidget(panel)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QMenu
 
-from kanbandesk.ui.sheets.fields import CheckField, LineField
-from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.top_bar import TopBar, global_rect
+from kanbandesk.ui.views.facets import chip_words, without
 from kanbandesk.ui.views.lens import Lens
-from kanbandesk.ui.views.popover import FilterPopover, chip_words, without
 from kanbandesk.ui.views.saved import count_of, is_built_in, visible_views
-from kanbandesk.ui.words import fill, refusal_text, translate
 from kanbandesk.workflow.boards import SavedView
-from kanbandesk.workflow.cards import Receipt
-from kanbandesk.workflow.commands import Command, DeleteView, SaveView
-from kanbandesk.workflow.ids import new_id
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.views.keeping import ViewKeeper
 
 _PAUSE = 400  # ms after the last change before the counts are taken anew
 
@@ -70,73 +65,24 @@ class ViewBar(QObject):
 
     def open_filter(self, anchor: QRect | None = None, part: str = "") -> None:
         """Open the filter's popover under `anchor` (global), at once at the facet `part`."""
+        from kanbandesk.ui.views.popover import FilterPopover
+
         popover = FilterPopover(self._stage.window, self._lens, self._stage.model)
         popover.open_for(anchor or global_rect(self._bar.filter_button), part)
 
     def save(self) -> None:
         """Ask for a name and save what is shown as a view."""
-        self._ask_name(
-            "", lambda name, owner: self._lens.as_view(new_id(), name, owner, self._next_position())
-        )
+        self._keeper().save()
 
-    # -- saving --
+    def _keeper(self) -> ViewKeeper:
+        from kanbandesk.ui.views.keeping import ViewKeeper
 
-    def _next_position(self) -> int:
-        return max((view.position for view in self._stage.model.snapshot.views), default=0) + 1
-
-    def _ask_name(self, name: str, make: Callable[[str, str], SavedView]) -> None:
-        field = LineField(
-            "name", translate("Views", "Name"), hint=translate("Views", "for example: Telephony, late")
-        )
-        field.restore(name)
-        shared = CheckField("is_shared", translate("Views", "For everybody on this board"))
-        sheet = Sheet(
-            self._stage.window,
-            title=translate("Views", "Save this view"),
-            detail=translate("Views", "Filter, search words, lanes and card size are kept."),
-            verb=translate("Views", "Save"),
-            fields=[field, shared],
-        )
-
-        def take(values: dict[str, str | bool]) -> None:
-            sheet.vanish()
-            owner = "" if values["is_shared"] else self._stage.model.snapshot.me.id
-            view = make(str(values["name"]), owner)
-            self._submit(SaveView(view=view), view)
-
-        sheet.confirmed.connect(take)
-        sheet.open_below(global_rect(self._bar.filter_button))
-        sheet.start()
-
-    def _submit(self, command: Command, chosen: SavedView | None = None) -> None:
-        def done(receipt: Receipt) -> None:
-            if not receipt.is_applied:
-                reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
-                self._stage.notices.tell(translate("Views", "The view was not saved"), reason)
-            elif chosen is not None:
-                self._lens.choose(chosen)
-
-        self._stage.bridge.submit(command, done)
+        return ViewKeeper(self._stage, self._lens, global_rect(self._bar.filter_button))
 
     def _open_menu(self, view_id: str, place: QPoint) -> None:
         view = next((view for view in visible_views(self._stage.model) if view.id == view_id), None)
-        if view is None or is_built_in(view_id):
-            return
-        menu = QMenu(self._bar)
-        rename = menu.addAction(translate("Views", "Rename …"))
-        rename.triggered.connect(
-            lambda: self._ask_name(view.name, lambda name, owner: replace(view, name=name, owner_id=owner))
-        )
-        renew = menu.addAction(translate("Views", "Replace by what is shown now"))
-        renew.triggered.connect(
-            lambda: self._submit(
-                SaveView(view=self._lens.as_view(view.id, view.name, view.owner_id, view.position))
-            )
-        )
-        menu.addSeparator()
-        delete = menu.addAction(fill(translate("Views", "Delete “{name}”"), name=view.name))
-        delete.triggered.connect(lambda: self._submit(DeleteView(view_id=view.id)))
-        menu.popup(place)
+        if view is not None and not is_built_in(view_id):
+            self._keeper().menu(view, self._bar).popup(place)
 
     # -- counting --
 

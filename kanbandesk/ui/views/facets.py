@@ -9,6 +9,7 @@ from typing import Any
 
 from kanbandesk.ui.board.filtering import ME
 from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.views.lens import Lens
 from kanbandesk.ui.words import ageing_words, fill, line_name, priority_name, translate
 from kanbandesk.workflow.ageing import LEVELS
 from kanbandesk.workflow.boards import Filter
@@ -105,3 +106,14 @@ def _tags(model: BoardModel) -> Mapping[str, str]:
 
 def _blocked(_model: BoardModel) -> Mapping[bool, str]:
     return {True: translate("Filter", "blocked")}
+
+
+def chip_words(lens: Lens, model: BoardModel) -> list[tuple[str, str]]:
+    """Return a chip for each facet that narrows: the facet's part, and its words."""
+    return [(facet.part, facet.words(lens.filter, model)) for facet in facets() if facet.chosen(lens.filter)]
+
+
+def without(lens: Lens, part: str) -> None:
+    """Take one facet off the lens."""
+    facet = next(facet for facet in facets() if facet.part == part)
+    lens.narrow(facet.cleared(lens.filter))

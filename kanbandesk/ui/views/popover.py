@@ -75,14 +75,3 @@ class FilterPopover(Picker):
             self._enter(None)
             return True
         return super()._on_key(event)
-
-
-def chip_words(lens: Lens, model: BoardModel) -> list[tuple[str, str]]:
-    """Return a chip for each facet that narrows: the facet's part, and its words."""
-    return [(facet.part, facet.words(lens.filter, model)) for facet in facets() if facet.chosen(lens.filter)]
-
-
-def without(lens: Lens, part: str) -> None:
-    """Take one facet off the lens."""
-    facet = next(facet for facet in facets() if facet.part == part)
-    lens.narrow(facet.cleared(lens.filter))

@@ -15,7 +15,7 @@ NEW = "Cannot log in"
 
 
 def sheet_of(shell: Shell) -> Sheet:
-    sheet = shell.window.transitions.sheet
+    sheet = shell.window.hands.transitions.sheet
     assert sheet is not None
     return sheet
 
@@ -34,7 +34,7 @@ def test_a_drop_asks_for_what_the_status_demands_and_is_saved(shell: Shell) -> N
     sheet = write(shell, "Which phone numbers?")
     shell.saved(sheet.confirm)
     assert shell.card(MINE).status_id == "waiting_client"
-    assert shell.window.transitions.sheet is None
+    assert shell.window.hands.transitions.sheet is None
 
 
 def test_a_confirmed_sheet_shows_the_card_in_its_new_column_at_once(shell: Shell) -> None:
@@ -58,7 +58,7 @@ def test_escape_takes_the_card_home_and_keeps_the_words(shell: Shell) -> None:
     shell.drop(MINE, "waiting_client")
     sheet = write(shell, "Which phone numbers?")
     shell.qtbot.keyClick(sheet.fields[0].edit, Qt.Key.Key_Escape)
-    assert shell.window.transitions.sheet is None
+    assert shell.window.hands.transitions.sheet is None
     assert shell.card(MINE).status_id == "in_progress"
     shell.drop(MINE, "waiting_client")
     shell.until(lambda: "Which phone numbers?" in sheet_of(shell).words())
@@ -70,26 +70,26 @@ def test_undo_takes_my_move_back_and_redo_does_it_again(shell: Shell) -> None:
     step = shell.window.stage.undo.next_undo()
     assert step is not None
     assert "Postponed" in step.words
-    shell.saved(shell.window.undoing.undo)
+    shell.saved(shell.window.hands.undoing.undo)
     shell.until(lambda: shell.card(MINE).status_id == "in_progress")
-    shell.saved(shell.window.undoing.redo)
+    shell.saved(shell.window.hands.undoing.redo)
     shell.until(lambda: shell.card(MINE).status_id == "postponed")
 
 
 def test_several_cards_are_one_sheet_and_one_undo_step(shell: Shell) -> None:
     ids = shell.select(MINE, "Report shows zero calls")
-    shell.window.transitions.move_to(ids, "postponed")
+    shell.window.hands.transitions.move_to(ids, "postponed")
     sheet_of(shell).confirm()
     shell.until(lambda: shell.window.stage.undo.next_undo() is not None)
     assert {shell.window.model.cards[id_].status_id for id_ in ids} == {"postponed"}
-    shell.window.undoing.undo()
+    shell.window.hands.undoing.undo()
     shell.until(lambda: {shell.window.model.cards[id_].status_id for id_ in ids} == {"in_progress"})
 
 
 def test_what_the_client_was_told_is_not_undone_and_says_why(shell: Shell) -> None:
     shell.drop(MINE, "waiting_client")
     shell.saved(write(shell, "Which phone numbers?").confirm)
-    shell.window.undoing.undo()
+    shell.window.hands.undoing.undo()
     (notice,) = shell.window.stage.notices.shown()
     assert "client has been asked" in notice.text
     assert shell.card(MINE).status_id == "waiting_client"
@@ -129,7 +129,7 @@ def test_a_new_card_is_claimed_by_its_button(shell: Shell) -> None:
 
 def test_a_start_asks_for_urgency_case_and_class_once(shell: Shell) -> None:
     (ticket_id,) = shell.select(NEW)
-    shell.window.transitions.move_to([ticket_id], "in_progress")
+    shell.window.hands.transitions.move_to([ticket_id], "in_progress")
     sheet = sheet_of(shell)
     (field,) = sheet.fields
     field.edit.setCurrentIndex(0)  # type: ignore[attr-defined]
