@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from kanbandesk.ui.ticket.composer_fields import Kind, kind_names
@@ -36,6 +37,10 @@ class Head(QWidget):
         switch.setCheckable(True)
         switch.clicked.connect(lambda: self.chosen.emit(kind))
         self._group.addButton(switch)
+        # The chosen one is bold: room for that from the start, so that nothing moves.
+        bold = switch.font()
+        bold.setWeight(bold.Weight.DemiBold)
+        switch.setFixedWidth(QFontMetrics(bold).horizontalAdvance(words) + 4)
         return switch
 
     @property

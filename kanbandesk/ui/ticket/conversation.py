@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kanbandesk.ui.theme.tokens import Theme
-from kanbandesk.ui.ticket.bubble import (
-    BODY_GAP,
-    FOLD,
-    HEAD,
-    INDENT,
-    PAD_BOTTOM,
-    PAD_TOP,
-    PAD_X,
-    Bubble,
-    SystemLine,
-)
+from kanbandesk.ui.ticket.bubble import BODY_GAP, FOLD, HEAD, INDENT, PAD_BOTTOM, PAD_TOP, PAD_X
 from kanbandesk.ui.ticket.entries import Entry, Look
+from kanbandesk.ui.ticket.row_pool import RowPool
 from kanbandesk.ui.ticket.stacking import Stack
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import translate
@@ -31,8 +22,7 @@ SIDE = 20  # px left and right
 BEYOND = 300  # px above and below what is seen for which bubbles exist
 _NEAR_END = 8  # px from the end at which the newest message is still "in sight"
 _LINE_STEP = 40  # px an arrow key scrolls
-
-Row = Bubble | SystemLine
+_ROUNDS = 8  # each correction of heights may bring other rows into sight; it settles after one or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +39,18 @@ class Conversation(QAbstractScrollArea):
     While the newest is in sight, what comes next is followed; else the place that is read stays where it is.
     """
 
-    link_clicked = Signal(str)
-    attachment_clicked = Signal(object)  # Attachment
     reached_end = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._now = theme, now
         self._entries: list[Entry] = []
-        self._rows: dict[str, Row] = {}
-        self._measured: dict[str, int] = {}  # heights at the present width
+        self._measured: dict[str, int] = {}
+        self._measured_at = 0  # px: the width at which they were
         self._stack = Stack(GAP, padding=GAP)
         self._follows = True
         self._is_arranging = False
+        self.rows = RowPool(self.viewport(), theme, now)
+        self.rows.resized.connect(self._on_row_resized)
         self._empty = PlainLabel("", self.viewport(), look="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -70,6 +59,8 @@ class Conversation(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Conversation", "Conversation"))
+        self.viewport().setAutoFillBackground(True)
+        self.set_theme(theme)
         self.verticalScrollBar().setSingleStep(_LINE_STEP)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -80,39 +71,29 @@ class Conversation(QAbstractScrollArea):
         anchor = None if from_end else self._anchor()
         self._follows = from_end or self._follows
         self._entries = list(entries)
-        kept = {entry.key: entry for entry in entries}
-        for key in [key for key in self._rows if key not in kept]:
-            self._drop(key)
-        for key, row in self._rows.items():
-            if row.entry != kept[key]:
-                row.replace_entry(kept[key])
-        self._measured = {key: height for key, height in self._measured.items() if key in kept}
+        by_key = {entry.key: entry for entry in entries}
+        self.rows.renew(by_key)
+        self._measured = {key: height for key, height in self._measured.items() if key in by_key}
         self._stack.reset([self._height(entry) for entry in self._entries])
         self._empty.setVisible(not entries)
         self._arrange(anchor)
 
     def clear(self, words: str = "") -> None:
         """Show nothing but `words`."""
-        for key in list(self._rows):
-            self._drop(key)
         self._measured.clear()
         self._empty.setText(words)
         self.show_entries((), from_end=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._theme = theme
-        for key in list(self._rows):
-            self._drop(key)
-        self._arrange(self._anchor())
-
-    def refresh_times(self) -> None:
-        """Say anew how long ago things were said."""
-        for row in self._rows.values():
-            if isinstance(row, SystemLine):
-                row.refresh()
-            else:
-                row.update()
+        # By palette: under a style sheet's ground, scrolling would paint everything anew.
+        palette = self.viewport().palette()
+        palette.setColor(self.viewport().backgroundRole(), QColor(theme.panel))
+        self.viewport().setPalette(palette)
+        if theme != self.rows.theme:
+            self.rows.theme = theme
+            self.rows.clear()
+            self._arrange(self._anchor())
 
     def is_at_end(self) -> bool:
         """Tell whether the newest entry is in sight."""
@@ -124,31 +105,16 @@ class Conversation(QAbstractScrollArea):
         self._follows = True
         self._arrange(None)
 
-    def row(self, key: str) -> Row | None:
-        """Return the widget of an entry that is in sight."""
-        return self._rows.get(key)
-
-    def rows(self) -> list[Row]:
-        """Return the widgets that exist, top to bottom."""
-        return [self._rows[entry.key] for entry in self._entries if entry.key in self._rows]
-
     # -- where things lie --
 
     def _width(self) -> int:
-        return max(80, self.viewport().width() - 2 * SIDE)
+        # The scroll bar lies within the margin at the right, so nothing changes when it comes or goes.
+        return max(80, self.width() - 2 * SIDE)
 
     def _height(self, entry: Entry) -> int:
         """Return the measured height of an entry, or a guess by the number of its letters."""
         known = self._measured.get(entry.key)
-        if known is not None:
-            return known
-        if entry.look is Look.SYSTEM:
-            return HEAD
-        metrics = QFontMetrics(self.font())
-        per_line = max(8, (self._width() - INDENT - 2 * PAD_X) // max(1, metrics.averageCharWidth()))
-        text = entry.text[:FOLD]
-        lines = sum(1 + len(line) // per_line for line in text.split("\n"))
-        return PAD_TOP + HEAD + BODY_GAP + lines * round(metrics.lineSpacing() * 1.25) + PAD_BOTTOM
+        return guessed_height(entry, self._width(), QFontMetrics(self.font())) if known is None else known
 
     def _anchor(self) -> _Anchor | None:
         if self._follows or not self._entries:
@@ -163,7 +129,7 @@ class Conversation(QAbstractScrollArea):
             return
         self._is_arranging = True
         try:
-            for _ in range(8):  # each correction may bring other rows into sight; it settles after one or two
+            for _ in range(_ROUNDS):
                 self._scroll_to(anchor)
                 if not self._measure_sight(anchor):
                     break
@@ -193,67 +159,38 @@ class Conversation(QAbstractScrollArea):
     def _measure_sight(self, anchor: _Anchor | None) -> bool:
         """Measure the rows in sight; tell whether any guess was wrong. Without an anchor the upper edge is kept."""
         is_changed = False
+        bar = self.verticalScrollBar()
         for index in self._sight():
             entry = self._entries[index]
-            if entry.key in self._measured and entry.key in self._rows:
+            if entry.key in self._measured and self.rows.get(entry.key):
                 continue
-            row = self._rows.get(entry.key) or self._make(entry)
-            height = row.height_for(self._width())
+            height = self.rows.of(entry).height_for(self._width())
             self._measured[entry.key] = height
             top = self._stack.top(index)
             moved = self._stack.set_height(index, height)
             is_changed = is_changed or moved != 0
-            bar = self.verticalScrollBar()
             if moved and anchor is None and not self._follows and top < bar.value():
                 bar.setMaximum(max(0, self._stack.total() - self.viewport().height()))
                 bar.setValue(bar.value() + moved)
         return is_changed
 
     def _place(self) -> None:
-        sight = self._sight()
-        wanted = {self._entries[index].key for index in sight}
-        for key in [key for key in self._rows if key not in wanted and not self._is_in_use(key)]:
-            self._drop(key)
+        self.rows.keep({self._entries[index].key for index in self._sight()})
         top, width = self.verticalScrollBar().value(), self._width()
         for index, entry in enumerate(self._entries):
-            row = self._rows.get(entry.key)
+            row = self.rows.get(entry.key)
             if row is not None:
                 row.setGeometry(SIDE, self._stack.top(index) - top, width, self._stack.height(index))
                 row.show()
         self._empty.setGeometry(self.viewport().rect().adjusted(SIDE, 0, -SIDE, 0))
 
-    def _is_in_use(self, key: str) -> bool:
-        """Tell whether a row holds a selection or the focus, which would be lost with it."""
-        row = self._rows[key]
-        return isinstance(row, Bubble) and (row.body.hasFocus() or row.body.textCursor().hasSelection())
-
-    def _make(self, entry: Entry) -> Row:
-        row: Row
-        if entry.look is Look.SYSTEM:
-            row = SystemLine(entry, self._now, self.viewport())
-        else:
-            row = Bubble(entry, self._theme, self._now, self.viewport())
-            row.link_clicked.connect(self.link_clicked)
-            row.attachment_clicked.connect(self.attachment_clicked)
-            row.resized.connect(self._on_row_resized)
-        self._rows[entry.key] = row
-        row.ensurePolished()
-        return row
-
-    def _drop(self, key: str) -> None:
-        row = self._rows.pop(key)
-        row.hide()
-        row.deleteLater()
-
     # -- what moves it --
 
-    def _on_row_resized(self) -> None:
-        row = self.sender()
-        if isinstance(row, Bubble):
-            self._follows = False
-            anchor = self._anchor()
-            self._measured.pop(row.entry.key, None)
-            self._arrange(anchor)
+    def _on_row_resized(self, key: str) -> None:
+        self._follows = False
+        anchor = self._anchor()
+        self._measured.pop(key, None)
+        self._arrange(anchor)
 
     def _on_scrolled(self) -> None:
         if self._is_arranging:
@@ -263,19 +200,18 @@ class Conversation(QAbstractScrollArea):
         if self.is_at_end():
             self.reached_end.emit()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # Moves the rows with their pixels; only what comes into sight is painted.
+        self.viewport().scroll(dx, dy)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         anchor = self._anchor()
-        if event.oldSize().width() != event.size().width():
+        if self._measured_at != self._width():
+            self._measured_at = self._width()
             self._measured.clear()
             self._stack.reset([self._height(entry) for entry in self._entries])
         self._arrange(anchor)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._measured.clear()
-            self._arrange(self._anchor())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -292,3 +228,12 @@ class Conversation(QAbstractScrollArea):
             event.ignore()
             return
         bar.setValue(bar.value() + step)
+
+
+def guessed_height(entry: Entry, width: int, metrics: QFontMetrics) -> int:
+    """Return how high an entry may be at `width`, by the number of its letters."""
+    if entry.look is Look.SYSTEM:
+        return HEAD
+    per_line = max(8, (width - INDENT - 2 * PAD_X) // max(1, metrics.averageCharWidth()))
+    lines = sum(1 + len(line) // per_line for line in entry.text[:FOLD].split("\n"))
+    return PAD_TOP + HEAD + BODY_GAP + lines * round(metrics.lineSpacing() * 1.25) + PAD_BOTTOM

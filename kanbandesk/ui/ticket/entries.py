@@ -128,5 +128,6 @@ def _worth_telling(story: Iterable[Event]) -> Iterator[Event]:
 
 def _line(told: list[Event], names: Names) -> Entry:
     words = " · ".join(fact_text(event, names) for event in told)
-    who = actor_text(told[0], names)
-    return Entry(key=told[0].id, look=Look.SYSTEM, at=told[0].recorded_at, text=plain_line(f"{who}: {words}"))
+    if not isinstance(told[0].fact, events.RecordImported):
+        words = f"{actor_text(told[0], names)}: {words}"
+    return Entry(key=told[0].id, look=Look.SYSTEM, at=told[0].recorded_at, text=plain_line(words))

@@ -96,9 +96,11 @@ class Header(QWidget):
         self._about.setText(about(detail))
         self.title.show_title(ticket.title)
         _say(self.state_button, names.status(ticket.status_id))
-        _say(self.priority_button, priority_name(ticket.priority))
+        _say(
+            self.priority_button, priority_name(ticket.priority), is_apart=ticket.priority != Priority.NORMAL
+        )
         owner = plain_line(names.person(ticket.owner_id), _NAME_LIMIT)
-        _say(self.owner_button, owner or translate("Header", "Nobody yet"))
+        _say(self.owner_button, owner or translate("Header", "Nobody yet"), is_apart=bool(ticket.owner_id))
         line = plain_line(names.lines.get(ticket.line_id, ticket.line_id), _NAME_LIMIT)
         _say(self.line_button, line or translate("Header", "No line"))
         self._show_tags(ticket.tags)
@@ -181,8 +183,9 @@ def _state_button(name: str, parent: QWidget) -> QPushButton:
     return button
 
 
-def _say(button: QPushButton, words: str) -> None:
-    button.setText(f"{caption(words)} ▾")
+def _say(button: QPushButton, words: str, *, is_apart: bool = False) -> None:
+    # Qt puts an icon close to the words and knows no distance.
+    button.setText(f"{' ' if is_apart else ''}{caption(words)} ▾")
     button.setAccessibleName(words)
 
 

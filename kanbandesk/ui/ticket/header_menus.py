@@ -82,7 +82,7 @@ class HeaderMenus(QObject):
             hint = translate("Header", "Move to …")
             choices = status_choices(ticket, self._snapshot())
             button = self._header.state_button
-            pick(button, hint, choices, lambda choice: self.transition_requested.emit(choice.id), width=440)
+            pick(button, hint, choices, lambda choice: self.transition_requested.emit(choice.id), width=520)
 
     def choose_priority(self) -> None:
         """Offer the priorities, the most pressing first."""

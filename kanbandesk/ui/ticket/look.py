@@ -10,7 +10,7 @@ def panel_style(theme: Theme) -> str:
     return f"""
     #TicketPanel, #NewTicketPanel, #DetailsPage {{ background: {theme.panel}; }}
     #SafeText {{ background: transparent; border: 0; padding: 0; }}
-    Conversation, QScrollArea, QListView[look="timeline"] {{ background: {theme.panel}; border: 0; outline: 0; }}
+    QScrollArea, QListView[look="timeline"] {{ background: {theme.panel}; border: 0; outline: 0; }}
     QLabel[look="system_line"] {{ color: {theme.ink_muted}; font-size: {SMALL_TEXT}px; }}
     QLabel[look="number"] {{ color: {theme.ink_muted}; font-size: {SMALL_TEXT}px; font-weight: 600; }}
     QLabel[look="title"] {{ color: {theme.ink}; font-size: 18px; font-weight: 600; }}
@@ -37,7 +37,7 @@ def panel_style(theme: Theme) -> str:
     }}
     QTabBar[look="pages"]::tab:hover {{ color: {theme.ink}; }}
     QTabBar[look="pages"]::tab:selected {{ color: {theme.ink}; border-bottom-color: {theme.accent}; }}
-    QTabBar[look="pages"]::tab:focus {{ color: {theme.accent_text}; }}
+    QTabBar[look="pages"]:focus::tab:selected {{ color: {theme.accent_text}; }}
     #PagesLine {{ background: {theme.line}; }}
 
     #Composer {{ background: {theme.panel}; border: 1px solid {theme.line_strong}; border-radius: 10px; }}
@@ -46,6 +46,7 @@ def panel_style(theme: Theme) -> str:
     #Composer QPlainTextEdit {{ background: transparent; border: 0; padding: 0; font-size: {CARD_TEXT}px; }}
     QPushButton[look="kind"] {{
         background: transparent; border: 0; color: {theme.ink_muted}; padding: 0; min-height: 22px;
+        text-align: left;
     }}
     QPushButton[look="kind"]:hover {{ color: {theme.ink}; }}
     QPushButton[look="kind"]:checked {{ color: {theme.accent_text}; font-weight: 600; }}
@@ -58,6 +59,7 @@ def panel_style(theme: Theme) -> str:
     QPushButton[look="tool"]:focus {{ text-decoration: underline; }}
 
     QFrame[look="bar"] {{ background: {theme.accent_tint}; border: 0; border-radius: 6px; }}
+    #Pages QFrame[look="bar"] {{ margin-top: 8px; }}
     QFrame[look="bar"][tone="bad"] {{ background: {theme.stale_tint}; }}
     QFrame[look="bar"][tone="bad"] QLabel {{ color: {theme.stale_text}; }}
     QFrame[look="bar"] QLabel {{ color: {theme.ink}; font-size: {SMALL_TEXT}px; }}
@@ -76,7 +78,7 @@ def panel_style(theme: Theme) -> str:
         color: {theme.ink}; background: transparent;
     }}
     QPushButton[look="flat"][is_empty="true"] {{ color: {theme.ink_muted}; }}
-    QLabel[look="value"] {{ color: {theme.ink}; padding: 4px 7px; }}
+    QLabel[look="value"] {{ color: {theme.ink}; padding: 4px 5px 4px 4px; }}
     QLabel[look="mark"] {{
         color: {theme.late_text}; background: {theme.late_tint}; border-radius: 4px; padding: 2px 7px;
         font-size: {SMALL_TEXT}px;

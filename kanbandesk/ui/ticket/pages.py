@@ -19,6 +19,7 @@ class Pages(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("Pages")
         self.tabs = QTabBar(self)
         self.tabs.setProperty("look", "pages")
         self.tabs.setDrawBase(False)

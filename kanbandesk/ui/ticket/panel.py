@@ -103,8 +103,8 @@ class TicketPanel(QWidget):
         for page in (self.details, self.linked):
             page.edited.connect(self.edits.submit)
         self.linked.opened.connect(self.ticket_link_activated)
-        self.talk.conversation.link_clicked.connect(self.opening.ask_link)
-        self.talk.conversation.attachment_clicked.connect(self.opening.ask_file)
+        self.talk.conversation.rows.link_clicked.connect(self.opening.ask_link)
+        self.talk.conversation.rows.attachment_clicked.connect(self.opening.ask_file)
         self.details.files.clicked.connect(self.opening.ask_file)
 
     # -- what the window asks --

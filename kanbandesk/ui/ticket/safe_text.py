@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
     QGuiApplication,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -44,6 +42,7 @@ class SafeText(QTextBrowser):
         self.setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(self.verticalScrollBarPolicy().ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
@@ -54,19 +53,22 @@ class SafeText(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`; the words stay."""
         self.document().setDefaultStyleSheet(_style(theme))
-        self.show_markdown(self._source)
+        if self._source:
+            self.show_markdown(self._source)
 
     def show_markdown(self, source: str) -> None:
         """Show `source`, Markdown from anywhere."""
         self._source = source
-        document = self.document()
-        document.setHtml(to_html(source))
-        _space_out(document)
+        self.document().setHtml(to_html(source))
 
     def height_for(self, width: int) -> int:
         """Return how high the words are at `width` px."""
-        self.document().setTextWidth(width)
-        return round(self.document().size().height() + 0.49)
+        # A fixed width: with its own, which it has only once it is shown, the view would lay the words out again.
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+        document = self.document()
+        # The last paragraph has nothing below it to keep away from.
+        return round(document.size().height() - document.lastBlock().blockFormat().bottomMargin() + 0.49)
 
     # -- what it refuses --
 
@@ -128,22 +130,10 @@ def open_address(address: str) -> bool:
     return is_safe_address(address) and QDesktopServices.openUrl(QUrl(address))
 
 
-def _space_out(document: QTextDocument) -> None:
-    """Give the lines air, and no empty space after the last one."""
-    cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
-    spacing = QTextBlockFormat()
-    spacing.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    cursor.mergeBlockFormat(spacing)
-    cursor = QTextCursor(document.lastBlock())
-    last = QTextBlockFormat()
-    last.setBottomMargin(0)
-    cursor.mergeBlockFormat(last)
-
-
 def _style(theme: Theme) -> str:
     return f"""
     body, p, li, td, th {{ color: {theme.ink}; font-size: {CARD_TEXT}px; }}
+    p, li, pre, h1, h2, h3, h4, h5, h6 {{ line-height: {_LEADING}%; }}
     p {{ margin: 0 0 6px 0; }}
     h1, h2, h3, h4, h5, h6 {{ color: {theme.ink}; font-size: {CARD_TEXT + 1}px; font-weight: 600; margin: 4px 0; }}
     a {{ color: {theme.accent_text}; text-decoration: underline; }}

@@ -98,7 +98,7 @@ class Talk(QWidget):
 
     def refresh_times(self) -> None:
         """Say anew how long ago things were said and kept."""
-        self.conversation.refresh_times()
+        self.conversation.rows.refresh_times()
         self.composer.refresh_times()
 
     def set_theme(self, theme: Theme) -> None:

@@ -184,6 +184,7 @@ class Timeline(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 8, 0, 8)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def show_detail(self, detail: TicketDetail, names: Names) -> None:

@@ -17,7 +17,7 @@ _LONGEST = 240  # px of text
 
 
 class Chip(QAbstractButton):
-    """A chip with a text, an icon before it, and a cross after it where `is_removable`.
+    """A chip with a text and an icon before it; where `is_removable`, a cross over its end while it is looked at.
 
     `clicked` comes from a press on the chip; `removed` from one on the cross, or Delete.
     """
@@ -47,14 +47,16 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = min(self._text_width(), _LONGEST) + 2 * _PAD
-        width += (_SIGN + 4 if self._icon else 0) + (_SIGN + 4 if self._is_removable else 0)
-        return QSize(width, HEIGHT)
+        return QSize(width + (_SIGN + 4 if self._icon else 0), HEIGHT)
 
     def _text_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._text)
 
     def _cross(self) -> QRectF:
-        return QRectF(self.width() - _PAD - _SIGN + 2, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+        return QRectF(self.width() - _SIGN - 3, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+
+    def _shows_cross(self) -> bool:
+        return self._is_removable and (self._is_over or self.hasFocus())
 
     # -- Qt --
 
@@ -74,15 +76,16 @@ class Chip(QAbstractButton):
         if self._icon:
             painter.drawPixmap(round(left), round(top), icons.pixmap(self._icon, ink.name(), _SIGN, ratio))
             left += _SIGN + 4
-        right = self._cross().left() - 2 if self._is_removable else self.width() - _PAD
+        right = self.width() - _PAD
         painter.setPen(ink)
         text = self.fontMetrics().elidedText(
             self._text, Qt.TextElideMode.ElideMiddle, round(right - left) + 1
         )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(QRectF(left, 0, right - left + 1, self.height()), flags, text)
-        if self._is_removable:
+        if self._shows_cross():
             cross = self._cross()
+            painter.fillRect(cross.adjusted(-2, 0, 0, 0), painter.brush())
             sign = icons.pixmap("x", ink.name(), _SIGN, ratio)
             painter.drawPixmap(round(cross.left()), round(cross.top()), sign)
 
@@ -95,7 +98,7 @@ class Chip(QAbstractButton):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._is_removable and self._cross().adjusted(-4, -4, 4, 4).contains(event.position()):
+        if self._shows_cross() and self._cross().adjusted(-4, -4, 4, 4).contains(event.position()):
             self.setDown(False)
             self.removed.emit()
             return

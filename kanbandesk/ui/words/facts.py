@@ -27,6 +27,8 @@ _MESSAGES: Mapping[str, str] = {
 
 def actor_text(event: Event, names: Names) -> str:
     """Return who did it; a person without a name here is told by the role."""
+    if isinstance(event.fact, events.RecordImported) and not event.actor_id:
+        return translate("Facts", "imported log")
     if event.actor_kind is Role.SYSTEM or not event.actor_id:
         return role_name(Role.SYSTEM if event.actor_kind is Role.SYSTEM else event.actor_kind)
     name = names.person(event.actor_id)
@@ -35,8 +37,15 @@ def actor_text(event: Event, names: Names) -> str:
 
 def fact_text(event: Event, names: Names) -> str:
     """Return what `event` says has happened; a fact that this version does not know by its stored name."""
-    words = _WORDS.get(type(event.fact))
-    return words(event.fact, names) if words else event.fact.name
+    fact = event.fact
+    if (
+        isinstance(fact, events.TicketClaimed)
+        and not fact.previous_owner_id
+        and fact.agent_id == event.actor_id
+    ):
+        return translate("Facts", "Taken")
+    words = _WORDS.get(type(fact))
+    return words(fact, names) if words else fact.name
 
 
 def _sentence(text: str) -> Callable[[Fact, Names], str]:

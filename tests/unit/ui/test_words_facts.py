@@ -51,6 +51,10 @@ def test_a_fact_is_told_without_a_subject(fact: Fact, words: str) -> None:
     assert fact_text(make_event(fact), NAMES) == words
 
 
+def test_who_took_the_ticket_is_not_named_twice() -> None:
+    assert fact_text(make_event(events.TicketClaimed(agent_id="bo"), actor_id="bo"), NAMES) == "Taken"
+
+
 def test_no_fact_of_the_rulebook_is_forgotten() -> None:
     assert {type(fact) for fact, _ in TOLD} == set(FACTS.values())
 
@@ -66,6 +70,11 @@ def test_no_fact_of_the_rulebook_is_forgotten() -> None:
 )
 def test_who_did_it_is_told_by_name_or_else_by_role(changes: dict[str, Any], words: str) -> None:
     assert actor_text(make_event(**changes), NAMES) == words
+
+
+def test_what_an_imported_log_says_was_done_by_nobody_here() -> None:
+    event = make_event(events.RecordImported(), actor_kind=Role.SYSTEM, actor_id="")
+    assert actor_text(event, NAMES) == "imported log"
 
 
 def changed(*changes: tuple[str, str, str], fact: Fact | None = None) -> list[FieldChange]:
