@@ -35,7 +35,7 @@ class FileFolder:
             target = self._place(digest.hexdigest())
             target.parent.mkdir(exist_ok=True)
             unfinished.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
         finally:
             unfinished.unlink(missing_ok=True)
         return digest.hexdigest(), size
@@ -50,7 +50,7 @@ class FileFolder:
         return self._path / sha256[:2] / sha256
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
     """Bring a folder's entries to the disk, where the system lets a folder be opened."""
     if os.name == "posix":
         folder = os.open(path, os.O_RDONLY)

@@ -13,10 +13,11 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from kanbandesk.app.files import sync_folder
 from kanbandesk.app.locks import FileLock
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied
@@ -99,6 +100,7 @@ class Home:
             if path.exists():
                 path.rmdir()
             unfinished.rename(path)
+            sync_folder(path.parent)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
         return cls.open(path)
@@ -107,23 +109,25 @@ class Home:
     def open(cls, path: Path, *, is_reading_only: bool = False) -> Home:
         """Open the home at `path` and lock it; one that is only read needs no lock and may be open elsewhere.
 
-        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Foreign, Newer or
-        Damaged; the home is untouched then.
+        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Foreign, Newer,
+        Damaged or NotUpgraded; the home is untouched then.
         """
         if not cls.exists(path):
             raise Foreign(path) if path.is_file() else Missing(path)
         board = path / BOARD
         if is_reading_only and schema_version(board) == SCHEMA_VERSION:
             return cls._read(path, None)
-        lock = FileLock.take(path / LOCK)
-        try:
+        with ExitStack() as undoing:
+            lock = FileLock.take(path / LOCK)
+            undoing.callback(lock.release)
             version = schema_version(board)
+            if not version:
+                raise Damaged(board)
             if version < SCHEMA_VERSION:
                 _bring_up_to_date(path, version)
-            return cls._read(path, lock)
-        except BaseException:
-            lock.release()
-            raise
+            home = cls._read(path, lock)
+            undoing.pop_all()
+            return home
 
     @classmethod
     def _read(cls, path: Path, lock: FileLock | None) -> Home:
@@ -173,7 +177,8 @@ def _fill(path: Path, me: str, now: int, meta: dict[str, str]) -> None:
     """Write all files of a new home into the folder `path`, down to the disk."""
     from kanbandesk.server.core.workspace import create_file
 
-    (path / FILES).mkdir(parents=True)
+    path.mkdir(mode=0o700)  # what people wrote to a support desk is nobody else's business
+    (path / FILES).mkdir()
     create_file(path / BOARD, me=me, now=now, meta=meta)
 
 

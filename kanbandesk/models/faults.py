@@ -7,6 +7,7 @@ Fault            the program cannot work with this place
 ├── Foreign      the file is no board of this program
 ├── Newer        a newer version of this program wrote it
 ├── Damaged      the file cannot be read, or SQLite finds it damaged
+├── NotUpgraded  the schema could not be changed to this version's
 └── NotSaved     a command could not be written (disk full, read-only, locked); it was not applied
 
 Each is a plain sentence: what happened, what was kept, what to do. The window says the same in its own language, by
@@ -68,6 +69,17 @@ class Damaged(Fault):
     words = (
         "{path} is damaged and was left as it is. Keep a copy of its folder, then restore the last backup."
     )
+
+
+class NotUpgraded(Fault):
+    """The schema could not be changed to this version's."""
+
+    words = (
+        "{path} could not be brought to this version: {reason}. It is as it was; a copy lies in its backups."
+    )
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason=reason)
 
 
 class NotSaved(Fault):

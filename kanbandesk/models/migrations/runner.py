@@ -9,10 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models import ledger, people, tickets  # noqa: F401 - the tables
 from kanbandesk.models.base import Base
 from kanbandesk.models.engine import writing_engine
+from kanbandesk.models.faults import NotUpgraded
 from kanbandesk.models.schema import APPLICATION_ID
 from kanbandesk.models.search import is_search_table
 
@@ -20,13 +22,15 @@ FOLDER = Path(__file__).resolve().parent
 
 
 def migrate(path: Path, version: int) -> None:
-    """Bring the SQLite file at `path` to schema `version`, in one transaction."""
+    """Bring the SQLite file at `path` to schema `version`, in one transaction; NotUpgraded when that fails."""
     engine = writing_engine(path)
     try:
         with engine.begin() as connection:
             upgrade(connection, version)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+    except DBAPIError as error:
+        raise NotUpgraded(path, str(error.orig)) from error
     finally:
         engine.dispose()
 

@@ -15,6 +15,7 @@ from sqlalchemy.schema import CreateTable
 
 from kanbandesk.models.base import Base
 from kanbandesk.models.engine import writing_engine
+from kanbandesk.models.faults import NotUpgraded
 from kanbandesk.models.migrations import runner
 from kanbandesk.models.schema import APPLICATION_ID, SCHEMA_VERSION, bring_up_to_date, schema_version
 from kanbandesk.models.search import is_search_table
@@ -94,7 +95,7 @@ def test_a_failed_migration_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "board.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE setting (mine TEXT)")  # in the way of the first step
-    with pytest.raises(Exception, match="already exists"):
+    with pytest.raises(NotUpgraded, match="already exists"):
         bring_up_to_date(path)
     assert rows(path) == {"setting": 0}
     assert pragma(path, "user_version") == 0

@@ -96,7 +96,10 @@ def test_what_is_committed_survives_a_power_cut_as_far_as_sqlite_can_see_to_it(b
 
 def test_a_writing_transaction_takes_the_lock_before_it_reads(board_path: Path) -> None:
     engine = writing_engine(board_path)
-    with engine.begin(), closing(sqlite3.connect(board_path, timeout=0)) as other:
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            other.execute("BEGIN IMMEDIATE")
+    with (
+        engine.begin(),
+        closing(sqlite3.connect(board_path, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
     engine.dispose()

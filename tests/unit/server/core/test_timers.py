@@ -1,0 +1,155 @@
+"""What is due happens by itself, once, in due order (R10b, R11a, C5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from kanbandesk.models.boardfile import open_for_reading
+from kanbandesk.models.storyfile import read_ticket
+from kanbandesk.protocol import Outcome
+from kanbandesk.server.core.ledger import Ledger
+from kanbandesk.server.core.timers import due_submissions, next_due
+from kanbandesk.workflow.commands import CloseTicket, WakeTicket
+from kanbandesk.workflow.errors import NotAllowed
+from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, default_workflow
+from kanbandesk.workflow.tickets import Ticket
+from tests.factories.board_files import keep
+from tests.factories.workflow import NOW, make_ticket
+
+Due = Callable[[int], list[tuple[str, str]]]
+
+
+def postponed(wake_at: int) -> Ticket:
+    return make_ticket(status_id="postponed", wake_at=wake_at)
+
+
+def solved(proposed_at: int) -> Ticket:
+    texts = {"problem": "Blank labels", "done": "Cleaned the head"}
+    return make_ticket(status_id="solved", proposed_at=proposed_at, status_since=proposed_at, **texts)
+
+
+@pytest.fixture
+def due(engine: Engine) -> Due:
+    """What is due at a moment: command and ticket, in order."""
+
+    def at(now: int) -> list[tuple[str, str]]:
+        with engine.begin() as connection:
+            found = due_submissions(connection, now)
+        return [(one.mutation.name, one.mutation.args["ticket_id"]) for one in found]
+
+    return at
+
+
+def next_after(engine: Engine, now: int) -> int | None:
+    with engine.begin() as connection:
+        return next_due(connection, now)
+
+
+def test_a_postponed_ticket_is_due_at_its_instant(engine: Engine, due: Due) -> None:
+    """R10b: waking happens at its instant, at night too."""
+    ticket = postponed(NOW)
+    keep(engine, ticket)
+    assert due(NOW - 1) == []
+    assert due(NOW) == [("wake_ticket", ticket.id)]
+
+
+def test_a_solved_ticket_is_due_two_days_after_its_proposal(engine: Engine, due: Due) -> None:
+    """R11a: auto-close 2 days after the proposal."""
+    ticket = solved(NOW)
+    keep(engine, ticket)
+    assert due(NOW + 2 * DAY - 1) == []
+    assert due(NOW + 2 * DAY) == [("close_ticket", ticket.id)]
+
+
+def test_other_statuses_are_never_due(engine: Engine, due: Due) -> None:
+    keep(engine, make_ticket(status_id="in_progress", wake_at=NOW, proposed_at=NOW))
+    keep(engine, make_ticket(status_id="postponed", wake_at=None), make_ticket(status_id="solved"))
+    assert due(NOW + 30 * DAY) == []
+    assert next_after(engine, 0) is None
+
+
+def test_what_is_due_comes_in_due_order_whatever_the_rule(engine: Engine, due: Due) -> None:
+    last, first, middle = postponed(NOW + 3), solved(NOW + 1 - 2 * DAY), postponed(NOW + 2)
+    keep(engine, last, first, middle)
+    assert [ticket_id for _, ticket_id in due(NOW + DAY)] == [first.id, middle.id, last.id]
+
+
+def test_the_next_moment_is_the_earliest_that_is_still_to_come(engine: Engine) -> None:
+    keep(engine, postponed(NOW), postponed(NOW + 5 * HOUR), solved(NOW - DAY))
+    assert next_after(engine, NOW - 1) == NOW
+    assert next_after(engine, NOW) == NOW + 5 * HOUR
+    assert next_after(engine, NOW + 5 * HOUR) == NOW + DAY
+    assert next_after(engine, NOW + DAY) is None
+
+
+def test_the_workspaces_own_limit_counts(engine: Engine, due: Due) -> None:
+    keep(engine, replace(default_workflow(), auto_close_after=HOUR), solved(NOW))
+    assert len(due(NOW + HOUR)) == 1
+
+
+def test_a_due_thing_is_the_systems_and_carries_the_command(engine: Engine) -> None:
+    waking, closing = postponed(NOW), solved(NOW - 2 * DAY)
+    keep(engine, waking, closing)
+    with engine.begin() as connection:
+        submissions = due_submissions(connection, NOW)
+    assert {one.actor_kind for one in submissions} == {Role.SYSTEM}
+    assert {type(one.command) for one in submissions} == {WakeTicket, CloseTicket}
+    assert CloseTicket(ticket_id=closing.id, closing_reason=ClosingReason.SOLVED) in [
+        one.command for one in submissions
+    ]
+
+
+def test_it_happens_once_however_often_it_is_asked(engine: Engine, due: Due) -> None:
+    ticket = postponed(NOW)
+    keep(engine, ticket)
+    with engine.begin() as connection:
+        submissions = due_submissions(connection, NOW)
+        assert due_submissions(connection, NOW + 1) != []
+    ledger = Ledger(engine, lambda: NOW)
+    first, second = ledger.apply([*submissions, *submissions])
+    assert first == second
+    assert first.status is Outcome.APPLIED
+    assert due(NOW + DAY) == []
+
+
+def test_what_was_refused_is_not_tried_again(engine: Engine, due: Due) -> None:
+    keep(engine, postponed(NOW))
+    with engine.begin() as connection:
+        submissions = due_submissions(connection, NOW)
+
+    def refuse(*_: object) -> None:
+        raise NotAllowed("closed")
+
+    (result,) = Ledger(engine, lambda: NOW, refuse).apply(submissions)
+    assert result.status is Outcome.REJECTED
+    assert due(NOW) == []
+
+
+def test_a_ticket_postponed_again_wakes_again(engine: Engine, due: Due) -> None:
+    ticket = postponed(NOW)
+    keep(engine, ticket)
+    with engine.begin() as connection:
+        submissions = due_submissions(connection, NOW)
+    Ledger(engine, lambda: NOW).apply(submissions)
+    keep(engine, replace(ticket, wake_at=NOW + HOUR))
+    assert due(NOW + HOUR) == [("wake_ticket", ticket.id)]
+
+
+def test_the_rulebook_wakes_and_closes(engine: Engine, board_path: Path) -> None:
+    waking, closing = postponed(NOW), solved(NOW - 2 * DAY)
+    keep(engine, waking, closing)
+    with engine.begin() as connection:
+        submissions = due_submissions(connection, NOW)
+    results = Ledger(engine, lambda: NOW).apply(submissions)
+    assert [(one.status, one.code) for one in results] == [(Outcome.APPLIED, "")] * 2
+    connection = open_for_reading(board_path)
+    woken, closed = (read_ticket(connection, one.id).ticket for one in (waking, closing))
+    connection.close()
+    assert (woken.status_id, woken.woken_at, woken.wake_at) == ("in_progress", NOW, None)
+    assert (closed.status_id, closed.closing_reason) == ("closed", "solved")
