@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING
 from kanbandesk.app.files import FileFolder
 from kanbandesk.app.writing import Order, WritingThread
 from kanbandesk.models.boardfile import open_for_reading, snapshot
+from kanbandesk.models.contactfile import find_contacts
 from kanbandesk.models.deskfile import DeskFile
 from kanbandesk.models.search import search
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
+from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
 
@@ -78,6 +80,10 @@ class SoloDesk:
     def search(self, text: str) -> Future[tuple[str, ...]]:
         """Return the ids of the tickets that hold the words, best first, at most 200."""
         return self._reading.submit(lambda: search(self._reader(), text))
+
+    def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
+        """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
+        return self._reading.submit(lambda: find_contacts(self._reader(), text))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` on the writing thread with every batch of changes, before their receipts come."""

@@ -19,7 +19,8 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Recei
 from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
-    from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.clients import Contact
+from kanbandesk.workflow.commands import Command
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,10 @@ class Desk(Protocol):
 
     def search(self, text: str) -> Future[tuple[str, ...]]:
         """Return the ids of tickets whose title, number or messages hold the words, best first, at most 200."""
+        ...
+
+    def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
+        """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         ...
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kanbandesk.ui.bridge import Listener
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
+from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.errors import NotFound
 from tests.factories.workflow import NOW, make_snapshot
@@ -52,6 +53,7 @@ class FakeDesk:
         self.draft_error: BaseException | None = None
         self.files: dict[str, Path] = {}
         self.reads: list[str] = []
+        self.known_contacts: list[Contact] = []
         self.is_holding = False
         self.on_applied: Callable[[Command], None] = lambda command: None
         self._held: list[tuple[Future[Receipt], Command, str]] = []
@@ -91,6 +93,9 @@ class FakeDesk:
 
     def search(self, text: str) -> Future[tuple[str, ...]]:
         return resolved(tuple(key for key, found in self.details.items() if text in found.ticket.title))
+
+    def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
+        return resolved(tuple(one for one in self.known_contacts if text.casefold() in one.name.casefold()))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         self._listeners.append(listener)

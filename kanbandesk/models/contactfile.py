@@ -1,0 +1,28 @@
+"""Contacts found by what somebody types, through the standard library's sqlite3."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kanbandesk.models.rows import mapping
+from kanbandesk.workflow.clients import Contact
+
+MOST = 20
+"""Contacts in one answer."""
+_TEXT = "casefold(name || ' ' || mail || ' ' || phone || ' ' || chat)"
+
+
+def find_contacts(connection: sqlite3.Connection, text: str) -> tuple[Contact, ...]:
+    """Return the contacts whose name, mail, phone or chat hold all the words of `text`, by name; none for no words."""
+    words = text.casefold().split()
+    if not words:
+        return ()
+    # SQLite knows the case of ASCII letters only.
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    mapped = mapping(Contact)
+    conditions = " AND ".join([f"instr({_TEXT}, ?) > 0"] * len(words))
+    question = (
+        f"SELECT {mapped.selection()} FROM {mapped.table}"  # noqa: S608 - our own words
+        f" WHERE {conditions} ORDER BY name, id LIMIT {MOST}"
+    )
+    return tuple(mapped.entities(connection.execute(question, words)))
