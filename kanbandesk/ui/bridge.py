@@ -20,7 +20,7 @@ from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from kanbandesk.workflow.clients import Contact
-from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.commands import Command
 
 log = logging.getLogger(__name__)
 
