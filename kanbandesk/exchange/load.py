@@ -183,6 +183,8 @@ def plan(
             new.append(ticket)
     _fold_groups(new, around, most_lines)
     people = People(system, around)
+    for name, _ in Counter(ticket.line for ticket in new).most_common():
+        people.line(name)  # the largest first, in the filter and in swimlanes
     for ticket in new:
         if ticket.owner:
             people.works_on(ticket.owner, ticket.line)

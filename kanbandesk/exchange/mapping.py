@@ -25,7 +25,7 @@ from typing import Any
 
 from kanbandesk.exchange.errors import BadSetting
 from kanbandesk.exchange.status_names import plain_name
-from kanbandesk.workflow.statuses import Priority
+from kanbandesk.workflow.statuses import Priority, default_workflow
 
 GUESSES: dict[str, tuple[str, ...]] = {
     "key": (
@@ -166,7 +166,7 @@ def read_mapping(path: Path) -> Mapping:
         raise BadSetting(f"the mapping {path.name}: dates must be a list of patterns")
     return Mapping(
         columns=columns,
-        statuses=_texts(told.get("status", {}), "status", path),
+        statuses=_statuses(_texts(told.get("status", {}), "status", path), path),
         priorities=_priorities(_texts(told.get("priority", {}), "priority", path), path),
         dates=tuple(dates),
         delimiter=str(told.get("delimiter", ""))[:1],
@@ -178,6 +178,17 @@ def _texts(value: Any, name: str, path: Path) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()):
         raise BadSetting(f"the mapping {path.name}: [{name}] must hold names in quotes")
     return dict(value)
+
+
+def _statuses(words: dict[str, str], path: Path) -> dict[str, str]:
+    known = {status.id for status in default_workflow().statuses}
+    unknown = sorted(set(words.values()) - known)
+    if unknown:
+        known_ids = ", ".join(sorted(known))
+        raise BadSetting(
+            f"the mapping {path.name}: [status]: no {unknown[0]!r}; the statuses are {known_ids}"
+        )
+    return words
 
 
 def _priorities(words: dict[str, str], path: Path) -> dict[str, Priority]:

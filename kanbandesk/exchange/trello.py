@@ -18,7 +18,7 @@ from kanbandesk.exchange.source import Source
 from kanbandesk.exchange.status_names import StatusNames, blocked_reason
 
 _UTC = ZoneInfo("UTC")
-_CREATED = frozenset(("createCard", "copyCard", "convertToCardFromCheckItem", "emailCard", "moveCardToBoard"))
+_CREATED = ("createCard", "copyCard", "convertToCardFromCheckItem", "emailCard", "moveCardToBoard")
 
 
 def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:

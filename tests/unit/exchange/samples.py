@@ -65,7 +65,9 @@ def update(moment: str, state: str = "New", **more: str) -> dict[str, str]:
     return {"sys_updated_at": moment, "incident_state": state, **more}
 
 
-HELPDESK_HEADER = "concept:name,lifecycle:transition,org:resource,time:timestamp,case:concept:name,case:variant"
+HELPDESK_HEADER = (
+    "concept:name,lifecycle:transition,org:resource,time:timestamp,case:concept:name,case:variant"
+)
 
 
 def helpdesk(*rows: tuple[str, str, str, str]) -> str:
@@ -114,16 +116,26 @@ def trello_card(**more: Any) -> dict[str, Any]:
     return card | more
 
 
-def trello_action(kind: str, date: str, card_id: str = "65e1a2c0aaaaaaaaaaaaaaaa", **data: Any) -> dict[str, Any]:
+def trello_action(
+    kind: str, date: str, card_id: str = "65e1a2c0aaaaaaaaaaaaaaaa", **data: Any
+) -> dict[str, Any]:
     """Return an action on the card."""
-    return {"type": kind, "date": date, "idMemberCreator": "member1", "data": {"card": {"id": card_id}} | data}
+    return {
+        "type": kind,
+        "date": date,
+        "idMemberCreator": "member1",
+        "data": {"card": {"id": card_id}} | data,
+    }
 
 
 def deck(*cards: dict[str, Any], stack: str = "In progress", **of_stack: Any) -> dict[str, Any]:
     """Return an export with one board, whose second stack holds the cards."""
     first = {"id": 1, "title": "To do", "order": 0, "deletedAt": 0}
     second = {"id": 2, "title": stack, "order": 1, "deletedAt": 0, "cards": list(cards)} | of_stack
-    return {"version": "1.11.0", "boards": {"5": {"id": 5, "title": "Support", "stacks": {"1": first, "2": second}}}}
+    return {
+        "version": "1.11.0",
+        "boards": {"5": {"id": 5, "title": "Support", "stacks": {"1": first, "2": second}}},
+    }
 
 
 def deck_card(**more: Any) -> dict[str, Any]:
@@ -148,7 +160,11 @@ STATUS_PROPERTY = {
     "id": "p1",
     "name": "Status",
     "type": "select",
-    "options": [{"id": "o1", "value": "Not Started"}, {"id": "o2", "value": "In Progress 🚧"}, {"id": "o3", "value": "Done"}],
+    "options": [
+        {"id": "o1", "value": "Not Started"},
+        {"id": "o2", "value": "In Progress 🚧"},
+        {"id": "o3", "value": "Done"},
+    ],
 }
 
 
@@ -203,7 +219,19 @@ JIRA_CSV_HEADER = (
 )
 _JIRA_CSV_DEFAULTS = (
     *("Cannot log in", "SUP-4", "Bug", "In Progress", "In Progress", "High", "", "Ada Berg", "Kim Client"),
-    *("24/Sep/21 2:22 PM", "25/Sep/21 10:00 AM", "", "", "login", "vpn", "It worked yesterday.", "", "", "", ""),
+    *(
+        "24/Sep/21 2:22 PM",
+        "25/Sep/21 10:00 AM",
+        "",
+        "",
+        "login",
+        "vpn",
+        "It worked yesterday.",
+        "",
+        "",
+        "",
+        "",
+    ),
 )
 
 
@@ -211,7 +239,9 @@ def jira_csv(**changed: str) -> str:
     """Return an export of one ticket; names as in the header, `Comment2` for the second of a name."""
     names = JIRA_CSV_HEADER.split(",")
     numbered = [name if name not in names[:place] else f"{name}2" for place, name in enumerate(names)]
-    cells = dict(zip(numbered, _JIRA_CSV_DEFAULTS, strict=True)) | {name.replace("_", " "): v for name, v in changed.items()}
+    cells = dict(zip(numbered, _JIRA_CSV_DEFAULTS, strict=True)) | {
+        name.replace("_", " "): v for name, v in changed.items()
+    }
     quoted = ['"' + cells[name].replace('"', '""') + '"' for name in numbered]
     return f"{JIRA_CSV_HEADER}\n{','.join(quoted)}\n"
 

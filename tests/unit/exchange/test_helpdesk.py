@@ -72,7 +72,9 @@ def test_going_on_after_the_closing_is_a_reopening(tmp_path: Path) -> None:
 
 
 def test_the_offset_of_each_moment_counts(tmp_path: Path) -> None:
-    assert only(tmp_path, ("Wait", "Value 1", T1, "Case4"), moment="2012-05-01T06:00").status == "waiting_client"
+    assert (
+        only(tmp_path, ("Wait", "Value 1", T1, "Case4"), moment="2012-05-01T06:00").status == "waiting_client"
+    )
     path = write(tmp_path, helpdesk(("Wait", "Value 1", T1, "Case4")))
     assert read("helpdesk", path, reading(moment="2012-05-01T05:59")) == []
 

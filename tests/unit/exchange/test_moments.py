@@ -1,5 +1,6 @@
 """Moments as other programs write them, in any zone, through changes of the clocks."""
 
+import contextlib
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,8 +13,13 @@ from kanbandesk.exchange.errors import BadSetting
 from tests.unit.exchange.samples import at
 
 OSLO = ZoneInfo("Europe/Oslo")
-ZONES = st.sampled_from([ZoneInfo(name) for name in ("UTC", "Europe/Oslo", "Asia/Kathmandu", "America/St_Johns")])
-MINUTES = st.datetimes(datetime(1971, 1, 1), datetime(2150, 1, 1)).map(lambda when: when.replace(second=0, microsecond=0))
+ZONES = st.sampled_from(
+    [ZoneInfo(name) for name in ("UTC", "Europe/Oslo", "Asia/Kathmandu", "America/St_Johns")]
+)
+MINUTES = st.integers(0, 94_000_000).map(
+    lambda minute: datetime.min.replace(year=1971) + timedelta(minutes=minute)
+)
+"""Local times from 1971 to 2149."""
 
 
 @given(MINUTES, ZONES)
@@ -32,10 +38,8 @@ def test_an_offset_of_its_own_outweighs_the_zone(when: datetime, zone: ZoneInfo)
 
 @given(st.text())
 def test_any_text_is_a_moment_or_a_value_error(text: str) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         assert moments.read_any(text, OSLO) >= 0
-    except ValueError:
-        pass
 
 
 def test_a_local_time_that_was_skipped_counts_as_before_the_change() -> None:
@@ -64,7 +68,9 @@ def test_the_common_forms_are_read(text: str, iso: str) -> None:
     assert moments.read_any(text, ZoneInfo("UTC")) == at(iso)
 
 
-@pytest.mark.parametrize("text", ["", "?", "30/2/2016 10:00", "2016-13-01", "1/1/0001 00:00", "1/1/9999 00:00", "now"])
+@pytest.mark.parametrize(
+    "text", ["", "?", "30/2/2016 10:00", "2016-13-01", "1/1/0001 00:00", "1/1/9999 00:00", "now"]
+)
 def test_what_is_no_moment_is_no_moment(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         moments.read_any(text, OSLO)

@@ -28,9 +28,7 @@ def test_a_terminal_gets_one_line_that_renews_itself() -> None:
     progress.at(100)
     progress.at(101)
     progress.finish()
-    assert out.getvalue() == (
-        "\rStoring: 0 % · 0 of 200 rows\rStoring: 50 % · 100 of 200 rows · 50 rows/s\n"
-    )
+    assert out.getvalue() == ("\rStoring: 0 % · 0 of 200 rows\rStoring: 50 % · 100 of 200 rows · 50 rows/s\n")
 
 
 def test_a_shorter_line_covers_the_longer_one() -> None:

@@ -130,7 +130,13 @@ def test_opened_at_is_the_creation_but_never_after_the_first_row(tmp_path: Path)
 def test_people_places_and_words_come_over(tmp_path: Path) -> None:
     ticket = only(
         tmp_path,
-        update("7/3/2016 08:05", "Active", assigned_to="Resolver 12", priority="1 - Critical", contact_type="Email"),
+        update(
+            "7/3/2016 08:05",
+            "Active",
+            assigned_to="Resolver 12",
+            priority="1 - Critical",
+            contact_type="Email",
+        ),
     )
     assert (ticket.owner, ticket.requester, ticket.client, ticket.line) == (
         *("Resolver 12", "Caller 1"),
@@ -141,7 +147,9 @@ def test_people_places_and_words_come_over(tmp_path: Path) -> None:
 
 
 def test_a_question_mark_is_nothing(tmp_path: Path) -> None:
-    ticket = only(tmp_path, update("7/3/2016 08:05", assigned_to="?", location="?", u_symptom="?", category="?"))
+    ticket = only(
+        tmp_path, update("7/3/2016 08:05", assigned_to="?", location="?", u_symptom="?", category="?")
+    )
     assert (ticket.owner, ticket.client, ticket.category, ticket.title) == ("", "", "", "INC0000007")
 
 
@@ -189,7 +197,9 @@ def test_titles_are_joined_by_the_number_modulo_their_count(tmp_path: Path) -> N
         (update("7/3/2016 08:06", closed_at="soon", incident_state="Closed"), "closed_at"),
     ],
 )
-def test_a_ticket_with_a_bad_row_is_left_out_whole_and_told(tmp_path: Path, bad: dict[str, str], field: str) -> None:
+def test_a_ticket_with_a_bad_row_is_left_out_whole_and_told(
+    tmp_path: Path, bad: dict[str, str], field: str
+) -> None:
     report = Report(file="log.csv")
     other = update("7/3/2016 08:05", number="INC0000009")
     path = write(tmp_path, servicenow(update("7/3/2016 08:05"), bad, other))

@@ -63,7 +63,9 @@ def test_an_encoding_is_told_by_the_file(tmp_path: Path, encoding: str) -> None:
     assert not file.found.is_guess
 
 
-def test_what_is_no_unicode_is_read_as_windows_cyrillic_and_that_is_known_to_be_a_guess(tmp_path: Path) -> None:
+def test_what_is_no_unicode_is_read_as_windows_cyrillic_and_that_is_known_to_be_a_guess(
+    tmp_path: Path,
+) -> None:
     file = Source(write(tmp_path, "номер;тема\n1;Не печатает".encode("cp1251")))
     assert file.text() == "номер;тема\n1;Не печатает"
     assert (file.found.encoding, file.found.is_guess) == ("cp1251", True)
@@ -75,7 +77,9 @@ def test_an_encoding_that_was_given_outweighs_what_the_file_tells(tmp_path: Path
     assert not file.found.is_guess
 
 
-def test_a_letter_on_the_border_of_two_chunks_stays_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_letter_on_the_border_of_two_chunks_stays_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(source, "CHUNK", 3)
     file = Source(write(tmp_path, "aå€😀" * 20))
     assert file.found.encoding == "utf-8"
@@ -94,7 +98,7 @@ def test_an_empty_file_is_empty(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="nowhere.csv cannot be read: No such file"):
+    with pytest.raises(BadFile, match=r"nowhere\.csv cannot be read: No such file"):
         Source(tmp_path / "nowhere.csv").text()
 
 

@@ -11,7 +11,9 @@ from kanbandesk.exchange.tables import Table, delimiter_of
 from tests.unit.exchange.samples import write
 
 
-def rows(folder: Path, text: str | bytes, report: Report | None = None, key: str = "") -> list[tuple[int, list[str]]]:
+def rows(
+    folder: Path, text: str | bytes, report: Report | None = None, key: str = ""
+) -> list[tuple[int, list[str]]]:
     return list(Table(Source(write(folder, text)), report or Report(), key=key).rows())
 
 
@@ -29,7 +31,9 @@ def test_a_row_of_another_width_is_told_with_its_ticket(tmp_path: Path) -> None:
     assert report.left_out == {"T1", "T3"}
 
 
-def test_a_cell_without_end_is_told_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cell_without_end_is_told_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(tables, "LARGEST_CELL", 50)
     report = Report()
     text = "a,b\n1,2\n3," + "x" * 60 + "\n5,6\n"

@@ -24,7 +24,10 @@ def test_of_a_table_the_first_column_of_text_is_taken(tmp_path: Path) -> None:
 
 
 def test_a_table_may_have_no_header(tmp_path: Path) -> None:
-    assert texts(tmp_path, "17,No sound here\n18,Late parcel again\n") == ("No sound here", "Late parcel again")
+    assert texts(tmp_path, "17,No sound here\n18,Late parcel again\n") == (
+        "No sound here",
+        "Late parcel again",
+    )
 
 
 def test_a_title_of_several_lines_becomes_one_line(tmp_path: Path) -> None:
