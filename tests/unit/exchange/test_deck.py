@@ -63,6 +63,6 @@ def test_a_card_without_a_date_is_told_by_its_place(tmp_path: Path) -> None:
 
 
 def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
-    for text in ({"boards": {}}, "[]", "3"):
+    for text in ('{"boards": {}}', "[]", "3"):
         with pytest.raises(BadFile, match="no export of Deck"):
             read("deck", write(tmp_path, text))

@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_a_board_without_a_status_has_new_cards_unless_a_box_says_done(tmp_path:
 
 
 def test_properties_become_what_they_mean(tmp_path: Path) -> None:
-    properties = [
+    properties: list[dict[str, Any]] = [
         STATUS_PROPERTY,
         {"id": "p2", "name": "Priority", "type": "select", "options": [{"id": "h", "value": "1. High 🔥"}]},
         {"id": "p3", "name": "Assignee", "type": "multiPerson", "options": []},

@@ -17,7 +17,7 @@ ZONES = st.sampled_from(
     [ZoneInfo(name) for name in ("UTC", "Europe/Oslo", "Asia/Kathmandu", "America/St_Johns")]
 )
 MINUTES = st.integers(0, 94_000_000).map(
-    lambda minute: datetime.min.replace(year=1971) + timedelta(minutes=minute)
+    lambda minute: datetime.fromisoformat("1971-01-01") + timedelta(minutes=minute)
 )
 """Local times from 1971 to 2149."""
 

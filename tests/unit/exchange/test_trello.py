@@ -19,11 +19,8 @@ def only(folder: Path, board: dict[str, Any]) -> NeutralTicket:
 
 def moved(date: str, before: str, after: str) -> dict[str, Any]:
     lists = {"list1": "To Do", "list2": "Doing", "list3": "Done"}
-    ends = {
-        "listBefore": {"id": before, "name": lists[before]},
-        "listAfter": {"id": after, "name": lists[after]},
-    }
-    return trello_action("updateCard", date, **ends)
+    start, end = {"id": before, "name": lists[before]}, {"id": after, "name": lists[after]}
+    return trello_action("updateCard", date, listBefore=start, listAfter=end)
 
 
 def test_a_card_comes_over_with_its_words_people_and_dates(tmp_path: Path) -> None:
