@@ -57,15 +57,16 @@ def assign_ticket(tx: Transaction, ctx: Context, cmd: AssignTicket) -> None:
     work.check_open()
     agent = tx.get(Agent, cmd.agent_id)
     _check_can_own(work, agent)
+    comes_to_assigned = work.kind is StatusKind.NEW or _calls_back(work, cmd.reason)
     previous = work.ticket.owner_id
-    if work.kind is StatusKind.NEW or _calls_back(work, cmd.reason):
-        reason = texts.optional_line(cmd.reason, "reason")
-        work.enter(StatusKind.ASSIGNED, cause=cmd.name, reason=reason, place=cmd.place)
-    elif previous == agent.id:
+    if previous == agent.id and not comes_to_assigned:
         return
     work.own(agent.id)
     is_drawn = ctx.actor.kind is Role.SYSTEM
     work.tell(TicketAssigned(agent_id=agent.id, previous_owner_id=previous, is_drawn=is_drawn))
+    if comes_to_assigned:
+        reason = texts.optional_line(cmd.reason, "reason")
+        work.enter(StatusKind.ASSIGNED, cause=cmd.name, reason=reason, place=cmd.place)
     work.save()
 
 

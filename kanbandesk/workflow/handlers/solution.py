@@ -79,6 +79,7 @@ def _judged(tx: Transaction, ctx: Context, cmd: AcceptSolution | RejectSolution)
 def close_ticket(tx: Transaction, ctx: Context, cmd: CloseTicket) -> None:
     """Close with a reason that the actor has (S1); a lead has all of them, the unusual ones with words of his own."""
     work = Work.on(tx, ctx, cmd.ticket_id)
+    work.check_open()
     if ctx.actor.kind is Role.REQUESTER:
         _check_withdrawal(work, cmd)
     elif ctx.actor.kind is Role.SYSTEM:
@@ -104,7 +105,6 @@ def close(work: Work, closing_reason: ClosingReason, cmd: Command, reason: str =
 def _check_withdrawal(work: Work, cmd: CloseTicket) -> None:
     """A requester withdraws from any status, and may say of a solution "I did not make this request" (S1, R11a)."""
     work.check(Action.WITHDRAW)
-    work.check_open()
     if cmd.closing_reason not in closing_reasons(work.workflow, work.ticket, work.actor, work.ctx.now):
         raise NotAllowed(codes.CLOSING_REASON, reason=cmd.closing_reason.value)
 

@@ -38,6 +38,7 @@ class Work:
         self.ticket = ticket
         self.at = max(ctx.at, ticket.status_since)
         """When it happens for the card: the desk's own moment (C1), but never before its last change of status."""
+        self._before = tx.find(Ticket, ticket.id)
         self._clocks = ticket.clocks
 
     @classmethod
@@ -96,11 +97,12 @@ class Work:
         self.tx.emit(self.ticket.id, fact)
 
     def save(self) -> None:
-        """Keep the ticket; its dues are reckoned anew when a clock was touched."""
+        """Keep the ticket if it changed; its dues are reckoned anew when a clock was touched."""
         if self.ticket.clocks != self._clocks:
             self.ticket = self.clockwork.with_dues(self.ticket)
             self._clocks = self.ticket.clocks
-        self.tx.put(self.ticket)
+        if self.ticket != self._before:
+            self.tx.put(self.ticket)
 
     # -- what several handlers do ---------------------------------------------------------------------------------
 
