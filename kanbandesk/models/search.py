@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
+if TYPE_CHECKING:  # the start searches without SQLAlchemy
+    from sqlalchemy import Connection
 
 MOST = 200
 """Tickets in one answer."""
