@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SHELL_FIRST = 0.25
+"""Seconds within which a board is waited for before there is a window: one painting instead of two."""
+
 
 class Program(QObject):
     """One window on one home, from the first moment to the last."""
@@ -70,9 +73,9 @@ class Program(QObject):
         self.window = MainWindow(self._bridge, self._themes, memory, language.available())
         self.window.closed.connect(self._app.quit)
         memory.restore(self.window)
+        self._bridge.load(SHELL_FIRST)
         self.window.show()
         self.window.view.setFocus()
-        self._bridge.load()
         self._app.commitDataRequest.connect(self._on_session_end)
         if isinstance(self._app, Application):
             self._app.link_opened.connect(lambda link: self.called([link]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -118,9 +118,16 @@ class Bridge(QObject):
         """Return the desk's one clock in UTC milliseconds."""
         return self._desk.now()
 
-    def load(self) -> None:
-        """Ask for the whole board; `board_loaded` brings it."""
-        self.fetch(self._desk.board(), self.board_loaded.emit, self.loading_failed.emit)
+    def load(self, patience: float = 0.0) -> None:
+        """Ask for the whole board; `board_loaded` brings it.
+
+        Before a window is shown its maker may have `patience`, in seconds: the board is then there, in its turn, when
+        the window is painted for the first time.
+        """
+        future = self._desk.board()
+        self.fetch(future, self.board_loaded.emit, self.loading_failed.emit)
+        if patience:
+            wait((future,), patience)
 
     def submit(self, command: Command, on_done: Callable[[Receipt], None] | None = None) -> str:
         """Hand a command to the desk and return its uid; `on_done` gets the receipt before the signals go out."""

@@ -31,6 +31,7 @@ class Hands(QObject):
         self.undoing = Undoing(stage)
         self.cards = CardActions(stage, window.actions_by_name, window.bench, self.transitions)
         self.deeds = WindowActions(window, self)
+        window.actions_by_name.set_theme(stage.themes.theme)
         self._connect()
         self.cards.refresh()
 

@@ -230,9 +230,12 @@ class MainWindow(QMainWindow):
         """Take another theme."""
         self.view.set_theme(theme)
         self.bench.set_theme(theme)
-        for part in (self.actions_by_name, self.rail, self.top_bar, self.welcome):
-            if part is not None:
-                part.set_theme(theme)
+        self.rail.set_theme(theme)
+        self.top_bar.set_theme(theme)
+        if self._hands is not None:
+            self.actions_by_name.set_theme(theme)
+        if self.welcome is not None:
+            self.welcome.set_theme(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and where the window stood; the desk saves the rest."""
