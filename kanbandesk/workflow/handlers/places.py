@@ -47,29 +47,36 @@ class _Column:
     statuses: tuple[str, ...]
 
     def rank_at(self, place: Place) -> str | None:
-        """Return a rank for the place, None where two cards share the rank that it should lie between."""
+        """Return a rank for the place, None where two cards share the rank that it should lie between.
+
+        Who lies there already keeps the rank.
+        """
         after, before = self._anchor(place.after), self._anchor(place.before)
         if after is not None:
-            return self._behind(after, before)
+            if before is not None and before.rank == after.rank:
+                return None
+            return self._between(after.rank, self._next(after.rank, is_next=True))
         if before is not None:
-            return rank_between(self._next(before.rank, is_next=False), before.rank)
+            return self._between(self._next(before.rank, is_next=False), before.rank)
         if place.after and not place.before:  # the anchor is gone: it stood nearest to the lower edge
-            return rank_between(self.tx.edge_rank(self.statuses, is_first=False), "")
-        return rank_between("", self.tx.edge_rank(self.statuses, is_first=True))
+            return self._between(self.tx.edge_rank(self.statuses, is_first=False), "")
+        return self._between("", self.tx.edge_rank(self.statuses, is_first=True))
 
-    def _behind(self, after: Ticket, before: Ticket | None) -> str | None:
-        if before is not None and before.rank == after.rank:
-            return None
-        return rank_between(after.rank, self._next(after.rank, is_next=True))
+    def _between(self, low: str, high: str) -> str:
+        own = self._card(self.ticket_id)
+        if own is not None and own.rank and own.rank in (low, high):
+            return own.rank
+        return rank_between(low, high)
 
     def _next(self, rank: str, *, is_next: bool) -> str:
         return self.tx.neighbour_rank(self.statuses, rank, is_next=is_next)
 
     def _anchor(self, ticket_id: str) -> Ticket | None:
-        if not ticket_id or ticket_id == self.ticket_id:
-            return None
-        anchor = self.tx.find(Ticket, ticket_id)
-        return anchor if anchor is not None and anchor.status_id in self.statuses else None
+        return self._card(ticket_id) if ticket_id != self.ticket_id else None
+
+    def _card(self, ticket_id: str) -> Ticket | None:
+        card = self.tx.find(Ticket, ticket_id) if ticket_id else None
+        return card if card is not None and card.status_id in self.statuses else None
 
     def space_out(self) -> None:
         """Give all cards of the column short ranks in the order in which they lie."""
