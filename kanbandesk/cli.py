@@ -36,7 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    args = build_parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    args = build_parser(is_shot="shot" in words).parse_args(words)
     args.home = Path(args.home) if args.home else Home.default_path()
     verb: Verb = args.verb
     try:
@@ -62,8 +63,11 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all verbs; `--home` may stand before or after the verb."""
+def build_parser(*, is_shot: bool = False) -> argparse.ArgumentParser:
+    """Return the parser of all verbs; `--home` may stand before or after the verb.
+
+    What a picture may show is known to the window's modules, which are loaded only for that (`is_shot`).
+    """
     home = argparse.ArgumentParser(add_help=False)
     home.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help="the board's folder")
     parser = argparse.ArgumentParser(prog="kanbandesk", description="The board of a support team.")
@@ -76,12 +80,12 @@ def build_parser() -> argparse.ArgumentParser:
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     stats.set_defaults(verb=run_stats)
     _add_export(verbs.add_parser("export", parents=[home], help="write the tickets to a file"))
-    _add_shot(verbs.add_parser("shot", parents=[home], help="draw the window to a file"))
+    _add_shot(verbs.add_parser("shot", parents=[home], help="draw the window to a file"), is_shot=is_shot)
     opening = verbs.add_parser("open", parents=[home], help="open the board (as without a verb)")
     opening.set_defaults(verb=run_window)
     demo = verbs.add_parser("demo", parents=[home], help="open a board with example tickets")
     demo.add_argument("--fresh", action="store_true", help="made anew; what was done there is thrown away")
-    demo.set_defaults(verb=run_window)
+    demo.set_defaults(verb=run_window, is_demo=True)
     doctor = verbs.add_parser("doctor", parents=[home], help="look whether all is well")
     doctor.set_defaults(verb=run_doctor)
     return parser
@@ -89,7 +93,6 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     from kanbandesk.exchange.formats import FORMATS
-    from kanbandesk.exchange.load import MOST_LINES
 
     about = "; ".join(f"{name}: {one.about}" for name, one in FORMATS.items())
     add = parser.add_argument
@@ -123,13 +126,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         default="",
         help="a name for the other system, if several have the same numbers",
     )
-    add(
-        "--lines",
-        type=int,
-        default=MOST_LINES,
-        metavar="N",
-        help=f"most groups to become lines ({MOST_LINES})",
-    )
+    add("--lines", type=int, metavar="N", help="how many groups at most become lines; the smaller share one")
     add("--dry-run", action="store_true", help="read and count only; nothing is written")
     add("--report", type=Path, metavar="FILE", help="where bad rows are told (CSV); else beside the home")
     parser.set_defaults(verb=run_import)
@@ -145,16 +142,20 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(verb=run_export)
 
 
-def _add_shot(parser: argparse.ArgumentParser) -> None:
+def _add_shot(parser: argparse.ArgumentParser, *, is_shot: bool) -> None:
     parser.add_argument("out", type=Path, metavar="FILE", help="a PNG file")
     parser.add_argument("--size", metavar="WxH", default="1560x900", type=_size, help="in pixels (1560x900)")
     parser.add_argument("--dark", action="store_true", help="the dark theme")
-    parser.add_argument("--lang", default="", help="a language: en, ru, nb, de")
+    parser.add_argument("--lang", default="", help="the language: en, ru, nb; the system's when omitted")
     parser.add_argument("--ticket", type=int, metavar="N", help="with this ticket opened")
     parser.add_argument(
         "--drag", metavar="CARD:COLUMN", default="", help="with this card held over that column"
     )
     parser.set_defaults(verb=run_shot)
+    if is_shot:
+        from kanbandesk.app.shot import add_options
+
+        add_options(parser)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -197,6 +198,7 @@ def run_import(args: argparse.Namespace) -> int:
 
 def _job(args: argparse.Namespace) -> ImportJob:
     from kanbandesk.exchange.importing import ImportJob
+    from kanbandesk.exchange.load import MOST_LINES
     from kanbandesk.exchange.moments import read_moment_setting, zone_named
     from kanbandesk.exchange.source import known_encoding
     from kanbandesk.workflow.statuses import default_workflow
@@ -221,7 +223,7 @@ def _job(args: argparse.Namespace) -> ImportJob:
         statuses=statuses,
         encoding=known_encoding(args.encoding),
         system=args.source,
-        most_lines=args.lines,
+        most_lines=MOST_LINES if args.lines is None else args.lines,
     )
 
 

@@ -7,13 +7,13 @@ import importlib
 import io
 import json
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from kanbandesk.exchange.archives import is_zip
 from kanbandesk.exchange.errors import UnknownFormat
-from kanbandesk.exchange.reading import Read
-from kanbandesk.exchange.source import Source
-from kanbandesk.exchange.tables import delimiter_of
+
+if TYPE_CHECKING:
+    from kanbandesk.exchange.reading import Read
+    from kanbandesk.exchange.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Format:
 
     def load(self) -> Read:
         """Return the reader."""
-        return cast(Read, importlib.import_module(f"kanbandesk.exchange.{self.module}").read)
+        return cast("Read", importlib.import_module(f"kanbandesk.exchange.{self.module}").read)
 
 
 FORMATS = {
@@ -50,6 +50,8 @@ FORMATS = {
 
 def guess(source: Source) -> Format:
     """Return the format that the file's beginning tells; UnknownFormat when it tells none."""
+    from kanbandesk.exchange.archives import is_zip
+
     if source.path.is_dir() or is_zip(source):
         return FORMATS["focalboard"]
     head = source.head_text().lstrip("\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n")
@@ -84,6 +86,8 @@ def _of_xml(head: str) -> str:
 
 def _of_csv(head: str) -> str:
     """Any text whose first line has a column could be a CSV file."""
+    from kanbandesk.exchange.tables import delimiter_of
+
     try:
         cells = next(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter_of(head)), [])
     except csv.Error:
