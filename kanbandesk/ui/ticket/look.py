@@ -8,7 +8,7 @@ from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, Theme
 def panel_style(theme: Theme) -> str:
     """Return what the ticket panel and the new-ticket panel add in `theme`."""
     return f"""
-    #TicketPanel, #NewTicketPanel, #DetailsPage {{ background: {theme.panel}; }}
+    #TicketPanel, #DetailsPage {{ background: {theme.panel}; }}
     #SafeText {{ background: transparent; border: 0; padding: 0; }}
     QScrollArea, QListView[look="timeline"] {{ background: {theme.panel}; border: 0; outline: 0; }}
     QLabel[look="system_line"] {{ color: {theme.ink_muted}; font-size: {SMALL_TEXT}px; }}
@@ -78,6 +78,13 @@ def panel_style(theme: Theme) -> str:
         color: {theme.ink}; background: transparent;
     }}
     QPushButton[look="flat"][is_empty="true"] {{ color: {theme.ink_muted}; }}
+    QPushButton[look="choose"] {{
+        background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line_strong}; border-radius: 6px;
+        padding: 0 8px; min-height: 28px; text-align: left;
+    }}
+    QPushButton[look="choose"]:hover {{ background: {theme.column}; }}
+    QPushButton[look="choose"]:focus {{ border: 2px solid {theme.accent}; padding: 0 7px; min-height: 26px; }}
+    QPushButton[look="choose"][is_empty="true"] {{ color: {theme.ink_muted}; }}
     QLabel[look="value"] {{ color: {theme.ink}; padding: 4px 5px 4px 4px; }}
     QLabel[look="mark"] {{
         color: {theme.late_text}; background: {theme.late_tint}; border-radius: 4px; padding: 2px 7px;

@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from kanbandesk.ui.widgets.key_button import KeyButton
+
 _LEAST, _MOST = 2, 12  # lines
 
 
@@ -64,7 +66,7 @@ class WordsEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if KeyButton.is_confirmed_by(event):
             self.sent.emit()
         elif is_return and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.asked.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from kanbandesk.ui.theme.tokens import TINY_TEXT
@@ -30,6 +30,12 @@ class KeyButton(QPushButton):
     def words(self) -> str:
         """What the button says."""
         return self._words
+
+    @staticmethod
+    def is_confirmed_by(event: QKeyEvent) -> bool:
+        """Tell whether a key press is Ctrl/Cmd+Enter."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return is_return and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def set_words(self, words: str) -> None:
         """Say something else."""
