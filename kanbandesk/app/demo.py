@@ -9,7 +9,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,19 +54,21 @@ def create_demo(path: Path, now: int | None = None) -> Home:
 
 
 def renew_demo(path: Path) -> Home:
-    """Throw the demo board at `path` away and make it anew; NoDemo or InUse when that must not be."""
+    """Make the demo board at `path` anew, throwing the old one away once that is done.
+
+    NoDemo or InUse when that must not be.
+    """
     if not is_demo(path):
         raise NoDemo(path)
     FileLock.take(path / LOCK).release()
     old = path.with_name(f".{path.name}.{secrets.token_hex(4)}.old")
-    path.rename(old)
-    try:
-        return create_demo(path)
-    except BaseException:
-        old.rename(path)
-        raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+    with ExitStack() as putting_back:
+        path.rename(old)
+        putting_back.callback(old.rename, path)
+        home = create_demo(path)
+        putting_back.pop_all()  # it is not needed any more
+    shutil.rmtree(old, ignore_errors=True)
+    return home
 
 
 def is_demo(path: Path) -> bool:

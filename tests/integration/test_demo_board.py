@@ -320,6 +320,20 @@ def test_a_demo_that_is_open_is_not_thrown_away(tmp_path: Path) -> None:
         assert is_demo(path)
 
 
+def test_a_demo_that_could_not_be_made_anew_is_still_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here the computer's clock stands at 1970: no three weeks have passed by then."""
+    path = tmp_path / "demo"
+    _with_a_note(path)
+    monkeypatch.setattr("kanbandesk.app.demo.system_now", lambda: 0)
+    with pytest.raises(ValueError, match="int is out of range"):
+        renew_demo(path)
+    monkeypatch.undo()
+    assert _notes(path) == 1
+    assert [entry.name for entry in tmp_path.iterdir()] == ["demo"]
+
+
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear Tove")
     with pytest.raises(Occupied):
