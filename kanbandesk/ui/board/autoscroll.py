@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
 
 EDGE = 56  # px from an edge at which it begins
-FASTEST = 22  # px a step, at the edge and beyond
+FASTEST = 30  # px a step, at the edge and beyond
 STEP_MS = 16
 
 

@@ -48,6 +48,11 @@ class Drag:
         """Tell whether there are cards in the hand."""
         return bool(self._ids)
 
+    @property
+    def is_scrolling(self) -> bool:
+        """Tell whether the board scrolls under the hand."""
+        return self._autoscroll.is_running
+
     # -- the course of a drag --------------------------------------------------------------------------------
 
     def lift(self, ids: Sequence[str], lead: str, grip: QPoint, plan: Planner) -> None:

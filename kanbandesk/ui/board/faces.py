@@ -53,10 +53,9 @@ class Faces:
             return False
         return face.until - QUARTER <= now < face.until
 
-    def next_turn(self, card_ids: Iterable[str]) -> int | None:
-        """Return when (UTC ms) the words of one of these cards change next; of those asked for before."""
-        faces = (self._faces.get(card_id) for card_id in card_ids)
-        return min((face.until for face in faces if face is not None), default=None)
+    def next_turn(self, cards: Iterable[Card], workflow: Workflow, now: int) -> int | None:
+        """Return when (UTC ms) the words of one of these cards change next."""
+        return min((self.of(card, workflow, now).until for card in cards), default=None)
 
 
 def next_turn(card: Card, workflow: Workflow, now: int) -> int:

@@ -342,7 +342,7 @@ class Layout:
     def cards_within(self, column: int, area: Rect) -> Iterator[Shown]:
         """Yield the cards of a column that show in `area`."""
         body = self.body(column)
-        area = area.intersected(body)
+        area = area.intersected(Rect(body.x + INSET, body.y, body.width - 2 * INSET, body.height))
         if area.is_empty:
             return
         origin = body.y - self.offset(column)

@@ -23,13 +23,20 @@ class Ticker(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
 
+    @property
+    def wait(self) -> int | None:
+        """How long the timer was set to wait, in ms; None while it rests."""
+        return self._timer.interval() if self._timer.isActive() else None
+
     def schedule(self) -> None:
         """Set the timer to the next change; nothing while the board is hidden."""
         canvas = self._canvas
         if not canvas.isVisible():
             return
-        moments = [canvas.model.next_change(), canvas.faces.next_turn(canvas.places.in_sight())]
-        now = canvas.now()
+        now, model = canvas.now(), canvas.model
+        in_sight = [model.cards[card_id] for card_id in canvas.places.in_sight() if card_id in model.cards]
+        turn = canvas.faces.next_turn(in_sight, model.snapshot.workflow, now)
+        moments = [model.next_change(), turn]
         wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)
         self._timer.start(max(1, min(wait, LONGEST)))
 
@@ -42,11 +49,8 @@ class Ticker(QObject):
         canvas = self._canvas
         now = canvas.now()
         risen = canvas.model.tick(now)
-        workflow = canvas.model.snapshot.workflow
         cards, shown = canvas.model.cards, canvas.places.in_sight()
-        stale = [card_id for card_id in shown if not canvas.faces.is_true(cards[card_id], now)]
-        for card_id in stale:
-            canvas.faces.of(cards[card_id], workflow, now)
+        stale = [id_ for id_ in shown if id_ in cards and not canvas.faces.is_true(cards[id_], now)]
         if risen.columns and canvas.model.narrowing.filter.levels:
             canvas.relayout(risen.columns)
         canvas.damage_cards({*stale, *(risen.cards & set(shown))})

@@ -45,6 +45,7 @@ class BoardView(BoardCanvas):
         self.selection = Selection()
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
+        self._stood: tuple[int, int, int] | None = None  # where the current card was last laid out
         super().__init__(model, theme, now, parent)
         self.hands = Hands(self)
         self.accessible: BoardPart | None = None  # made when a screen reader asks
@@ -66,7 +67,6 @@ class BoardView(BoardCanvas):
 
     def model_changed(self, columns: set[str] | None = None) -> None:
         """Show what has changed in the model: these columns, everything when None."""
-        current = self.places.locate(self.selection.current)
         self.relayout(columns)
         self.hands.follow_model()
         if self.accessible is not None:
@@ -75,7 +75,9 @@ class BoardView(BoardCanvas):
         if self.places.locate(self.selection.current) is None:
             hidden.add(self.selection.current)
         if hidden - {""}:
-            self.change_selection(lambda selection: selection.forget(hidden, self.places.nearest_to(current)))
+            self.change_selection(
+                lambda selection: selection.forget(hidden, self.places.nearest_to(self._stood))
+            )
 
     def set_planner(self, plan: Planner) -> None:
         """Take what tells whether a card may go to a status; without one nothing can be dragged."""
@@ -115,6 +117,7 @@ class BoardView(BoardCanvas):
         if before != self.selection.ids:
             self.selection_changed.emit()
         if current != self.selection.current:
+            self._stood = self.places.locate(self.selection.current)
             accessible.announce_current(self)
             self.current_changed.emit(self.selection.current)
 

@@ -73,7 +73,5 @@ def test_words_are_asked_for_anew_when_the_clock_was_set_back() -> None:
 def test_the_next_turn_of_several_is_that_of_the_first() -> None:
     faces = Faces()
     young, old = make_card(status_since=NOW - 5 * SECOND), make_card(status_since=NOW - 5 * HOUR)
-    for card in (young, old):
-        faces.of(card, WORKFLOW, NOW)
-    assert faces.next_turn([young.id, old.id, "unknown"]) == NOW + SECOND
-    assert faces.next_turn([]) is None
+    assert faces.next_turn([young, old], WORKFLOW, NOW) == NOW + SECOND
+    assert faces.next_turn([], WORKFLOW, NOW) is None
