@@ -48,6 +48,7 @@ class TopBar(QFrame):
         self._found = QPushButton()
         self._found.setProperty("look", "link")
         self._found.clicked.connect(lambda: self.found_pressed.emit(global_rect(self._found)))
+        self._found.setAccessibleName(translate("TopBar", "Found in messages besides"))
         self._found.hide()
         self.search = self._search_field()
         self.new_ticket = QPushButton(translate("TopBar", "New ticket"))

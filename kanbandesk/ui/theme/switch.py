@@ -38,7 +38,8 @@ class ThemeSwitch(QObject):
         self._hints = QGuiApplication.styleHints()
         self._accessibility = self._hints.accessibility()
         self._theme = self._wanted()
-        app.setStyle("Fusion")
+        if app.style().name().casefold() != "fusion":
+            app.setStyle("Fusion")
         app.setFont(text_font(app.font()))
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
