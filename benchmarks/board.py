@@ -18,7 +18,7 @@ from benchmarks.homes import label, populated_home, working_copy
 from benchmarks.machine import ROOT, description, screen
 
 FRAMES = 300
-PATIENCE = 900
+PATIENCE = 300
 """Seconds after which a session counts as hung."""
 
 

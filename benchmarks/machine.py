@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import tempfile
@@ -16,6 +17,8 @@ from tests.gui.pointer import missing_programs, x_server
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = (1560, 900)
 PIXEL_RATIO = 1
+OFFSCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpi": 96, "dpr": PIXEL_RATIO}
+"""Qt's own offscreen screen would be smaller than the window."""
 
 
 @contextmanager
@@ -27,7 +30,9 @@ def screen() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory(prefix="kanbandesk-bench-") as folder:
         environment = plain_environment(Path(folder))
         if missing_programs():
-            yield {**environment, "QT_QPA_PLATFORM": "offscreen"}
+            config = Path(folder) / "screens.json"
+            config.write_text(json.dumps({"screens": [OFFSCREEN]}), encoding="utf-8")
+            yield {**environment, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
             return
         with x_server(Path(folder)) as server:
             yield {**environment, "DISPLAY": server.display, "QT_QPA_PLATFORM": "xcb"}
@@ -49,7 +54,7 @@ def plain_environment(folder: Path) -> dict[str, str]:
 def description(environment: dict[str, str]) -> dict[str, str | int | float]:
     """Return what figures should stand beside."""
     return {
-        "platform": environment["QT_QPA_PLATFORM"],
+        "platform": environment["QT_QPA_PLATFORM"].partition(":")[0],
         "window": "{}x{}".format(*WINDOW),
         "cores": os.cpu_count() or 0,
         "system": _system(),
