@@ -57,6 +57,7 @@ class Support:
         self.client = make_client()
         self.iver = make_contact(client_id=self.client.id)
         self.requester = requester_of(self.iver)
+        self.below = ""  # a ticket for tests to place others by
         self.workflow = make_workflow()
         people = (self.ada, self.bo, self.tor, self.lea, self.dev, self.manager, self.admin)
         lines = make_lines(calendars[0].id if calendars else "")

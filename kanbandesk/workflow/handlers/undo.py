@@ -110,9 +110,7 @@ def _put_back(tx: Transaction, ctx: Context, cmd: UndoChange, first: Event) -> N
     """Give one ticket the values back that it had before the mutation."""
     work = Work.on(tx, ctx, first.ticket_id)
     ticket = work.ticket
-    later = list(_effective(tx.events_on(ticket.id)))
-    if all(event.mutation_id != cmd.uid for event in later):
-        raise _stale(tx, [event for event in later if event.mutation_id != cmd.uid], "")
+    since = _since(tx, cmd, ticket.id)
     changes = sorted(first.changes, key=lambda change: _ORDER.index(change[0]))
     names = {name for name, _, _ in changes}
     values: dict[str, Any] = {}
@@ -128,7 +126,7 @@ def _put_back(tx: Transaction, ctx: Context, cmd: UndoChange, first: Event) -> N
         elif current == new or (name == "rank" and "status_id" in names):
             values[name] = old
         else:
-            raise _stale(tx, later, name)
+            raise _stale(tx, since, name)
     work.change(**values)
     _put_dues_back(work, ticket, first)
     tx.put(work.ticket)
@@ -155,6 +153,15 @@ def _merged(current: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]
         return old
     kept = [each for each in current if each in old or each not in new]
     return (*kept, *(each for each in old if each not in new and each not in kept))
+
+
+def _since(tx: Transaction, cmd: UndoChange, ticket_id: str) -> list[Event]:
+    """Return what is in effect of a ticket's later events, the latest first; Stale when the change itself is undone."""
+    in_effect = list(_effective(tx.events_on(ticket_id)))
+    for position, event in enumerate(in_effect):
+        if event.mutation_id == cmd.uid:
+            return in_effect[:position]
+    raise _stale(tx, in_effect, "")
 
 
 def _effective(events: Iterable[Event]) -> Iterable[Event]:
@@ -186,12 +193,12 @@ def _stale(tx: Transaction, latest_first: list[Event], field: str) -> Stale:
 def _undo_creation(tx: Transaction, cmd: UndoChange, first: Event, *, was_done: bool) -> None:
     """Take a ticket away that nothing has happened to since, or put it back; its messages stay where they are."""
     removed = ""
+    since = _since(tx, cmd, first.ticket_id)
     if was_done:
         ticket = tx.get(Ticket, first.ticket_id)
-        since = [event for event in _effective(tx.events_on(ticket.id)) if event.mutation_id != cmd.uid]
-        since = [event for event in since if not isinstance(event.fact, ChangeUndone)]
-        if since:
-            raise _stale(tx, since, "")
+        happened = [event for event in since if not isinstance(event.fact, ChangeUndone)]
+        if happened:
+            raise _stale(tx, happened, "")
         tx.delete(Ticket, ticket.id)
         removed = canonical_json(encode(ticket))
     else:
