@@ -51,9 +51,9 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
         rank = ticket.rank or ranks[ticket.id]
         tx.put(replace(ticket, number=tx.next_number(), rank=rank))
         for event in imported.events:
-            tx.put_event(
-                replace(event, ticket_id=ticket.id, actor_id=ids.get(event.actor_id, event.actor_id))
-            )
+            actor_id = ids.get(event.actor_id, event.actor_id)
+            is_same = event.ticket_id == ticket.id and event.actor_id == actor_id
+            tx.put_event(event if is_same else replace(event, ticket_id=ticket.id, actor_id=actor_id))
         for message in imported.messages:
             author_id = ids.get(message.author_id, message.author_id)
             body = texts.visible(message.body)
@@ -192,14 +192,15 @@ class _Intake:
         timetable = self._clockwork.timetable
         calendar = timetable.calendar(timetable.first_line)
         told = replace(ticket, sla=started(self._workflow, ticket.sla_class, ticket.created_at))
-        before = StatusKind.NEW
+        previous = ""
         for at, status_id in story:
-            kind = known[status_id]
-            if before is StatusKind.CLOSED and kind is not StatusKind.CLOSED:
-                told = replace(told, sla=started(self._workflow, ticket.sla_class, at))
-            told = replace(told, status_id=status_id)
+            if status_id == previous:
+                continue
+            is_reopened = bool(previous) and known[previous] is StatusKind.CLOSED
+            sla = started(self._workflow, ticket.sla_class, at) if is_reopened else told.sla
+            told = replace(told, status_id=status_id, sla=sla)
             told = replace(told, sla=followed(self._workflow, told, calendar, at))
-            before = kind
+            previous = status_id
         return told.sla
 
 
