@@ -16,7 +16,9 @@ from typing import TypeVar
 import pytest
 
 from kanbandesk.ui.bridge import Desk
+from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
+from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
     AddNote,
     ChangeTags,
@@ -34,8 +36,6 @@ from kanbandesk.workflow.commands import (
     StartTicket,
     UndoChange,
 )
-from kanbandesk.workflow.boards import SavedView
-from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import ClosingReason

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from kanbandesk.models import search as searching
 from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.search import match_expression, search
-from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.tickets import Message, Ticket
 from tests.factories.board_files import keep
 from tests.factories.workflow import make_message, make_ticket
 
@@ -34,7 +34,7 @@ def find(board_path: Path) -> Find:
     return titles
 
 
-def ticket(title: str, *bodies: str, number: int = 0, source_key: str = "") -> list[Ticket]:
+def ticket(title: str, *bodies: str, number: int = 0, source_key: str = "") -> list[Ticket | Message]:
     made = make_ticket(title=title, source_key=source_key)
     made = replace(made, number=number) if number else made
     return [made, *(make_message(ticket_id=made.id, body=body) for body in bodies)]
@@ -95,7 +95,7 @@ def test_a_title_counts_more_than_a_message(engine: Engine, find: Find) -> None:
 def test_a_new_message_and_a_new_title_are_found_at_once_and_the_old_title_no_more(
     engine: Engine, find: Find
 ) -> None:
-    made, *_ = ticket("Old name", "first words")
+    made = make_ticket(title="Old name")
     keep(engine, made)
     keep(engine, make_message(ticket_id=made.id, body="zebra"), replace(made, title="New name"))
     assert find("zebra") == find("new") == ["New name"]

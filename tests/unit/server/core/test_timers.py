@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing as closing_connection
 from dataclasses import replace
 from pathlib import Path
 
@@ -148,8 +149,7 @@ def test_the_rulebook_wakes_and_closes(engine: Engine, board_path: Path) -> None
         submissions = due_submissions(connection, NOW)
     results = Ledger(engine, lambda: NOW).apply(submissions)
     assert [(one.status, one.code) for one in results] == [(Outcome.APPLIED, "")] * 2
-    connection = open_for_reading(board_path)
-    woken, closed = (read_ticket(connection, one.id).ticket for one in (waking, closing))
-    connection.close()
+    with closing_connection(open_for_reading(board_path)) as reading:
+        woken, closed = (read_ticket(reading, one.id).ticket for one in (waking, closing))
     assert (woken.status_id, woken.woken_at, woken.wake_at) == ("in_progress", NOW, None)
     assert (closed.status_id, closed.closing_reason) == ("closed", "solved")

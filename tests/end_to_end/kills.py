@@ -1,0 +1,167 @@
+"""Kills a working program again and again, and looks for what it had said was saved.
+
+    python -m tests.end_to_end.kills 1000 [--seed S]
+
+Each round a child process opens the home that the last one left, submits again what never got a receipt, checks that
+everything told is there and nothing twice, and works on until SIGKILL at a random moment; which may come while it
+opens, repairs or checks. Ends with `N kills, 0 lost, 0 double`, or with what was found and exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from kanbandesk.app.homes import Home
+from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, faults
+from tests.end_to_end.kill_session import Expected, Record, Session, open_desk, send_again
+
+HOME_KILLS = 40
+"""Kills that one home suffers before a fresh one is taken: old homes make checks slow."""
+EARLY, LATE = 0.02, 0.3
+"""Seconds: a fifth of the kills comes while the home is being opened, the others up to the later moment."""
+
+
+class Round:
+    """The rounds of one home."""
+
+    def __init__(self, folder: Path, template: Path, seed: str) -> None:
+        self.home = folder / "home"
+        self.expected = Expected()
+        self.found: list[tuple[str, str]] = []
+        self._record = folder / "record"
+        self._scratch = folder
+        self._seed = seed
+        shutil.copytree(template, self.home)
+
+    def kill_once(self, number: int, moment: float) -> None:
+        """Let a child work for `moment` seconds and kill it."""
+        self._run(lambda: self._repair_check_work(number), moment)
+
+    def finish(self) -> None:
+        """Let a last child repair and check everything ever told on this home; it is not killed."""
+        self._run(self._repair_and_check_all, None)
+        if self.expected.open:
+            self.found.append((LOST, f"{len(self.expected.open)} commands never got a receipt"))
+
+    def _run(self, work: Callable[[], None], moment: float | None) -> None:
+        self._record.unlink(missing_ok=True)
+        reading, writing = os.pipe()
+        pid = os.fork()
+        if not pid:
+            os.close(reading)
+            _be_child(work, self._record)
+        os.close(writing)
+        select.select([reading], [], [], moment)  # until then, or until the child ends by itself
+        os.close(reading)
+        if moment is not None:
+            os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        self._hear()
+
+    def _hear(self) -> None:
+        for line in Record.read(self._record):
+            match line["kind"]:
+                case "fault":
+                    self.found.append((line["sort"], line["what"]))
+                case _:
+                    self.expected.hear(line)
+
+    # -- in the child -----------------------------------------------------------------------------------------
+
+    def _repair_check_work(self, number: int) -> None:
+        record = Record(self._record)
+        desk = open_desk(self.home)
+        send_again(desk, record, self.expected)
+        check(self.home, self.expected, record, is_all=False)
+        Session(desk, record, f"{self._seed}/{number}").work(self._scratch)
+
+    def _repair_and_check_all(self) -> None:
+        record = Record(self._record)
+        desk = open_desk(self.home)
+        send_again(desk, record, self.expected)
+        desk.close()
+        check(self.home, self.expected, record, is_all=True)
+
+
+def check(home: Path, expected: Expected, record: Record, *, is_all: bool) -> None:
+    """Write down what is wrong with the home, and that it was looked at."""
+    for sort, what in faults(home, expected, is_all=is_all):
+        record.write("fault", sort=sort, what=what)
+    record.write("checked")
+
+
+def _be_child(work: Callable[[], None], record: Path) -> None:
+    """Do the work and end the process at once, without anything of the parent's."""
+    try:
+        work()
+    except BaseException:
+        Record(record).write("fault", sort=BROKEN, what=traceback.format_exc())
+    finally:
+        os._exit(0)
+
+
+def warm_up(folder: Path) -> None:
+    """Work once in this process, so that the children, forked, have nothing left to import or to prepare."""
+    shutil.copytree(folder / "template", folder / "warm")
+    desk = open_desk(folder / "warm")
+    Session(desk, Record(folder / "record"), "warm").work(folder, rounds=40)
+    desk.close()
+
+
+def run(kills: int, seed: str, say: Callable[[str], None]) -> Counter[str]:
+    """Kill so many times; return how often what was found, by sort."""
+    draw = random.Random(seed)
+    found: Counter[str] = Counter()
+    started, told, commands = time.monotonic(), time.monotonic(), 0
+    with tempfile.TemporaryDirectory(prefix="kanbandesk-kills-") as name:
+        folder = Path(name)
+        Home.create(folder / "template").close()
+        warm_up(folder)
+        for first in range(0, kills, HOME_KILLS):
+            (folder / str(first)).mkdir()
+            round_ = Round(folder / str(first), folder / "template", f"{seed}/{first}")
+            for number in range(first, min(first + HOME_KILLS, kills)):
+                round_.kill_once(number, draw.uniform(0, EARLY if draw.random() < 0.2 else LATE))
+                if time.monotonic() - told > 5:
+                    told = time.monotonic()
+                    say(f"{number + 1} kills, {(number + 1) / (told - started):.1f} a second")
+            round_.finish()
+            commands += len(round_.expected.told)
+            for sort, what in round_.found:
+                found[sort] += 1
+                say(f"{sort} (seed {seed}, kills from {first}): {what}")
+            shutil.rmtree(folder / str(first))
+    say(f"{commands} commands acknowledged, {kills / (time.monotonic() - started):.1f} kills a second")
+    return found
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description="Kill a working program and look for losses.")
+    parser.add_argument("kills", type=int, nargs="?", default=1000)
+    parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
+    args = parser.parse_args()
+    if not hasattr(os, "fork"):
+        sys.stderr.write("This needs a system that can fork a process.\n")
+        return 2
+    print(f"seed {args.seed}", flush=True)
+    found = run(args.kills, args.seed, lambda text: print(text, flush=True))
+    broken = f", {found[BROKEN]} broken" if found[BROKEN] else ""
+    print(f"{args.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{broken}", flush=True)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
