@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 1_000  # ms: both processes are on this computer
+_RUNG_OFF = QLocalSocket.LocalSocketState.UnconnectedState
 _LONGEST = 16_384  # bytes of a message; the words of a command line, no more
 
 
@@ -40,6 +41,7 @@ class Instance(QObject):
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._callers: list[QLocalSocket] = []
         # Other people on the computer have no business here.
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -60,12 +62,17 @@ class Instance(QObject):
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(lambda socket=socket: self._on_message(socket))
+            self._callers.append(socket)
+            socket.disconnected.connect(self._on_said)
 
-    def _on_message(self, socket: QLocalSocket) -> None:
-        said = socket.read(_LONGEST).data()
-        socket.deleteLater()
-        self.called.emit(words_of(bytes(said)))
+    def _on_said(self) -> None:
+        """Read what those have said who have rung off."""
+        over = [caller for caller in self._callers if caller.state() is _RUNG_OFF]
+        self._callers = [caller for caller in self._callers if caller not in over]
+        for caller in over:
+            said = bytes(caller.read(_LONGEST).data())
+            caller.deleteLater()
+            self.called.emit(words_of(said))
 
 
 def words_of(message: bytes) -> list[str]:
