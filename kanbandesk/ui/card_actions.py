@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from shiboken6 import isValid
 
 from kanbandesk.ui.actions import Act, Actions
 from kanbandesk.ui.choosing import agent_choices, found_tickets, status_choices, tag_choices
@@ -169,7 +170,7 @@ class CardActions(QObject):
             self._give(
                 translate("Undo", "Tags of {cards}"),
                 [ChangeTags(ticket_id=id_, **change) for id_ in targets],
-                lambda: picker.refresh() if picker.isVisible() else None,
+                partial(_refresh, picker),
             )
             if choice.is_checked is None:
                 picker.field.clear()
@@ -313,3 +314,8 @@ class CardActions(QObject):
     def _show(self, picker: Picker, targets: Sequence[str]) -> None:
         picker.open_beside(self._stage.anchor_of(targets[0]))
         picker.field.setFocus()
+
+
+def _refresh(picker: Picker) -> None:
+    if isValid(picker) and picker.isVisible():
+        picker.refresh()

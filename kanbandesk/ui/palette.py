@@ -33,7 +33,7 @@ class Palette(Picker):
         go_to_column: Open,
     ) -> None:
         hint = translate("Palette", "Type an action, a ticket's number, a client, some words …")
-        super().__init__(window, hint=hint, width=WIDTH, shown=11)
+        super().__init__(window, hint=hint, width=WIDTH, is_kept=True, shown=11)
         self._actions, self._board = actions, model
         self._opens = {"ticket": open_ticket, "view": choose_view, "column": go_to_column}
         self.chosen.connect(self._on_chosen)

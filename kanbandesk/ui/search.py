@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from shiboken6 import isValid
 
 from kanbandesk.ui.choosing import ticket_choices
 from kanbandesk.ui.stage import Stage
@@ -60,7 +61,7 @@ class Search(QObject):
             choices.append(
                 Choice(id=ticket.id, title=f"#{ticket.number}  {ticket.title}", detail=status_name(status))
             )
-            if picker.isVisible():
+            if isValid(picker) and picker.isVisible():
                 picker.offer(choices, keeps_place=True)
 
         bridge = self._stage.bridge

@@ -105,7 +105,6 @@ class Transitions(QObject):
         if sheet is not None and wish is not None:
             sheet.keep_words()
             sheet.vanish()
-            sheet.deleteLater()
             self._release(wish)
 
     # -- the sheet --
@@ -144,7 +143,6 @@ class Transitions(QObject):
     ) -> None:
         if self._sheet is not None:
             self._sheet.vanish()
-            self._sheet.deleteLater()
         self._sheet = self._wish = None
         place = wish.place or self._usual_place(cards[0], wish.status_id)
         touched = self._stage.model.place_pending(

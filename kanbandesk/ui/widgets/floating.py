@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 SHADOW = 14  # px around the panel in which its shadow lies
 EDGE = 8  # px kept between a panel and the window's edge
@@ -16,16 +17,17 @@ _STRENGTH = 9  # of 255, for each ring of the shadow
 
 
 class Floating(QFrame):
-    """A panel placed beside an anchor within its window.
+    """A panel placed beside an anchor within its window; it dies when it has vanished unless it `is_kept`.
 
     `dismissed` is emitted when Escape, or a press outside where `closes_outside`, takes it away; not by `close()`.
     """
 
     dismissed = Signal()
 
-    def __init__(self, window: QWidget, *, closes_outside: bool = False) -> None:
+    def __init__(self, window: QWidget, *, closes_outside: bool = False, is_kept: bool = False) -> None:
         super().__init__(window)
         self._closes_outside = closes_outside
+        self._is_kept = is_kept
         self._came_from: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
@@ -69,9 +71,11 @@ class Floating(QFrame):
         focused = QApplication.focusWidget()
         held_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.hide()
-        if self._came_from is not None and held_focus:
+        if self._came_from is not None and held_focus and isValid(self._came_from):
             self._came_from.setFocus()
         self._came_from = None
+        if not self._is_kept:
+            self.deleteLater()
 
     def _show_at(self, corner: QPoint, size: QSize) -> None:
         room = self._room()

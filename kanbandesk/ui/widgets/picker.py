@@ -28,9 +28,16 @@ class Picker(Floating):
     typed = Signal(str)
 
     def __init__(
-        self, window: QWidget, *, hint: str, width: int = 320, is_multiple: bool = False, shown: int = _SHOWN
+        self,
+        window: QWidget,
+        *,
+        hint: str,
+        width: int = 320,
+        is_multiple: bool = False,
+        is_kept: bool = False,
+        shown: int = _SHOWN,
     ) -> None:
-        super().__init__(window, closes_outside=True)
+        super().__init__(window, closes_outside=True, is_kept=is_kept)
         self._is_multiple = is_multiple
         self._shown = shown
         self._choices: Sequence[Choice] = ()
