@@ -74,7 +74,7 @@ def _receipts(board: sqlite3.Connection, receipts: dict[str, Told]) -> Iterator[
 
 
 def _has_left_its_mark(board: sqlite3.Connection, uid: str, args: dict[str, Any]) -> bool:
-    """Tell whether a command's words are there; a command without words may have changed nothing (a tag that was on)."""
+    """Tell whether a command's words are there; one without words may have changed nothing (a tag was on already)."""
     words = args.get("text") or args.get("question")
     if words and args.get("message_id"):
         kept = board.execute("SELECT body FROM message WHERE id = ?", (args["message_id"],)).fetchone()

@@ -106,7 +106,7 @@ def _be_child(work: Callable[[], None], record: Path) -> None:
     """Do the work and end the process at once, without anything of the parent's."""
     try:
         work()
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - told to the parent, as nothing else can be
         Record(record).write("fault", sort=BROKEN, what=traceback.format_exc())
     finally:
         os._exit(0)
@@ -118,6 +118,12 @@ def warm_up(folder: Path) -> None:
     desk = open_desk(folder / "warm")
     Session(desk, Record(folder / "record"), "warm").work(folder, rounds=40)
     desk.close()
+
+
+def say(line: str) -> None:
+    """Tell the person at the terminal."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def run(kills: int, seed: str, say: Callable[[str], None]) -> Counter[str]:
@@ -156,10 +162,10 @@ def main() -> int:
     if not hasattr(os, "fork"):
         sys.stderr.write("This needs a system that can fork a process.\n")
         return 2
-    print(f"seed {args.seed}", flush=True)
-    found = run(args.kills, args.seed, lambda text: print(text, flush=True))
+    say(f"seed {args.seed}")
+    found = run(args.kills, args.seed, say)
     broken = f", {found[BROKEN]} broken" if found[BROKEN] else ""
-    print(f"{args.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{broken}", flush=True)
+    say(f"{args.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{broken}")
     return 1 if found else 0
 
 

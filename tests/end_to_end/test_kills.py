@@ -15,6 +15,12 @@ from kanbandesk.app.homes import Home
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, faults
 from tests.end_to_end.kill_session import Expected, Record, Session, open_desk
 
+EVENT_TWICE = """
+    INSERT INTO event
+    SELECT id || 'x', ticket_id, mutation_id, actor_kind, actor_id, at, recorded_at, fact, changes, position, ver
+    FROM event LIMIT 1
+"""
+
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks its children")
 def test_nothing_told_is_lost_or_done_twice_when_the_program_is_killed(project: Path) -> None:
@@ -71,11 +77,7 @@ def test_a_home_where_all_went_well_has_no_faults(worked: tuple[Path, Expected])
         ("UPDATE ticket SET message_count = message_count + 1 WHERE number = 1", DOUBLE),
         ("UPDATE sync_head SET ver = ver + 1", BROKEN),
         ("UPDATE sync_head SET next_number = next_number + 1", BROKEN),
-        (
-            "INSERT INTO event SELECT id || 'x', ticket_id, mutation_id, actor_kind, actor_id, at, recorded_at, fact,"
-            " changes, position, ver FROM event LIMIT 1",
-            DOUBLE,
-        ),
+        (EVENT_TWICE, DOUBLE),
     ],
 )
 def test_a_loss_in_the_board_would_be_found(worked: tuple[Path, Expected], statement: str, sort: str) -> None:
