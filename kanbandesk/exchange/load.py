@@ -183,7 +183,8 @@ def plan(
             new.append(ticket)
     _fold_groups(new, around, most_lines)
     people = People(system, around)
-    for name, _ in Counter(ticket.line for ticket in new).most_common():
+    sizes = Counter(ticket.line for ticket in new)
+    for name in sorted(sizes, key=lambda name: (name == OTHER_GROUPS, -sizes[name], name)):
         people.line(name)  # the largest first, in the filter and in swimlanes
     for ticket in new:
         if ticket.owner:
