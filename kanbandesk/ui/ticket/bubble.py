@@ -45,13 +45,13 @@ class Bubble(QWidget):
         self._is_folded = is_long(entry.text)
         self._body = SafeText(theme, self)
         self._body.link_clicked.connect(self.link_clicked)
-        self._fold = QPushButton(self)
-        self._fold.setProperty("look", "link")
-        self._fold.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._fold.clicked.connect(self._unfold)
-        self._files = AttachmentChips(self)
-        self._files.show_files(entry.attachments)
-        self._files.clicked.connect(self.attachment_clicked)
+        self.fold_button = QPushButton(self)
+        self.fold_button.setProperty("look", "link")
+        self.fold_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.fold_button.clicked.connect(self._unfold)
+        self.files = AttachmentChips(self)
+        self.files.show_files(entry.attachments)
+        self.files.clicked.connect(self.attachment_clicked)
         self._fill()
 
     @property
@@ -75,9 +75,9 @@ class Bubble(QWidget):
         inner = self._inner_width(width)
         height = PAD_TOP + HEAD + BODY_GAP + self._body.height_for(inner) + PAD_BOTTOM
         if self._fold_text():
-            height += self._fold.sizeHint().height() + 2
+            height += self.fold_button.sizeHint().height() + 2
         if self._entry.attachments:
-            height += self._files.flow.heightForWidth(inner) + 6
+            height += self.files.flow.heightForWidth(inner) + 6
         return height
 
     def _inner_width(self, width: int) -> int:
@@ -86,8 +86,8 @@ class Bubble(QWidget):
     def _fill(self) -> None:
         self._body.show_markdown(folded(self._entry.text) if self._is_folded else self._entry.text)
         text = self._fold_text()
-        self._fold.setText(text)
-        self._fold.setVisible(bool(text))
+        self.fold_button.setText(text)
+        self.fold_button.setVisible(bool(text))
         self._name_for_reader()
 
     def _fold_text(self) -> str:
@@ -122,11 +122,11 @@ class Bubble(QWidget):
         self._body.setGeometry(INDENT + PAD_X, y, inner, body)
         y += body
         if self._fold_text():
-            size = self._fold.sizeHint()
-            self._fold.setGeometry(INDENT + PAD_X, y + 2, min(size.width(), inner), size.height())
+            size = self.fold_button.sizeHint()
+            self.fold_button.setGeometry(INDENT + PAD_X, y + 2, min(size.width(), inner), size.height())
             y += size.height() + 2
         if self._entry.attachments:
-            self._files.setGeometry(INDENT + PAD_X, y + 6, inner, self._files.flow.heightForWidth(inner))
+            self.files.setGeometry(INDENT + PAD_X, y + 6, inner, self.files.flow.heightForWidth(inner))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

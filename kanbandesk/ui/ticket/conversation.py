@@ -95,6 +95,11 @@ class Conversation(QAbstractScrollArea):
             self.rows.clear()
             self._arrange(self._anchor())
 
+    @property
+    def empty_words(self) -> str:
+        """What is shown in place of messages, empty while there are some."""
+        return "" if self._entries else self._empty.text()
+
     def is_at_end(self) -> bool:
         """Tell whether the newest entry is in sight."""
         bar = self.verticalScrollBar()
@@ -121,6 +126,8 @@ class Conversation(QAbstractScrollArea):
             return None
         top = self.verticalScrollBar().value()
         index = self._stack.at(top)
+        if top >= self._stack.top(index) + self._stack.height(index) and index + 1 < len(self._entries):
+            index += 1  # the edge lies in a gap: what is seen first is below it
         return _Anchor(self._entries[index].key, top - self._stack.top(index))
 
     def _arrange(self, anchor: _Anchor | None) -> None:

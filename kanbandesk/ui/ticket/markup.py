@@ -67,7 +67,7 @@ def _clean(html: str) -> str:
     def keep_safe(_tag: str, _attribute: str, value: str) -> str | None:
         return value if is_safe_address(value) else None
 
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=_TAGS,
         attributes={"a": {"href"}},
@@ -75,6 +75,8 @@ def _clean(html: str) -> str:
         url_schemes=set(SCHEMES),
         link_rel=None,
     )
+    # Breaks between tags would become blanks in the text that is copied; those within words stay.
+    return clean.strip().replace(">\n<", "><")
 
 
 def _verbatim(text: str) -> str:

@@ -10,6 +10,7 @@ from kanbandesk.ui.widgets.plain import PlainLabel, caption, set_tip
 from kanbandesk.ui.words import plain_line, plain_text, translate
 
 LABEL_WIDTH = 132  # px
+_LONGEST_LABEL = 60  # characters
 _LONGEST = 120  # characters of a value on a button
 _LONG_TEXT = 4_000  # characters of a text that the page shows
 
@@ -19,11 +20,11 @@ class Row(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = label
+        self.label = plain_line(label, _LONGEST_LABEL)  # a custom field's may come from an import
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        head = PlainLabel(label, self, look="field")
+        head = PlainLabel(self.label, self, look="field")
         head.setFixedWidth(LABEL_WIDTH)
         head.setWordWrap(True)
         head.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

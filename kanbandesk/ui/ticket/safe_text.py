@@ -5,11 +5,11 @@ A plain QTextBrowser reads `file:///` and absolute paths that an image names (me
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDesktopServices,
     QGuiApplication,
+    QImage,
     QTextDocument,
     QWheelEvent,
 )
@@ -20,6 +20,7 @@ from kanbandesk.ui.ticket.markup import is_safe_address, to_html
 from kanbandesk.ui.widgets.plain import set_tip
 from kanbandesk.ui.words import translate
 
+_FIRST_WIDTH = 400  # px until the width is known; at none, every letter would be a line
 _LEADING = 125  # per cent of the font's line height
 
 
@@ -43,6 +44,7 @@ class SafeText(QTextBrowser):
         self.setVerticalScrollBarPolicy(self.verticalScrollBarPolicy().ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(_FIRST_WIDTH)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
@@ -72,9 +74,14 @@ class SafeText(QTextBrowser):
 
     # -- what it refuses --
 
-    def loadResource(self, type: int, name: QUrl | str) -> None:
-        """Hand out nothing, whatever a document asks for."""
-        return
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Hand out an empty picture for a picture and nothing else, whatever a document asks for.
+
+        Without a picture, Qt would go on and read the file of that name by itself (measured).
+        """
+        if type == QTextDocument.ResourceType.ImageResource.value:
+            return _nothing()
+        return QByteArray()
 
     def doSetSource(
         self, name: QUrl | str, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
@@ -125,9 +132,10 @@ class SafeText(QTextBrowser):
         event.ignore()
 
 
-def open_address(address: str) -> bool:
-    """Hand `address` to the system; False for a kind that is never opened, or without a program for it."""
-    return is_safe_address(address) and QDesktopServices.openUrl(QUrl(address))
+def _nothing() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
 
 
 def _style(theme: Theme) -> str:

@@ -75,6 +75,7 @@ class Title(QWidget):
         super().__init__(parent)
         self._title = ""
         self._is_editable = True
+        self._is_finishing = False
         self.label = TitleLabel(self)
         self.edit = TitleEdit(self)
         self._pages = QStackedLayout(self)
@@ -111,11 +112,13 @@ class Title(QWidget):
             self._fit()
 
     def _on_finished(self, is_meant: bool) -> None:
-        if not self.is_editing():
-            return
+        if not self.is_editing() or self._is_finishing:
+            return  # hiding the field takes its focus, which would finish it once more
+        self._is_finishing = True
         typed = plain_line(self.edit.toPlainText())
         had_focus = self.edit.hasFocus()
         self._pages.setCurrentWidget(self.label)
+        self._is_finishing = False
         if had_focus:
             self.label.setFocus()
         if is_meant and typed and typed != self._title:
