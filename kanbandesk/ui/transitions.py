@@ -89,7 +89,7 @@ class Transitions(QObject):
         sheet = Sheet(
             self._stage.window,
             title=fill(translate("Sheet", "→ {status}"), status=self._status_name(wish.status_id)),
-            detail=self._detail(going),
+            detail=self._detail(going, allowed),
             verb=translate("Sheet", "Move"),
             fields=fields,
         )
@@ -130,11 +130,24 @@ class Transitions(QObject):
         draft = Draft(ticket_id=wish.ids[0], kind=_draft_kind(wish), text=words, saved_at=bridge.now())
         bridge.fetch(bridge.desk.save_draft(draft), _ignore)
 
-    def _detail(self, cards: Sequence[Card]) -> str:
+    def _detail(self, cards: Sequence[Card], moves: Mapping[str, Move]) -> str:
+        """Return on which cards the sheet is, and from whom they are taken over (S3)."""
         if len(cards) > 1:
-            return translate("Sheet", "%n card(s), the same for all of them", None, len(cards))
-        name = self._stage.named([cards[0].id])
-        return f"{name} · {cards[0].title}" if cards[0].number is not None else cards[0].title
+            what = translate("Sheet", "%n card(s), the same for all of them", None, len(cards))
+        elif cards[0].number is None:
+            what = cards[0].title
+        else:
+            what = f"#{cards[0].number} · {cards[0].title}"
+        names = self._stage.model.agent_names
+        taken = [
+            names.get(card.owner_id, "") for card in cards if moves[card.id].takes_over and card.owner_id
+        ]
+        if not taken:
+            return what
+        from_whom = fill(
+            translate("Sheet", "You take over from {names}."), names=", ".join(dict.fromkeys(taken))
+        )
+        return f"{what}\n{from_whom}"
 
     # -- the move --
 

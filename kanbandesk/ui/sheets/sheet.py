@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kanbandesk.ui.sheets.fields import SheetField, mark_wrong
-from kanbandesk.ui.theme.platform_keys import confirm_keys
+from kanbandesk.ui.theme.platform_keys import confirm_keys, native
 from kanbandesk.ui.widgets.floating import SHADOW, Floating
+from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.words import translate
 
 WIDTH = 380  # px
@@ -58,14 +59,14 @@ class Sheet(Floating):
     def _buttons(self, verb: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        keys = _label(confirm_keys(), "key")
-        cancel = QPushButton(translate("Sheet", "Cancel"))
-        cancel.setProperty("look", "quiet")
+        cancel = KeyButton(translate("Sheet", "Cancel"), native("Esc"), self, look="quiet")
         cancel.clicked.connect(self.dismiss)
-        self.confirm_button = QPushButton(verb)
-        self.confirm_button.setProperty("look", "primary")
+        self.confirm_button = KeyButton(verb, confirm_keys(), self, look="primary")
         self.confirm_button.clicked.connect(self.confirm)
-        row.addWidget(keys)
+        colors = self.palette()
+        faint = colors.dark().color().name()
+        cancel.set_inks(colors.placeholderText().color().name(), faint)
+        self.confirm_button.set_inks(colors.highlightedText().color().name(), faint)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self.confirm_button)
@@ -155,8 +156,7 @@ class Sheet(Floating):
         return field.is_words and bool(field.words().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if KeyButton.is_confirmed_by(event):
             self.confirm()
         super().keyPressEvent(event)
 
@@ -165,5 +165,5 @@ def _label(text: str, look: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", look)
-    label.setWordWrap(look != "key")
+    label.setWordWrap(True)
     return label
