@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from kanbandesk.workflow.ageing import level, next_change
 from kanbandesk.workflow.cards import Card
+from kanbandesk.workflow.statuses import HOUR
+
+HORIZON = HOUR  # ms: how far ahead single moments are kept; then all cards are looked at again
 
 
 class AgeBook:
-    """The levels of the cards on the board, and a heap of the moments at which they rise.
+    """The levels of the cards on the board, and a heap of the moments at which they rise within the next hour.
 
     An entry of the heap may be out of date (its card changed since): it costs one needless look when its time comes.
     """
@@ -19,22 +22,26 @@ class AgeBook:
         self.levels: dict[str, int] = {}
         self.now = 0
         self._moments: list[tuple[int, str]] = []
+        self._horizon = 0
 
-    def load(self, cards: Iterable[Card], now: int) -> None:
-        """Begin anew with `cards` at `now` (UTC ms)."""
-        self.now = now
+    def begin(self, now: int) -> None:
+        """Forget all cards; it is `now` (UTC ms)."""
+        self.now, self._horizon = now, now + HORIZON
         self.levels = {}
         self._moments = []
-        for card in cards:
-            reached = self.levels[card.id] = level(card, now)
-            if reached < 3 and (moment := next_change(card, now)) is not None:
-                self._moments.append((moment, card.id))
-        heapify(self._moments)
+
+    def take(self, cards: Sequence[Card]) -> list[int]:
+        """Take many cards at once; return their levels in the same order."""
+        levels = [level(card, self.now) for card in cards]
+        self.levels.update(zip([card.id for card in cards], levels, strict=True))
+        self._look_ahead(cards, levels)
+        return levels
 
     def put(self, card: Card) -> int:
         """Take a card that is new or has changed; return its level."""
         reached = self.levels[card.id] = level(card, self.now)
-        if (moment := next_change(card, self.now)) is not None:
+        moment = next_change(card, self.now)
+        if moment is not None and moment <= self._horizon:
             heappush(self._moments, (moment, card.id))
         return reached
 
@@ -43,20 +50,40 @@ class AgeBook:
         return self.levels.pop(card_id, None)
 
     def next_moment(self) -> int | None:
-        """Return the next moment (UTC ms) at which some card may reach another level."""
-        return self._moments[0][0] if self._moments else None
+        """Return the next moment (UTC ms) at which there is something to look at; None without cards."""
+        if not self.levels:
+            return None
+        return min(self._moments[0][0], self._horizon) if self._moments else self._horizon
 
     def rise(self, cards: Mapping[str, Card], now: int) -> list[tuple[str, int, int]]:
         """Move on to `now`; return the cards that reached another level: id, level before, level now."""
         self.now = now
+        if now >= self._horizon:
+            return self._look_at_all(cards)
         risen: list[tuple[str, int, int]] = []
         moments = self._moments
         while moments and moments[0][0] <= now:
             card_id = heappop(moments)[1]
             before = self.levels.get(card_id)
-            if before is None:
-                continue
-            after = self.put(cards[card_id])
-            if after != before:
+            if before is not None and (after := self.put(cards[card_id])) != before:
                 risen.append((card_id, before, after))
         return risen
+
+    def _look_at_all(self, cards: Mapping[str, Card]) -> list[tuple[str, int, int]]:
+        before = self.levels
+        self.begin(self.now)
+        kept = [cards[card_id] for card_id in before]
+        pairs = zip(kept, before.values(), self.take(kept), strict=True)
+        return [(card.id, old, new) for card, old, new in pairs if old != new]
+
+    def _look_ahead(self, cards: Sequence[Card], levels: Sequence[int]) -> None:
+        """Keep the moments of those that rise before the horizon."""
+        horizon = self._horizon
+        rising = [
+            card for card, now in zip(cards, levels, strict=True) if now < 3 and level(card, horizon) != now
+        ]
+        for card in rising:
+            moment = next_change(card, self.now)
+            if moment is not None:
+                self._moments.append((moment, card.id))
+        heapify(self._moments)

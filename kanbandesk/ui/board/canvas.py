@@ -41,6 +41,7 @@ class BoardCanvas(QAbstractScrollArea):
         self.board_layout = Layout()
         self.scene = Scene(model, self.board_layout)
         self._now = now
+        self._generation = -1
         fonts = Fonts(self.font(), CARD_TEXT, SMALL_TEXT, TINY_TEXT)
         self.cards = CardPainter(fonts, theme, self.devicePixelRatioF())
         self.faces = Faces()
@@ -52,7 +53,8 @@ class BoardCanvas(QAbstractScrollArea):
 
     def relayout(self, columns: Iterable[str] | None = None) -> None:
         """Lay out the columns that changed, all of them when `columns` is None, and have them painted."""
-        if columns is None:
+        if self._generation != self.model.generation:
+            self._generation = self.model.generation
             self.faces.clear()
             self.cards.clear()
         touched = self.places.bring(columns, self.viewport().width(), self.viewport().height())
@@ -201,6 +203,7 @@ class BoardCanvas(QAbstractScrollArea):
         """Take another language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._generation = -1  # all words anew
             self.relayout(None)
 
     def sizeHint(self) -> QSize:

@@ -27,6 +27,7 @@ CORNER = 6
 STRIPE = 4
 DISC = 11  # radius
 LEAST_KEPT = 200
+MOST_FRAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ class CardPainter:
         self.ratio = ratio
         self.capacity = LEAST_KEPT
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._frames: dict[Hashable, QPixmap] = {}
 
     def clear(self) -> None:
         """Draw all cards anew: theme, ratio or names have changed."""
         self._kept.clear()
+        self._frames.clear()
 
     def pixmap(self, card: Card, face: Face, pose: Pose) -> QPixmap:
         """Return the picture of a card; its corner lies `SHADE` px up and left of the card's."""
@@ -74,10 +77,7 @@ class CardPainter:
         return Rect(card_rect.right - width, card_rect.bottom - 34, width, 34)
 
     def _draw(self, card: Card, face: Face, pose: Pose) -> QPixmap:
-        outer_width, outer_height = pose.width + 2 * SHADE, pose.height + 2 * SHADE
-        picture = QPixmap(round(outer_width * self.ratio), round(outer_height * self.ratio))
-        picture.setDevicePixelRatio(self.ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = QPixmap(self._frame(face.badge.level, pose))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(SHADE, SHADE)
@@ -90,13 +90,49 @@ class CardPainter:
             face=face,
             pose=pose,
         )
-        sheet.frame()
         if pose.density is Density.COMPACT:
             sheet.compact()
         else:
             sheet.full()
         painter.end()
         return picture
+
+    def _frame(self, level: int, pose: Pose) -> QPixmap:
+        """Return an empty card. There are few different ones, and large round shapes are dear to draw."""
+        key = (level, pose.width, pose.height, pose.is_selected)
+        frame = self._frames.get(key)
+        if frame is None:
+            if len(self._frames) >= MOST_FRAMES:
+                self._frames.clear()
+            width, height = pose.width + 2 * SHADE, pose.height + 2 * SHADE
+            frame = QPixmap(round(width * self.ratio), round(height * self.ratio))
+            frame.setDevicePixelRatio(self.ratio)
+            frame.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(frame)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(SHADE, SHADE)
+            _paint_frame(painter, self.theme, level, pose)
+            painter.end()
+            self._frames[key] = frame
+        return frame
+
+
+def _paint_frame(painter: QPainter, theme: Theme, level: int, pose: Pose) -> None:
+    """Draw ground, edge, shadow and the stripe of the age."""
+    box = QRectF(0.5, 0.5, pose.width - 1, pose.height - 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for depth, strength in ((2, 10), (1, 22)):
+        shadow = QColor(theme.shadow)
+        shadow.setAlpha(strength * (3 if theme.is_dark else 1))
+        painter.setBrush(shadow)
+        painter.drawRoundedRect(box.adjusted(-0.5, 0, 0.5, depth), CORNER, CORNER)
+    painter.setClipRect(QRectF(0, 0, STRIPE, pose.height))
+    painter.setBrush(signs.stripe_color(theme, level))
+    painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), CORNER, CORNER)
+    painter.setClipRect(QRectF(STRIPE, -1, pose.width, pose.height + 2))
+    painter.setPen(QPen(color(theme.accent if pose.is_selected else theme.line), 1))
+    painter.setBrush(color(theme.accent_tint if pose.is_selected else theme.card))
+    painter.drawRoundedRect(box, CORNER, CORNER)
 
 
 @dataclass(slots=True)
@@ -115,26 +151,6 @@ class _Sheet:
     def right(self) -> int:
         """Where text ends."""
         return self.pose.width - sizes.RIGHT
-
-    def frame(self) -> None:
-        """Draw ground, edge, shadow and the stripe of the age."""
-        painter, theme, pose = self.painter, self.theme, self.pose
-        box = QRectF(0.5, 0.5, pose.width - 1, pose.height - 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for depth, strength in ((2, 10), (1, 22)):
-            shadow = QColor(theme.shadow)
-            shadow.setAlpha(strength * (3 if theme.is_dark else 1))
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(box.adjusted(-0.5, 0, 0.5, depth), CORNER, CORNER)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, STRIPE, pose.height))
-        painter.setBrush(signs.stripe_color(theme, self.face.badge.level))
-        painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), CORNER, CORNER)
-        painter.setClipRect(QRectF(STRIPE, -1, pose.width, pose.height + 2))
-        painter.setPen(QPen(color(theme.accent if pose.is_selected else theme.line), 1))
-        painter.setBrush(color(theme.accent_tint if pose.is_selected else theme.card))
-        painter.drawRoundedRect(box, CORNER, CORNER)
-        painter.restore()
 
     def full(self) -> None:
         """Draw all that a card has to say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from kanbandesk.ui import words
 from kanbandesk.ui.board import signs
@@ -105,15 +105,21 @@ def pulse_shares(levels: tuple[int, ...], width: int) -> list[int]:
 
 
 def _paint_pulse(painter: QPainter, cards: CardPainter, bar: Rect, counts: Counts) -> None:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(*bar), PULSE_HEIGHT / 2, PULSE_HEIGHT / 2)
-    x = bar.x
-    for level, share in enumerate(pulse_shares(counts.levels, bar.width)):
-        if share > 0:
-            part = QPainterPath()
-            part.addRect(QRectF(x, bar.y, share, bar.height))
-            painter.fillPath(path.intersected(part), signs.stripe_color(cards.theme, level))
-            x += share
+    """Paint the shares from fresh to stale; the bar's ends are round, the seams are not."""
+    shares = [
+        (level, share) for level, share in enumerate(pulse_shares(counts.levels, bar.width)) if share > 0
+    ]
+    x, radius = bar.x, PULSE_HEIGHT / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    for place, (level, share) in enumerate(shares):
+        ink = signs.stripe_color(cards.theme, level)
+        is_first, is_last = place == 0, place == len(shares) - 1
+        if is_first or is_last:
+            painter.setBrush(ink)
+            painter.drawRoundedRect(QRectF(x, bar.y, share, bar.height), radius, radius)
+        left, right = x + (0 if not is_first else 2), x + share - (0 if not is_last else 2)
+        painter.fillRect(QRectF(left, bar.y, max(0, right - left), bar.height), ink)
+        x += share
 
 
 def paint_hint(painter: QPainter, scene: Scene, cards: CardPainter, column: int) -> None:

@@ -77,9 +77,10 @@ class Cell:
 
     __slots__ = ("ids", "tops")
 
-    def __init__(self, ids: Sequence[str] = (), heights: Sequence[int] = ()) -> None:
+    def __init__(self, ids: Sequence[str] = (), pitches: Sequence[int] = ()) -> None:
+        """Stack cards; a pitch is a card's height with the spacing below it."""
         self.ids = ids
-        self.tops = list(accumulate((height + SPACING for height in heights), initial=0))
+        self.tops = list(accumulate(pitches, initial=0))
 
     @property
     def height(self) -> int:

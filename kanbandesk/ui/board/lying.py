@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
 
 from kanbandesk.ui.board.accessible import announce
 from kanbandesk.ui.board.aim import place_in
@@ -99,7 +100,7 @@ class Lying:
     def _announce(self) -> None:
         """Say where the leading card has come to lie."""
         canvas = self._canvas
-        place = canvas.places.locate(self._lead)
+        place = canvas.places.locate(self._lead) if QAccessible.isActive() else None
         order = column_order(canvas.board_layout, place[0]) if place is not None else []
         if self._lead in order:
             card, position = canvas.model.cards[self._lead], order.index(self._lead) + 1

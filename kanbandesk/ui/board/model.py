@@ -66,6 +66,7 @@ class BoardModel:
         self.agent_names: dict[str, str] = {}
         self.claimable: frozenset[str] = frozenset()  # statuses in which anybody may take a ticket
         self.changed: set[str] = set()  # ids of the cards that changed; who draws them empties it
+        self.generation = 0  # counts whole boards and settings: with each, nothing that was known of it holds
         self._ages = AgeBook()
         self._pendings = Pendings()
         self._column_by_status: dict[str, str] = {}
@@ -221,6 +222,7 @@ class BoardModel:
 
     def _settle_board(self, board_id: str, now: int) -> None:
         """Lay all cards into the columns of a board of the snapshot; the first one when it has no such."""
+        self.generation += 1
         boards = self.snapshot.boards
         nothing = Board(id="", name="", columns=())
         self.board = next(
@@ -237,12 +239,12 @@ class BoardModel:
         for card in self.cards.values():
             if column_id := self._column_by_status.get(card.status_id):
                 lists[column_id].append(card)
-        self._ages.load((card for cards in lists.values() for card in cards), now)
+        self._ages.begin(now)
         self.narrowing.load(self.snapshot.me.id)
         self._shelves, self._pulse = Shelves(self.cards), {}
         for column_id, cards in lists.items():
             self._shelves.load(column_id, cards)
-            levels = [self._ages.levels[card.id] for card in cards]
+            levels = self._ages.take(cards)
             self._pulse[column_id] = [levels.count(level) for level in range(LEVELS)]
             self._show(column_id, self._shelves.members(column_id))
 

@@ -20,6 +20,7 @@ class Places:
         self._sizes = sizes
         self._lanes: list[str] = []
         self._columns: list[str] = []
+        self._generation = -1
 
     def bring(self, columns: Iterable[str] | None, width: int, height: int) -> set[int]:
         """Lay out these columns (all when None) for a viewport of this size; return the positions of those touched.
@@ -27,7 +28,8 @@ class Places:
         A scrolled column keeps its first visible card in place when others come or go above it.
         """
         model, layout = self.model, self.layout
-        self._sizes.forget(None if columns is None else tuple(model.changed))
+        self._sizes.forget(tuple(model.changed) if self._generation == model.generation else None)
+        self._generation = model.generation
         model.changed.clear()
         layout.columns.arrange(len(model.columns), width, height)
         self._sizes.use(layout.columns.width - 2 * INSET, model.density)
@@ -49,7 +51,7 @@ class Places:
 
     def _cell(self, column_id: str, lane_id: str) -> Cell:
         ids = tuple(self.model.ids(column_id, lane_id))
-        return Cell(ids, self._sizes.heights(ids, self.model.cards))
+        return Cell(ids, self._sizes.pitches(ids, self.model.cards))
 
     def _anchor(self, column: int) -> tuple[str, int] | None:
         """Return the first card that shows in a scrolled column, and where."""

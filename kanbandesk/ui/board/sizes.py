@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kanbandesk.ui.board.geometry import SPACING
 from kanbandesk.workflow.boards import Density
 from kanbandesk.workflow.cards import Card
 
@@ -15,6 +16,7 @@ TITLE_LINE = 17
 TAG_LINE = 21  # tags and counters, with the space above
 FOOT_LINE = 28  # badge, SLA, assignee, with the space above
 BOTTOM = 8
+NARROWEST = 4  # px that a letter of any title takes on average
 COMPACT = 52  # the whole of a compact card
 MOST_LINES = 2  # of a title
 
@@ -45,7 +47,7 @@ class CardSizes:
     def __init__(self, measure: Callable[[str], float]) -> None:
         self._measure = measure
         self._widths: dict[str, float] = {}
-        self._heights: dict[str, int] = {}
+        self._pitches: dict[str, int] = {}
         self._room = 0
         self._density = Density.FULL
 
@@ -54,31 +56,36 @@ class CardSizes:
         room = text_room(card_width)
         if (room, density) != (self._room, self._density):
             self._room, self._density = room, density
-            self._heights.clear()
+            self._pitches.clear()
 
     def forget(self, card_ids: Sequence[str] | None = None) -> None:
         """Measure anew what has changed; everything when `card_ids` is None."""
         if card_ids is None:
-            self._heights.clear()
+            self._pitches.clear()
         else:
             for card_id in card_ids:
-                self._heights.pop(card_id, None)
+                self._pitches.pop(card_id, None)
 
-    def heights(self, ids: Sequence[str], cards: Mapping[str, Card]) -> list[int]:
-        """Return the height of each card of `ids`."""
+    def pitches(self, ids: Sequence[str], cards: Mapping[str, Card]) -> list[int]:
+        """Return the height of each card of `ids`, with the space below it."""
         if self._density is Density.COMPACT:
-            return [COMPACT] * len(ids)
-        known = self._heights
+            return [COMPACT + SPACING] * len(ids)
+        known = self._pitches
         try:
             return list(map(known.__getitem__, ids))
         except KeyError:
-            known.update((id_, self._height(cards[id_])) for id_ in ids if id_ not in known)
+            known.update((id_, self._pitch(cards[id_])) for id_ in ids if id_ not in known)
             return list(map(known.__getitem__, ids))
 
-    def _height(self, card: Card) -> int:
-        title = card.title
+    def _pitch(self, card: Card) -> int:
+        lines = 1 if self._fits(card.title) else MOST_LINES
+        return _PLAIN + lines * TITLE_LINE + (TAG_LINE if has_tag_line(card) else 0) + SPACING
+
+    def _fits(self, title: str) -> bool:
+        """Tell whether a title needs one line only. A long one is not measured: nothing is that narrow."""
+        if len(title) * NARROWEST > self._room:
+            return False
         width = self._widths.get(title)
         if width is None:
             width = self._widths[title] = self._measure(title)
-        lines = 1 if width <= self._room else MOST_LINES
-        return _PLAIN + lines * TITLE_LINE + (TAG_LINE if has_tag_line(card) else 0)
+        return width <= self._room

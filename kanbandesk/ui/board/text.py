@@ -23,12 +23,10 @@ class Ruler:
     def width(self, text: str) -> float:
         """Return the width of one line of text, in pixels."""
         words = text.split()
-        known = self._words
-        total = self._space * (len(words) - 1) if words else 0.0
-        for word in words:
-            width = known.get(word)
-            total += self._measure(word) if width is None else width
-        return total
+        try:
+            return sum(map(self._words.__getitem__, words)) + self._space * (len(words) - 1) if words else 0.0
+        except KeyError:
+            return sum(map(self._measure, words)) + self._space * (len(words) - 1)
 
     def elided(self, text: str, room: float) -> str:
         """Return `text`, cut with an ellipsis when it is wider than `room`."""
@@ -79,9 +77,11 @@ class Ruler:
         return word[:low]
 
     def _measure(self, word: str) -> float:
-        if len(self._words) >= _MOST_WORDS:
-            self._words.clear()
-        width = self._words[word] = self._metrics.horizontalAdvance(word)
+        width = self._words.get(word)
+        if width is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            width = self._words[word] = self._metrics.horizontalAdvance(word)
         return width
 
 

@@ -31,7 +31,9 @@ HEIGHTS = st.lists(st.integers(20, 140), max_size=9)
 
 
 def a_cell(prefix: str, heights: list[int]) -> Cell:
-    return Cell([f"{prefix}-{index}" for index in range(len(heights))], heights)
+    return Cell(
+        [f"{prefix}-{index}" for index in range(len(heights))], [height + SPACING for height in heights]
+    )
 
 
 def a_layout(

@@ -11,7 +11,7 @@ from kanbandesk.ui.board.geometry import Cell, Layout
 def board(*columns: list[list[str]], folded: list[bool] | None = None) -> Layout:
     layout = Layout()
     layout.columns.arrange(len(columns), 1200, 700)
-    cells = [[Cell(ids, [50] * len(ids)) for ids in lanes] for lanes in columns]
+    cells = [[Cell(ids, [58] * len(ids)) for ids in lanes] for lanes in columns]
     layout.fill(cells, folded or [False], has_lanes=folded is not None)
     return layout
 
