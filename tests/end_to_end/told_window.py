@@ -1,0 +1,94 @@
+"""The real program with its real window, that tells a test where things are: lines "state {json}" on stdout.
+
+python -m tests.end_to_end.told_window HOME
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kanbandesk.app import program
+from kanbandesk.ui.main_window import MainWindow
+
+LOOK_EVERY = 40  # ms
+
+
+class Teller(QObject):
+    """Prints what has changed on screen, whenever something has."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._said = ""
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self.tell)
+        self._timer.start()
+
+    def tell(self) -> None:
+        """Print the state when it differs from the last one printed."""
+        line = json.dumps(self.state(), sort_keys=True)
+        if line != self._said:
+            self._said = line
+            sys.stdout.write(f"state {line}\n")
+            sys.stdout.flush()
+
+    def state(self) -> dict[str, object]:
+        """Return cards and columns with their places on screen, and what is open."""
+        view, model = self._window.view, self._window.model
+        held, bubble = view.scene.held, view.scene.bubble
+        sheet = self._window.hands.transitions.sheet
+        return {
+            "cards": {
+                card.title: {"status": card.status_id, "place": self._on_screen(view.card_rect(card.id))}
+                for card in model.cards.values()
+            },
+            "columns": {column.id: self._column(place) for place, column in enumerate(model.columns)},
+            "held": "" if held is None else "lying" if held.is_lying else "in hand",
+            "target": held.target if held is not None else "",
+            "label": held.label if held is not None else "",
+            "bubble": bubble.text if bubble is not None else "",
+            "sheet": place_of(sheet.fields[0].edit) if sheet is not None else [],
+            "pending": self._window.stage.status.saved.text(),
+        }
+
+    def _column(self, place: int) -> list[int]:
+        body = self._window.view.board_layout.body(place)
+        return self._on_screen(QRect(body.x, body.y, body.width, body.height))
+
+    def _on_screen(self, rect: QRect | None) -> list[int]:
+        if rect is None:
+            return []
+        corner = self._window.view.viewport().mapToGlobal(rect.topLeft())
+        return [corner.x(), corner.y(), rect.width(), rect.height()]
+
+
+def place_of(widget: QWidget) -> list[int]:
+    """Return where a widget is on screen."""
+    corner = widget.mapToGlobal(QPoint(0, 0))
+    return [corner.x(), corner.y(), widget.width(), widget.height()]
+
+
+def main() -> int:
+    """Run the program as `kanbandesk open --home HOME` does, and tell once the desk is warm."""
+    tell_nobody = program.report
+
+    def report(what: str) -> None:
+        tell_nobody(what)
+        if what == "warm":
+            window = next(
+                widget for widget in program.QApplication.topLevelWidgets() if isinstance(widget, MainWindow)
+            )
+            Teller(window)
+
+    program.report = report
+    from kanbandesk.__main__ import main as start
+
+    return start(["open", "--home", sys.argv[1]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
