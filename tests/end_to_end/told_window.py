@@ -52,6 +52,8 @@ class Teller(QObject):
             "label": held.label if held is not None else "",
             "bubble": bubble.text if bubble is not None else "",
             "sheet": place_of(sheet.fields[0].edit) if sheet is not None else [],
+            "open": model.cards[self._window.bench.shown].title if self._window.bench.shown else "",
+            "notices": [notice.heading for notice in self._window.stage.notices.shown()],
             "pending": self._window.stage.status.saved.text(),
         }
 
