@@ -199,13 +199,9 @@ def _priorities(words: dict[str, str], path: Path) -> dict[str, Priority]:
 
 
 def guessed_columns(header: list[str]) -> dict[str, str]:
-    """Return which column of the header stands for what, as far as the names tell; each column only once."""
+    """Return which column of the header stands for what, as far as the names tell."""
     plain = {plain_name(name): name for name in reversed(header)}
-    found: dict[str, str] = {}
-    for ours, names in GUESSES.items():
-        theirs = next(
-            (plain[name] for name in names if name in plain and plain[name] not in found.values()), None
-        )
-        if theirs is not None:
-            found[ours] = theirs
-    return found
+    found = {
+        ours: next((plain[name] for name in names if name in plain), "") for ours, names in GUESSES.items()
+    }
+    return {ours: theirs for ours, theirs in found.items() if theirs}

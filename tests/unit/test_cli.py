@@ -74,6 +74,14 @@ def test_figures_are_those_of_exactly_that_moment(
     assert sum(told["by_status"].values()) == 2
 
 
+def test_figures_do_not_age_with_the_clock(
+    tmp_path: Path, log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new"
+    main(["import", str(log), "--as-of", "2016-03-07T10:59:59.999", "--home", str(folder)])
+    assert stats(folder, capsys)["stale"] == {"1": 0, "2": 0, "3": 1}
+
+
 def test_importing_twice_adds_nothing_twice(
     tmp_path: Path, log: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

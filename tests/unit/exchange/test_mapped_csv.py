@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kanbandesk.exchange.errors import BadFile, BadSetting
-from kanbandesk.exchange.mapping import guessed_columns, read_mapping
+from kanbandesk.exchange.mapping import GUESSES, guessed_columns, read_mapping
 from kanbandesk.exchange.neutral import Happening
 from kanbandesk.exchange.report import Report
 from kanbandesk.workflow.statuses import Priority
@@ -42,6 +42,11 @@ def test_columns_are_told_by_their_names_in_many_languages() -> None:
         "created": "Дата создания",
         "owner": "Исполнитель",
     }
+
+
+def test_a_name_of_a_column_means_only_one_thing() -> None:
+    names = [name for of_column in GUESSES.values() for name in of_column]
+    assert len(names) == len(set(names))
 
 
 def test_one_row_is_a_ticket(tmp_path: Path) -> None:
