@@ -160,9 +160,7 @@ def open_new_ticket(window: MainWindow) -> NewTicketPanel:
     def show_card(ticket_id: str) -> None:
         stage.view.select([ticket_id], ticket_id)
         stage.view.reveal(ticket_id)
-        panel.deleteLater()
 
     panel.created.connect(show_card)
-    panel.dismissed.connect(panel.deleteLater)
     panel.start()
     return panel

@@ -129,8 +129,8 @@ class Details(QScrollArea):
     # -- what it shows --
 
     def row(self, name: str) -> Row:
-        """Return the line of a field, or of a custom field."""
-        return self._rows.get(name) or self._custom[name]
+        """Return the line of a field, or of the custom field of that id."""
+        return self._custom.get(name) or self._rows[name]
 
     def show_detail(self, detail: TicketDetail, names: Names) -> None:
         """Show a ticket's fields; what is being typed stays."""
@@ -236,10 +236,8 @@ class Details(QScrollArea):
 
         def confirmed(values: dict[str, int]) -> None:
             sheet.vanish()
-            sheet.deleteLater()
             self._edit(**{name: values[name]})
 
         sheet.confirmed.connect(confirmed)
-        sheet.dismissed.connect(sheet.deleteLater)
         sheet.open_beside(QRect(row.mapToGlobal(row.rect().topLeft()), row.size()))
         sheet.start()

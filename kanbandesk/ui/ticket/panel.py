@@ -67,9 +67,9 @@ class TicketPanel(QWidget):
         self.edits = Edits(bridge, self.pages.bar, self._snapshot, self)
         self.menus = HeaderMenus(self.header, self.edits, self.pages.bar, self._snapshot, lambda: self.ticket)
         self.opening = Opening(bridge, self.pages.bar, self)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._tick)
+        self.clock = QTimer(self)
+        self.clock.setSingleShot(True)
+        self.clock.timeout.connect(self._tick)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -211,7 +211,7 @@ class TicketPanel(QWidget):
         self.clocks.show_faces(clock_faces(ticket, snapshot.workflow, timetable, now))
         self.talk.refresh_times()
         if self.isVisible():
-            self._clock.start(next_tick(ticket, now))
+            self.clock.start(next_tick(ticket, now))
 
     # -- Qt --
 
@@ -220,7 +220,7 @@ class TicketPanel(QWidget):
         self._tick()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._clock.stop()
+        self.clock.stop()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,13 +25,7 @@ def pick(
         picker.offer_found(choices)
     else:
         picker.offer(choices)
-
-    def chosen(choice: Choice) -> None:
-        picker.deleteLater()
-        take(choice)
-
-    picker.chosen.connect(chosen)
-    picker.dismissed.connect(picker.deleteLater)
+    picker.chosen.connect(take)
     picker.open_below(QRect(anchor.mapToGlobal(anchor.rect().topLeft()), anchor.size()))
     picker.field.setFocus()
     return picker

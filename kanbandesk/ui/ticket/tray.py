@@ -53,6 +53,10 @@ class Tray(QWidget):
         """Return the files, in the order in which they were added."""
         return tuple(self._files)
 
+    def chips(self) -> list[Chip]:
+        """Return the chips of the files."""
+        return list(self._chips.values())
+
     def is_busy(self) -> bool:
         """Tell whether a file is still being copied."""
         return any(not file.is_kept for file in self._files)
