@@ -12,7 +12,7 @@ from kanbandesk.app.options import Options
 from kanbandesk.app.shot import NoSuchThing, Picture, Wanted
 from kanbandesk.models.faults import Fault
 from kanbandesk.ui.board.model import BoardModel
-from kanbandesk.ui.pulse import figures
+from kanbandesk.ui.pulse import Pulse
 from kanbandesk.ui.words import badge, column_name, fill, plain_line, short_duration, translate
 from kanbandesk.workflow.ageing import level
 from kanbandesk.workflow.boards import Column
@@ -54,7 +54,9 @@ def lines(model: BoardModel, now: int, out: Path) -> Iterator[str]:
 
 
 def _figures(model: BoardModel, now: int) -> str:
-    found = figures(model, now)
+    pulse = Pulse(model)
+    pulse.load()
+    found = pulse.figures(now)
     parts = [
         translate("Status", "%n open", None, found.open),
         translate("Status", "%n stale", None, found.stale),

@@ -98,5 +98,5 @@ def found_tickets(model: BoardModel, typed: str, limit: int = 12) -> list[Choice
         return []
     narrowing = Narrowing()
     narrowing.use(Filter(text=typed))
-    ids = narrowing.select(model.cards, model.cards, 0)
+    ids = narrowing.select(list(model.cards), model.cards, 0)
     return ticket_choices((model.cards[id_] for id_ in ids[:limit]), model)

@@ -16,7 +16,7 @@ from kanbandesk.ui.board.view import BoardView
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.memory import Memory
 from kanbandesk.ui.notices import Notices
-from kanbandesk.ui.pulse import figures
+from kanbandesk.ui.pulse import Pulse
 from kanbandesk.ui.rail import Rail
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.status_line import StatusLine
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.memory, self.languages = memory, dict(languages or {})
         self.model = BoardModel()
         self.model.density = memory.density
+        self.pulse = Pulse(self.model)
         self.view = BoardView(self.model, themes.theme, bridge.now)
         self.lens = Lens(self.model, lambda: self.view.model_changed(None))
         self.bench = Workbench(self.view, bridge, themes.theme, lambda: self.model.snapshot)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
     def show_board(self, snapshot: BoardSnapshot) -> None:
         """Take the whole board, read at the start or anew."""
         self.model.load(snapshot)
+        self.pulse.load()
         if self.memory.swimlane is not self.model.swimlane:
             self.model.set_swimlane(self.memory.swimlane)
         self.view.model_changed(None)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
     def apply(self, changes: Changes) -> None:
         """Take what has changed: one relayout for each column touched."""
         self.view.model_changed(self.model.apply(changes))
+        self.pulse.apply(changes)
         if changes.settings is not None:
             self._show_settings()
         self.bench.apply(changes)
@@ -176,7 +179,7 @@ class MainWindow(QMainWindow):
         self.views.count_anew()
 
     def _show_figures(self) -> None:
-        self.stage.status.show_figures(figures(self.model, self.stage.bridge.now()))
+        self.stage.status.show_figures(self.pulse.figures(self.stage.bridge.now()))
 
     def _tell_failed(self, error: BaseException, command: Command) -> None:
         text = fill(
@@ -195,7 +198,8 @@ class MainWindow(QMainWindow):
     # -- what hands do --
 
     def _on_lens(self) -> None:
-        self.memory.density, self.memory.swimlane = self.model.density, self.model.swimlane
+        if (self.memory.density, self.memory.swimlane) != (self.model.density, self.model.swimlane):
+            self.memory.density, self.memory.swimlane = self.model.density, self.model.swimlane
         self._on_counts()
 
     def _on_counts(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from kanbandesk.ui.actions import Act, Actions, Spec, specs
+from kanbandesk.ui.actions import EDIT, HELP, PROGRAM, TICKET, VIEW, Act, Actions, Spec, specs
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.choosing import found_tickets
 from kanbandesk.ui.views.saved import visible_views
@@ -16,6 +16,7 @@ from kanbandesk.ui.words import column_name, translate
 
 WIDTH = 620  # px
 _LEFT_OUT = {Act.PALETTE, Act.BACK, Act.MENU_BAR}
+_ORDER = (TICKET, EDIT, VIEW, PROGRAM, HELP)
 Open = Callable[[str], object]
 
 
@@ -46,7 +47,8 @@ class Palette(Picker):
         self.field.setFocus()
 
     def _found(self, typed: str) -> Sequence[Choice]:
-        acts = [self._act_choice(spec) for spec in specs() if spec.act not in _LEFT_OUT]
+        wanted = sorted(specs(), key=lambda spec: _ORDER.index(spec.menu))
+        acts = [self._act_choice(spec) for spec in wanted if spec.act not in _LEFT_OUT]
         acts.sort(key=lambda choice: bool(choice.why_not))
         if not typed.strip():
             return acts

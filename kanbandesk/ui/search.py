@@ -85,13 +85,8 @@ class Search(QObject):
         bridge.fetch(bridge.desk.search(words), take)
 
     def _take(self, ids: Sequence[str]) -> None:
-        shown = {
-            card_id
-            for column in self._stage.model.columns
-            for lane in self._stage.model.lanes
-            for card_id in self._stage.model.ids(column.id, lane.id)
-        }
-        self._ids = tuple(id_ for id_ in ids if id_ not in shown)[:_MOST]
+        places = self._stage.view.places
+        self._ids = tuple(id_ for id_ in ids if places.locate(id_) is None)[:_MOST]
         self.found.emit(len(self._ids))
 
 

@@ -103,7 +103,6 @@ class Transitions(QObject):
         sheet, wish = self._sheet, self._wish
         self._sheet = self._wish = None
         if sheet is not None and wish is not None:
-            sheet.keep_words()
             sheet.vanish()
             self._release(wish)
 

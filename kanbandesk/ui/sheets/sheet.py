@@ -131,10 +131,11 @@ class Sheet(Floating):
         self._settle.stop()
         self.words_changed.emit(self.words())
 
-    def dismiss(self) -> None:
+    def vanish(self) -> None:
+        """Hide; what was typed last and not kept yet is kept now."""
         if self._settle.isActive():
             self.keep_words()
-        super().dismiss()
+        super().vanish()
 
     def _on_changed(self) -> None:
         self._kept.hide()

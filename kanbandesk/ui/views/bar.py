@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
@@ -10,8 +11,7 @@ from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.top_bar import TopBar, global_rect
 from kanbandesk.ui.views.facets import chip_words, without
 from kanbandesk.ui.views.lens import Lens
-from kanbandesk.ui.views.saved import count_of, is_built_in, visible_views
-from kanbandesk.workflow.boards import SavedView
+from kanbandesk.ui.views.saved import is_built_in, tally, visible_views
 
 if TYPE_CHECKING:
     from kanbandesk.ui.views.keeping import ViewKeeper
@@ -25,8 +25,10 @@ class ViewBar(QObject):
     def __init__(self, stage: Stage, lens: Lens, bar: TopBar) -> None:
         super().__init__(stage.window)
         self._stage, self._lens, self._bar = stage, lens, bar
-        self._left: list[SavedView] = []
+        self._shown: object = None
         self._counts: dict[str, int] = {}
+        self._counted: dict[str, int] = {}
+        self._tally: Iterator[dict[str, int]] | None = None
         self._count_soon = QTimer(self, interval=_PAUSE, singleShot=True)
         self._count_soon.timeout.connect(self._count)
         self._count_on = QTimer(self, interval=0, singleShot=True)
@@ -40,9 +42,13 @@ class ViewBar(QObject):
 
     def show(self) -> None:
         """Show the views and what narrows."""
+        views = visible_views(self._stage.model)
         chips = chip_words(self._lens, self._stage.model)
-        self._bar.show_chips(visible_views(self._stage.model), self._lens.view_id, chips)
-        self._bar.show_counts(self._counts)
+        shown = ([(view.id, view.name) for view in views], self._lens.view_id, chips)
+        if shown != self._shown:  # while somebody types a search, the chips stay as they are
+            self._shown = shown
+            self._bar.show_chips(views, self._lens.view_id, chips)
+            self._bar.show_counts(self._counts)
 
     def count_anew(self) -> None:
         """Count the views' cards again, a little later and one view at a time."""
@@ -52,7 +58,8 @@ class ViewBar(QObject):
         """Count all of them at once: for a picture, and when nobody works."""
         model, now = self._stage.model, self._stage.bridge.now()
         self._count_soon.stop()
-        self._counts = {view.id: count_of(view, model, now) for view in visible_views(model)}
+        for counts in tally(visible_views(model), model, now):
+            self._counts = counts
         self._bar.show_counts(self._counts)
 
     def choose(self, view_id: str) -> None:
@@ -87,13 +94,17 @@ class ViewBar(QObject):
     # -- counting --
 
     def _count(self) -> None:
-        self._left = visible_views(self._stage.model)
+        model = self._stage.model
+        self._tally = tally(visible_views(model), model, self._stage.bridge.now())
         self._count_next()
 
     def _count_next(self) -> None:
-        if not self._left:
-            self._bar.show_counts(self._counts)
+        """Count some more cards; in between the window does what is more urgent."""
+        counts = next(self._tally, None) if self._tally is not None else None
+        if counts is not None:
+            self._counted = counts
+            self._count_on.start()
             return
-        view = self._left.pop(0)
-        self._counts[view.id] = count_of(view, self._stage.model, self._stage.bridge.now())
-        self._count_on.start()
+        self._tally = None
+        self._counts = self._counted
+        self._bar.show_counts(self._counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kanbandesk.ui.board.filtering import ME, Narrowing
@@ -10,6 +11,7 @@ from kanbandesk.ui.words import translate
 from kanbandesk.workflow.boards import Filter, SavedView
 
 BUILT_IN = "built-in:"
+CHUNK = 2_000  # cards counted without a break: 1-2 ms
 
 
 def built_in(model: BoardModel) -> list[SavedView]:
@@ -38,11 +40,25 @@ def is_built_in(view_id: str) -> bool:
     return view_id.startswith(BUILT_IN)
 
 
-def count_of(view: SavedView, model: BoardModel, now: int) -> int:
-    """Return how many cards on the board the view shows."""
-    narrowing = Narrowing()
-    narrowing.load(model.snapshot.me.id)
-    narrowing.use(view.filter)
+def tally(views: Sequence[SavedView], model: BoardModel, now: int) -> Iterator[dict[str, int]]:
+    """Count how many cards on the board each view shows, some thousand cards at a time.
+
+    Yields the counts of what was looked at so far; a board that changes meanwhile is counted anew by who asked.
+    """
+    narrowings = {view.id: Narrowing() for view in views}
+    for view in views:
+        narrowings[view.id].load(model.snapshot.me.id)
+        narrowings[view.id].use(view.filter)
     columns = {status for column in model.columns for status in column.status_ids}
-    ids = [id_ for id_, card in model.cards.items() if card.status_id in columns]
-    return len(narrowing.select(ids, model.cards, now))
+    counts = dict.fromkeys(narrowings, 0)
+    ids = list(model.cards)
+    for start in range(0, len(ids), CHUNK):
+        cards = {
+            id_: card for id_ in ids[start : start + CHUNK] if (card := model.cards.get(id_)) is not None
+        }
+        shown = [id_ for id_, card in cards.items() if card.status_id in columns]
+        for view_id, narrowing in narrowings.items():
+            counts[view_id] += len(narrowing.select(shown, cards, now))
+        yield dict(counts)
+    if not ids:
+        yield counts

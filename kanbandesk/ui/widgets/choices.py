@@ -13,6 +13,7 @@ from kanbandesk.ui.theme import icons
 
 HEIGHT = 34  # px
 _ICON = 16  # px
+_TINT = 38  # of 255: the current line
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,7 +114,8 @@ class ChoicePainter(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(6, 1, -6, -1)
         palette: QPalette = option.palette
         if option.state & QStyle.StateFlag.State_Selected:
-            tint = palette.color(QPalette.ColorRole.AlternateBase)
+            tint = palette.color(QPalette.ColorRole.Highlight)
+            tint.setAlpha(_TINT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
             painter.drawRoundedRect(rect, 6, 6)

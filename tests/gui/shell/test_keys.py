@@ -54,6 +54,16 @@ def test_letters_typed_into_a_sheet_are_no_commands(shell: Shell) -> None:
     assert shell.window.hands.transitions.sheet is sheet
 
 
+def test_letters_on_a_choice_of_a_sheet_choose_and_are_no_commands(shell: Shell) -> None:
+    (ticket_id,) = shell.select(NEW)
+    shell.window.hands.transitions.move_to([ticket_id], "in_progress")
+    sheet = shell.window.hands.transitions.sheet
+    assert sheet is not None
+    shell.qtbot.keyClick(sheet.fields[0].edit, Qt.Key.Key_A)
+    assert not [each for each in shell.window.findChildren(Picker) if each.isVisible()]
+    assert shell.window.hands.transitions.sheet is sheet
+
+
 def test_escape_in_the_search_shows_all_cards_and_goes_back_to_the_board(shell: Shell) -> None:
     press(shell, Qt.Key.Key_Slash)
     shell.qtbot.keyClicks(shell.window.top_bar.search, "receipts")
