@@ -15,6 +15,7 @@ from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.commands import (
     AcceptSolution,
     AskClient,
+    AssignTicket,
     ClaimTicket,
     CloseTicket,
     HandToDevelopment,
@@ -38,6 +39,17 @@ from kanbandesk.workflow.tickets import Ticket
 
 ONCE: Final = (Demand.URGENCY_CASE, Demand.SLA_CLASS)
 """Demands that are asked only while the ticket is unclassified: one choice brings both (R6)."""
+
+SYSTEM_MOVES: Final = frozenset(
+    {
+        (StatusKind.NEW, StatusKind.ASSIGNED),  # the draw
+        (StatusKind.ASSIGNED, StatusKind.NEW),  # absence
+        (StatusKind.POSTPONED, StatusKind.IN_PROGRESS),  # waking
+        (StatusKind.IN_DEVELOPMENT, StatusKind.IN_PROGRESS),  # the sub-task is done or cancelled
+        (StatusKind.SOLVED, StatusKind.CLOSED),  # auto-close
+    }
+)
+"""What the system moves by itself (S2); a client's reply moves by what it is, a ReceiveReply."""
 
 _TO: Final[dict[StatusKind, type[Transition]]] = {
     StatusKind.NEW: ReleaseTicket,
@@ -88,16 +100,16 @@ def plan_move(workflow: Workflow, subject: Card | Ticket, status_id: str, actor:
         refusal = refusal_of(actor, Action.ARRANGE, subject)
         return _refused(status_id, refusal) if refusal else Move(status_id=status_id, command=MoveTicket)
     refusal = _refusal(workflow, subject, before, after, actor)
-    can_overrule = may(actor, Action.OVERRULE, subject)
+    can_overrule = actor.kind is not Role.SYSTEM and may(actor, Action.OVERRULE, subject)
     needs_reason = refusal is not None or not _is_on_line(actor, subject)
     if refusal is not None and not (can_overrule and refusal.code != codes.MERGED):
         return _refused(status_id, refusal)
-    reason = (Demand.REASON,) if can_overrule and actor.kind is not Role.SYSTEM else ()
+    reason = (Demand.REASON,) if can_overrule else ()
     command = command_for(before.kind, after.kind, actor)
     return Move(
         status_id=status_id,
         command=command,
-        demands=(*_demands(subject, after, command), *(reason if needs_reason else ())),
+        demands=(*_demands(subject, after, command, actor), *(reason if needs_reason else ())),
         optional=() if needs_reason else reason,
         takes_over=_takes_over(subject, after, actor) and not (needs_reason and subject.owner_id),
     )
@@ -113,6 +125,8 @@ def command_for(before: StatusKind, after: StatusKind, actor: Actor) -> type[Tra
         return _TO_IN_PROGRESS.get(before, ResumeTicket)
     if after is StatusKind.CLOSED and before is StatusKind.SOLVED and actor.kind is Role.REQUESTER:
         return AcceptSolution
+    if after is StatusKind.ASSIGNED and actor.kind is Role.SYSTEM:
+        return AssignTicket
     return _TO[after]
 
 
@@ -181,10 +195,11 @@ def _refusal(
     workflow: Workflow, subject: Card | Ticket, before: Status, after: Status, actor: Actor
 ) -> NotAllowed | None:
     """Return what stops a person without a lead's powers: first his role, then the workflow, then whose it is."""
-    if actor.kind is Role.SYSTEM:
-        return None
     if isinstance(subject, Ticket) and subject.merged_into:
         return NotAllowed(codes.MERGED, into_id=subject.merged_into)
+    if actor.kind is Role.SYSTEM:
+        allowed = (before.kind, after.kind) in SYSTEM_MOVES
+        return None if allowed else NotAllowed(codes.NOT_IN_WORKFLOW, before=before.id, after=after.id)
     if actor.kind is Role.REQUESTER:
         return _refusal_of_requester(subject, before, after, actor)
     action = action_for(after.kind)
@@ -228,9 +243,11 @@ def _is_on_line(actor: Actor, subject: Card | Ticket) -> bool:
     return whose(actor, subject) is not Whose.OTHER_LINE
 
 
-def _demands(subject: Card | Ticket, after: Status, command: type[Transition]) -> tuple[Demand, ...]:
-    """Return what the target asks for; what a requester or a timer does is never asked (S2)."""
-    if command in (RejectSolution, AcceptSolution, WakeTicket):
+def _demands(
+    subject: Card | Ticket, after: Status, command: type[Transition], actor: Actor
+) -> tuple[Demand, ...]:
+    """Return what the target asks for; a requester's judgement and the system's moves are asked nothing (S2)."""
+    if command is AcceptSolution or (after.kind is StatusKind.IN_PROGRESS and actor.kind is not Role.AGENT):
         return ()
     return tuple(demand for demand in after.demands if demand not in ONCE or not subject.sla_class)
 
