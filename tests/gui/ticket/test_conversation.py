@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from kanbandesk.ui.theme.tokens import DARK
-from kanbandesk.ui.ticket.bubble import Bubble
+from kanbandesk.ui.ticket.bubble import Bubble, SystemLine
 from kanbandesk.ui.ticket.entries import Look
 from kanbandesk.workflow import events
 from kanbandesk.workflow.statuses import HOUR, MINUTE
@@ -65,10 +65,9 @@ def test_what_happened_stands_between_the_messages(stand: Stand) -> None:
     stand.open()
     assert stand.lines() == ["Ada Berg: Taken · New → Assigned · 1 h 30 min ago"]
     ground = stand.panel.talk.conversation.viewport()
-    order = sorted(
-        (widget.y(), type(widget).__name__) for widget in ground.children() if getattr(widget, "entry", None)
-    )
-    assert [name for _, name in order] == ["Bubble", "SystemLine", "Bubble"]
+    [line] = ground.findChildren(SystemLine)
+    first, second = stand.bubbles()
+    assert first.y() < line.y() < second.y()
 
 
 def test_an_empty_conversation_says_so(stand: Stand) -> None:

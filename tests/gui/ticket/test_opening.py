@@ -19,7 +19,12 @@ from tests.gui.ticket.stand import Stand, a_detail, click, said, settle
 def opened(stand: Stand) -> list[str]:
     """What was handed to the system."""
     handed: list[str] = []
-    stand.panel.opening.open_url = lambda url: handed.append(url.toString()) or True
+
+    def open_url(url: QUrl) -> bool:
+        handed.append(url.toString())
+        return True
+
+    stand.panel.opening.open_url = open_url
     return handed
 
 

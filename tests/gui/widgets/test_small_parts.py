@@ -1,0 +1,324 @@
+"""Small parts without rules: plain text, elision, flow, chips, buttons, bars."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kanbandesk.ui.theme.contrast import ratio
+from kanbandesk.ui.widgets.avatar import INK, Avatar, paint_avatar
+from kanbandesk.ui.widgets.bar import Bar
+from kanbandesk.ui.widgets.chip import Chip
+from kanbandesk.ui.widgets.elided import ElidedLabel
+from kanbandesk.ui.widgets.flow_layout import FlowLayout
+from kanbandesk.ui.widgets.key_button import KeyButton
+from kanbandesk.ui.widgets.lifetime import while_alive
+from kanbandesk.ui.widgets.plain import PlainLabel, caption, set_tip
+
+EVIL = '<b>bold</b> & <img src="file:///etc/passwd">'
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    widget.show()
+
+
+# -- plain text --
+
+
+def test_a_label_shows_markup_as_it_is(qtbot: QtBot) -> None:
+    label = PlainLabel(EVIL, look="small")
+    shown(qtbot, label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == EVIL
+    assert label.sizeHint().width() > PlainLabel("bold").sizeHint().width() * 3
+    assert label.property("look") == "small"
+
+
+def test_a_tool_tip_shows_markup_as_it_is(qtbot: QtBot) -> None:
+    label = PlainLabel("x")
+    qtbot.addWidget(label)
+    set_tip(label, f"{EVIL}\nsecond")
+    assert label.toolTip() == (
+        "<qt>&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=&quot;file:///etc/passwd&quot;&gt;<br>second</qt>"
+    )
+    set_tip(label, "")
+    assert label.toolTip() == ""
+
+
+def test_an_ampersand_on_a_button_is_no_shortcut() -> None:
+    assert caption("Bed & Breakfast") == "Bed && Breakfast"
+
+
+# -- elision --
+
+
+def test_a_line_without_room_is_cut_and_its_tip_has_all_of_it(qtbot: QtBot) -> None:
+    label = ElidedLabel("A rather long line of words that has no room")
+    shown(qtbot, label)
+    label.resize(80, 20)
+    assert label.is_cut()
+    QApplication.sendEvent(label, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+    assert "no room" in label.toolTip()
+    label.resize(600, 20)
+    assert not label.is_cut()
+    QApplication.sendEvent(label, QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+    assert label.toolTip() == ""
+    assert label.minimumSizeHint().width() < 60
+
+
+# -- flow --
+
+
+class Box(QWidget):
+    """A part of a fixed size."""
+
+    def __init__(self, width: int, height: int = 20) -> None:
+        super().__init__()
+        self._size = QSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+
+def flowing(qtbot: QtBot, *parts: Box) -> tuple[QWidget, FlowLayout]:
+    ground = QWidget()
+    layout = FlowLayout(ground, spacing=10, line_spacing=5)
+    for part in parts:
+        layout.addWidget(part)
+    shown(qtbot, ground)
+    return ground, layout
+
+
+def test_parts_flow_into_lines(qtbot: QtBot) -> None:
+    parts = [Box(100), Box(100), Box(100)]
+    ground, layout = flowing(qtbot, *parts)
+    ground.resize(215, 100)
+    layout.activate()
+    assert [part.pos() for part in parts] == [QPoint(0, 0), QPoint(110, 0), QPoint(0, 25)]
+    assert layout.heightForWidth(215) == 45
+    assert layout.heightForWidth(1000) == 20
+    assert layout.heightForWidth(90) == 70
+
+
+def test_a_lower_part_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    high, low = Box(50, 40), Box(50, 20)
+    ground, layout = flowing(qtbot, high, low)
+    ground.resize(300, 100)
+    layout.activate()
+    assert low.y() == 10
+
+
+def test_a_part_too_wide_for_a_line_gets_the_line(qtbot: QtBot) -> None:
+    wide = Box(500)
+    ground, layout = flowing(qtbot, wide)
+    ground.resize(120, 100)
+    layout.activate()
+    assert wide.width() == 120
+
+
+def test_parts_are_put_between_others_and_hidden_ones_take_no_room(qtbot: QtBot) -> None:
+    first, last, between = Box(50), Box(50), Box(50)
+    ground, layout = flowing(qtbot, first, last)
+    layout.insert_widget(1, between)
+    between.show()
+    ground.resize(400, 50)
+    layout.activate()
+    assert [first.x(), between.x(), last.x()] == [0, 60, 120]
+    between.hide()
+    layout.activate()
+    assert last.x() == 60
+    assert layout.itemAt(7) is None
+    layout.removeWidget(between)
+    assert layout.count() == 2
+
+
+# -- chips --
+
+
+def test_a_chip_is_pressed_by_mouse_and_keyboard(qtbot: QtBot) -> None:
+    chip = Chip("dispatch")
+    shown(qtbot, chip)
+    with qtbot.waitSignal(chip.clicked):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    chip.setFocus()
+    with qtbot.waitSignal(chip.clicked):
+        QTest.keyClick(chip, Qt.Key.Key_Space)
+
+
+def test_the_cross_of_a_chip_takes_it_away_but_a_press_elsewhere_does_not(qtbot: QtBot) -> None:
+    chip = Chip("dispatch", is_removable=True)
+    shown(qtbot, chip)
+    QTest.mouseMove(chip, QPoint(4, 8))
+    chip.enterEvent(None)
+    with qtbot.assertNotEmitted(chip.removed):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    with qtbot.assertNotEmitted(chip.clicked), qtbot.waitSignal(chip.removed):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 6, 9))
+    with qtbot.waitSignal(chip.removed):
+        QTest.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_a_chip_that_stays_has_no_cross(qtbot: QtBot) -> None:
+    chip = Chip("dispatch")
+    shown(qtbot, chip)
+    chip.enterEvent(None)
+    with qtbot.assertNotEmitted(chip.removed):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 6, 9))
+        QTest.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_a_long_chip_is_bounded_and_tells_all_in_its_tip(qtbot: QtBot) -> None:
+    chip = Chip("very " * 40 + "long", icon="paperclip")
+    shown(qtbot, chip)
+    chip.grab()
+    assert chip.sizeHint().width() < 300
+    assert "long" in chip.toolTip()
+    assert chip.shown_text.endswith("long")
+
+
+# -- people --
+
+
+def test_a_person_is_drawn_the_same_each_time(qtbot: QtBot) -> None:
+    def drawn(name: str, person_id: str) -> QImage:
+        image = QImage(24, 24, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        paint_avatar(painter, QRectF(0, 0, 24, 24), name, person_id)
+        painter.end()
+        return image
+
+    assert drawn("Maria Sol", "m") == drawn("Maria Sol", "m")
+    assert drawn("Maria Sol", "m") != drawn("Anna Kern", "m")
+    ground = QColor(drawn("Maria Sol", "m").pixel(12, 3)).name()
+    assert ratio(INK, ground) >= 4.5
+
+
+def test_a_disc_tells_the_name(qtbot: QtBot) -> None:
+    avatar = Avatar(32)
+    shown(qtbot, avatar)
+    avatar.show_person("Maria <Sol>", "m")
+    avatar.grab()
+    assert avatar.accessibleName() == "Maria <Sol>"
+    assert avatar.toolTip() == "<qt>Maria &lt;Sol&gt;</qt>"
+    assert avatar.sizeHint() == QSize(32, 32)
+
+
+# -- buttons --
+
+
+def test_a_button_with_keys_has_room_for_both(qtbot: QtBot) -> None:
+    button = KeyButton("Send", "Ctrl+↵", look="primary")
+    button.set_inks("#FFFFFF", "#888888")
+    shown(qtbot, button)
+    with_keys = button.sizeHint().width()
+    button.grab()
+    button.setEnabled(False)
+    button.grab()
+    assert button.accessibleName() == "Send"
+    assert with_keys > KeyButton("Send", "").sizeHint().width() + 20
+    button.set_words("Add a long note")
+    assert button.sizeHint().width() > with_keys
+
+
+# -- bars --
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> Iterator[Bar]:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    bar = Bar(window)
+    column.addWidget(bar)
+    field = QLineEdit(window)
+    field.setObjectName("outside")
+    column.addWidget(field)
+    shown(qtbot, window)
+    window.activateWindow()
+    field.setFocus()
+    yield bar
+    window.close()
+
+
+def outside(bar: Bar) -> QLineEdit:
+    field = bar.window().findChild(QLineEdit, "outside")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def words_of(buttons: list[QPushButton]) -> list[str]:
+    return [button.text() for button in buttons]
+
+
+def test_a_bar_says_something_without_taking_the_focus(bar: Bar) -> None:
+    assert not bar.isVisible()
+    bar.say(EVIL, [("Show & go", lambda: None)], tone="bad")
+    assert bar.isVisible()
+    assert bar.text == EVIL
+    assert bar.tone == "bad"
+    assert words_of(bar.buttons()) == ["Show && go", "Close"]
+    assert outside(bar).hasFocus()
+
+
+def test_a_question_takes_the_focus_and_gives_it_back(bar: Bar) -> None:
+    answers: list[str] = []
+    bar.ask("Open it?", [("Open", lambda: answers.append("open"))])
+    assert bar.buttons()[0].hasFocus()
+    QTest.keyClick(bar.buttons()[0], Qt.Key.Key_Space)
+    assert answers == ["open"]
+    assert not bar.isVisible()
+    assert outside(bar).hasFocus()
+
+
+def test_escape_is_no_answer(bar: Bar) -> None:
+    answers: list[str] = []
+    bar.ask("Open it?", [("Open", lambda: answers.append("open"))])
+    QTest.keyClick(bar.buttons()[0], Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert answers == []
+
+
+def test_a_bar_takes_words_but_not_nothing(bar: Bar) -> None:
+    taken: list[str] = []
+    bar.ask_words("Why?", "Block", taken.append, hint="a reason")
+    assert bar.field.hasFocus()
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert taken == []
+    QTest.keyClicks(bar.field, "  no key ")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert taken == ["no key"]
+    bar.say("Done")
+    assert not bar.field.isVisible()
+
+
+# -- lifetime --
+
+
+def test_an_answer_to_a_widget_that_died_is_dropped(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    owner = QObject()
+    call = while_alive(owner, taken.append)
+    call(1)
+    del owner
+    gc.collect()
+    call(2)
+    assert taken[0] == 1
+
+
+def test_an_answer_to_a_widget_that_qt_deleted_is_dropped(qtbot: QtBot) -> None:
+    taken: list[int] = []
+    ground = QWidget()
+    part = QWidget(ground)
+    call = while_alive(part, taken.append)
+    del ground
+    gc.collect()
+    call(1)
+    assert taken == []
