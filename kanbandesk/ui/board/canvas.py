@@ -12,6 +12,7 @@ from kanbandesk.ui.board.card_painter import LEAST_KEPT, SHADE, CardPainter
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import HEAD, INSET, LANE_HEAD, MARGIN, MIN_WIDTH, Layout, Rect
 from kanbandesk.ui.board.hits import Hit, hit, offset_to_show
+from kanbandesk.ui.board.idle import Idle
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.painter import BoardPainter, qrect
 from kanbandesk.ui.board.places import Places
@@ -48,6 +49,7 @@ class BoardCanvas(QAbstractScrollArea):
         self._painter = BoardPainter(self.scene, self.cards, self.faces)
         self.places = Places(model, self.board_layout, CardSizes(fonts.title.width))
         self.ticker = Ticker(self)
+        self.idle = Idle(model, self)
 
     # -- laying out ------------------------------------------------------------------------------------------
 
@@ -57,6 +59,7 @@ class BoardCanvas(QAbstractScrollArea):
             self._generation = self.model.generation
             self.faces.clear()
             self.cards.clear()
+            self.idle.begin()
         touched = self.places.bring(columns, self.viewport().width(), self.viewport().height())
         if self.board_layout.has_lanes or len(touched) == len(self.model.columns):
             self.viewport().update()
@@ -82,13 +85,13 @@ class BoardCanvas(QAbstractScrollArea):
         self.now()
         return self._painter.face(self.model.cards[card_id])
 
-    def picture_of(self, card_id: str) -> QPixmap | None:
+    def picture_of(self, card_id: str, painter: CardPainter) -> QPixmap | None:
         """Return the picture of a card as it lies on the board, with its shadow; None when it is not shown."""
         rect = self.places.rect(card_id)
         if rect is None:
             return None
         card = self.model.cards[card_id]
-        return self.cards.pixmap(card, self._painter.face(card), self._painter.pose(card, rect))
+        return painter.pixmap(card, self._painter.face(card), self._painter.pose(card, rect))
 
     # -- damage and scrolling --------------------------------------------------------------------------------
 
@@ -110,8 +113,11 @@ class BoardCanvas(QAbstractScrollArea):
         moved = layout.scroll_to(column, offset)
         if not moved:
             return False
-        if scene.held is not None or scene.bubble is not None or not scene.band.is_empty:
+        is_covered = scene.held is not None or scene.bubble is not None or not scene.band.is_empty
+        if is_covered and layout.has_lanes:
             self.viewport().update()
+        elif is_covered:
+            self.damage(layout.columns.rect(column))
         elif layout.has_lanes:
             whole = layout.columns.viewport
             top = MARGIN + HEAD
@@ -174,13 +180,12 @@ class BoardCanvas(QAbstractScrollArea):
             self.cards.ratio = self.devicePixelRatioF()
             self.cards.clear()
         self.now()
-        painter = QPainter(self.viewport())
-        areas = list(event.region())  # type: ignore[call-overload]
-        if len(areas) > 6:
-            areas = [event.rect()]
-        for area in areas:
-            self._painter.paint(painter, Rect(area.x(), area.y(), area.width(), area.height()))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            areas = list(event.region())  # type: ignore[call-overload]
+            if len(areas) > 6:
+                areas = [event.rect()]
+            for area in areas:
+                self._painter.paint(painter, Rect(area.x(), area.y(), area.width(), area.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew: the columns share the width."""
@@ -193,11 +198,13 @@ class BoardCanvas(QAbstractScrollArea):
         """Age while shown."""
         super().showEvent(event)
         self.ticker.schedule()
+        self.idle.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while hidden."""
         super().hideEvent(event)
         self.ticker.stop()
+        self.idle.rest()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another language."""

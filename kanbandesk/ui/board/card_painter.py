@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from kanbandesk.ui import words
@@ -27,7 +28,9 @@ CORNER = 6
 STRIPE = 4
 DISC = 11  # radius
 LEAST_KEPT = 200
-MOST_FRAMES = 100
+_TRIANGLES: dict[str, int] = {Priority.LOW: 1, Priority.HIGH: 1, Priority.URGENT: 2}
+MOST_PARTS = 600  # signs and grounds that cards share
+TALLEST = 200  # px: no card is higher
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,12 @@ class CardPainter:
         self.ratio = ratio
         self.capacity = LEAST_KEPT
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
-        self._frames: dict[Hashable, QPixmap] = {}
+        self._parts: dict[Hashable, QPixmap] = {}
 
     def clear(self) -> None:
         """Draw all cards anew: theme, ratio or names have changed."""
         self._kept.clear()
-        self._frames.clear()
+        self._parts.clear()
 
     def pixmap(self, card: Card, face: Face, pose: Pose) -> QPixmap:
         """Return the picture of a card; its corner lies `SHADE` px up and left of the card's."""
@@ -77,62 +80,88 @@ class CardPainter:
         return Rect(card_rect.right - width, card_rect.bottom - 34, width, 34)
 
     def _draw(self, card: Card, face: Face, pose: Pose) -> QPixmap:
-        picture = QPixmap(self._frame(face.badge.level, pose))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(SHADE, SHADE)
-        sheet = _Sheet(
-            painter=painter,
-            fonts=self.fonts,
-            theme=self.theme,
-            ratio=self.ratio,
-            card=card,
-            face=face,
-            pose=pose,
-        )
-        if pose.density is Density.COMPACT:
-            sheet.compact()
-        else:
-            sheet.full()
-        painter.end()
-        return picture
-
-    def _frame(self, level: int, pose: Pose) -> QPixmap:
-        """Return an empty card. There are few different ones, and large round shapes are dear to draw."""
-        key = (level, pose.width, pose.height, pose.is_selected)
-        frame = self._frames.get(key)
-        if frame is None:
-            if len(self._frames) >= MOST_FRAMES:
-                self._frames.clear()
-            width, height = pose.width + 2 * SHADE, pose.height + 2 * SHADE
-            frame = QPixmap(round(width * self.ratio), round(height * self.ratio))
-            frame.setDevicePixelRatio(self.ratio)
-            frame.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(frame)
+        picture = self._blank(pose.width, pose.height)
+        with QPainter(picture) as painter:
+            self._lay_ground(painter, face.badge.level, pose)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(SHADE, SHADE)
-            _paint_frame(painter, self.theme, level, pose)
-            painter.end()
-            self._frames[key] = frame
-        return frame
+            sheet = _Sheet(painter=painter, tools=self, card=card, face=face, pose=pose)
+            if pose.density is Density.COMPACT:
+                sheet.compact()
+            else:
+                sheet.full()
+        return picture
+
+    def _blank(self, width: int, height: int) -> QPixmap:
+        """Return an empty picture with room for the shadow around it."""
+        size = QSizeF(width + 2 * SHADE, height + 2 * SHADE) * self.ratio
+        picture = QPixmap(round(size.width()), round(size.height()))
+        picture.setDevicePixelRatio(self.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def _lay_ground(self, painter: QPainter, level: int, pose: Pose) -> None:
+        """Put an empty card under what will be drawn: the upper end and the lower end of a tall one."""
+        tall = self._small(("ground", level, pose.width, pose.is_selected), lambda: self._ground(level, pose))
+        width, foot = pose.width + 2 * SHADE, 2 * CORNER + SHADE
+        head, ratio = pose.height + 2 * SHADE - foot, self.ratio
+        end = tall.height() - round(foot * ratio)
+        painter.drawPixmap(QRectF(0, 0, width, head), tall, QRectF(0, 0, tall.width(), round(head * ratio)))
+        painter.drawPixmap(
+            QRectF(0, head, width, foot), tall, QRectF(0, end, tall.width(), round(foot * ratio))
+        )
+
+    def _ground(self, level: int, pose: Pose) -> QPixmap:
+        tall = self._blank(pose.width, TALLEST)
+        with QPainter(tall) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(SHADE, SHADE)
+            _paint_ground(
+                painter, self.theme, level, QRectF(0, 0, pose.width, TALLEST), is_chosen=pose.is_selected
+            )
+        return tall
+
+    def _small(self, key: Hashable, draw: Callable[[], QPixmap]) -> QPixmap:
+        """Return a part that many cards share, drawn once."""
+        part = self._parts.get(key)
+        if part is None:
+            if len(self._parts) >= MOST_PARTS:
+                self._parts.clear()
+            part = self._parts[key] = draw()
+        return part
+
+    def part(self, key: Hashable, width: float, height: float, paint: Callable[[QPainter], None]) -> QPixmap:
+        """Return a small picture of a sign, painted once for all cards that bear it."""
+
+        def draw() -> QPixmap:
+            picture = QPixmap(ceil(width * self.ratio), ceil(height * self.ratio))
+            picture.setDevicePixelRatio(self.ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint(painter)
+            return picture
+
+        return self._small(key, draw)
 
 
-def _paint_frame(painter: QPainter, theme: Theme, level: int, pose: Pose) -> None:
-    """Draw ground, edge, shadow and the stripe of the age."""
-    box = QRectF(0.5, 0.5, pose.width - 1, pose.height - 1)
+def _paint_ground(painter: QPainter, theme: Theme, level: int, box: QRectF, *, is_chosen: bool) -> None:
+    """Draw shadow, the stripe of the age, edge and ground. Fills only: outlines of this length are dear."""
     painter.setPen(Qt.PenStyle.NoPen)
     for depth, strength in ((2, 10), (1, 22)):
         shadow = QColor(theme.shadow)
         shadow.setAlpha(strength * (3 if theme.is_dark else 1))
         painter.setBrush(shadow)
-        painter.drawRoundedRect(box.adjusted(-0.5, 0, 0.5, depth), CORNER, CORNER)
-    painter.setClipRect(QRectF(0, 0, STRIPE, pose.height))
+        painter.drawRoundedRect(box.adjusted(0, 0, 0, depth), CORNER, CORNER)
+    painter.setClipRect(QRectF(0, 0, STRIPE, box.height()))
     painter.setBrush(signs.stripe_color(theme, level))
-    painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), CORNER, CORNER)
-    painter.setClipRect(QRectF(STRIPE, -1, pose.width, pose.height + 2))
-    painter.setPen(QPen(color(theme.accent if pose.is_selected else theme.line), 1))
-    painter.setBrush(color(theme.accent_tint if pose.is_selected else theme.card))
     painter.drawRoundedRect(box, CORNER, CORNER)
+    painter.setClipRect(QRectF(STRIPE, 0, box.width(), box.height()))
+    painter.setBrush(color(theme.accent if is_chosen else theme.line))
+    painter.drawRoundedRect(box, CORNER, CORNER)
+    painter.setBrush(color(theme.accent_tint if is_chosen else theme.card))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), CORNER - 1, CORNER - 1)
+    painter.setClipping(False)
 
 
 @dataclass(slots=True)
@@ -140,12 +169,20 @@ class _Sheet:
     """One card being drawn; its corner is the painter's origin."""
 
     painter: QPainter
-    fonts: Fonts
-    theme: Theme
-    ratio: float
+    tools: CardPainter
     card: Card
     face: Face
     pose: Pose
+
+    @property
+    def fonts(self) -> Fonts:
+        """The board's fonts."""
+        return self.tools.fonts
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self.tools.theme
 
     @property
     def right(self) -> int:
@@ -189,7 +226,7 @@ class _Sheet:
         return x + ruler.width(text)
 
     def _icon(self, name: str, x: float, y: float, ink: str) -> float:
-        self.painter.drawPixmap(QPointF(x, y), icons.pixmap(name, ink, 12, self.ratio))
+        self.painter.drawPixmap(QPointF(x, y), icons.pixmap(name, ink, 12, self.tools.ratio))
         return x
 
     def _name_line(self, y: float, right: float) -> None:
@@ -202,7 +239,7 @@ class _Sheet:
 
     def _priority(self, y: float) -> float:
         priority, right = self.card.priority, float(self.right)
-        count = {Priority.HIGH: 1, Priority.URGENT: 2, Priority.LOW: 1}.get(Priority(priority), 0)
+        count = _TRIANGLES.get(priority, 0)
         if not count:
             return right
         is_low = priority == Priority.LOW
@@ -244,20 +281,29 @@ class _Sheet:
             yield words.plain_line(tag), False
 
     def _chip(self, x: float, y: float, word: str, right: float, *, is_strong: bool) -> float | None:
-        ruler, theme = self.fonts.tiny, self.theme
         lead = 14 if is_strong else 0
-        word = ruler.elided(word, right - x - 12 - lead)
+        word = self.fonts.tiny.elided(word, right - x - 12 - lead)
         if len(word) < 2:
             return None
-        width = ruler.width(word) + 10 + lead
-        self.painter.setPen(QPen(color(theme.ink_faint if is_strong else theme.line), 1))
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, width - 1, 16), 4, 4)
-        if is_strong:
-            self._icon("ban" if self.card.blocked_reason else "circle-alert", x + 4, y + 2.5, theme.ink)
-        ink = theme.ink if is_strong else theme.ink_muted
-        self._text(ruler, x + 5 + lead, y + (17 - ruler.height) / 2, word, ink)
+        width = self.fonts.tiny.width(word) + 10 + lead
+        icon = ("ban" if self.card.blocked_reason else "circle-alert") if is_strong else ""
+        key = ("chip", word, icon)
+        self.painter.drawPixmap(
+            QPointF(x, y),
+            self.tools.part(key, width, 17, lambda painter: self._paint_chip(painter, word, icon)),
+        )
         return x + width + 5
+
+    def _paint_chip(self, painter: QPainter, word: str, icon: str) -> None:
+        ruler, theme = self.fonts.tiny, self.theme
+        lead = 14 if icon else 0
+        painter.setPen(QPen(color(theme.ink_faint if icon else theme.line), 1))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, ruler.width(word) + 9 + lead, 16), 4, 4)
+        if icon:
+            painter.drawPixmap(QPointF(4, 2.5), icons.pixmap(icon, theme.ink, 12, self.tools.ratio))
+        painter.setFont(ruler.font)
+        painter.setPen(color(theme.ink if icon else theme.ink_muted))
+        painter.drawText(QPointF(5 + lead, (17 - ruler.height) / 2 + ruler.ascent), word)
 
     def _counters(self, y: float) -> float:
         card, ruler, right = self.card, self.fonts.tiny, float(self.right)
@@ -302,11 +348,11 @@ class _Sheet:
         """Draw who has the ticket, or the way to take it."""
         card, right = self.card, float(self.right)
         if card.owner_id:
-            center = QPointF(right - radius, middle)
-            signs.draw_disc(self.painter, center, radius, signs.person_color(card.owner_id))
-            letters, ruler = signs.initials(self.pose.owner), self.fonts.initials
-            left = center.x() - ruler.width(letters) / 2
-            self._text(ruler, left, middle - ruler.height / 2, letters, "#FFFFFF")
+            key = ("person", card.owner_id, self.pose.owner, radius)
+            disc = self.tools.part(
+                key, 2 * radius, 2 * radius, lambda painter: self._paint_person(painter, radius)
+            )
+            self.painter.drawPixmap(QPointF(right - 2 * radius, middle - radius), disc)
             return right - 2 * radius
         if not self.pose.can_claim:
             return right
@@ -314,3 +360,11 @@ class _Sheet:
         left = right - ruler.width(word)
         self._text(ruler, left, middle - ruler.height / 2, word, self.theme.accent_text)
         return left
+
+    def _paint_person(self, painter: QPainter, radius: float) -> None:
+        signs.draw_disc(painter, QPointF(radius, radius), radius, signs.person_color(self.card.owner_id))
+        letters, ruler = signs.initials(self.pose.owner), self.fonts.initials
+        painter.setFont(ruler.font)
+        painter.setPen(color("#FFFFFF"))
+        base = radius - ruler.height / 2 + ruler.ascent
+        painter.drawText(QPointF(radius - ruler.width(letters) / 2, base), letters)

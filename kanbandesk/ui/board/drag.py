@@ -151,7 +151,6 @@ class Drag:
 
     def _on_scrolled(self) -> None:
         self._settle()
-        self._canvas.viewport().update()
 
     def _settle(self) -> None:
         """Aim, open the gap there, and have painted what differs."""
@@ -184,6 +183,7 @@ class Drag:
             return NOWHERE
         width, height = overlay.label_size(held.label, self._canvas.cards)
         room = self._canvas.board_layout.columns.viewport
+        width = min(width, room.width - 8)
         x = max(4, min(held.place.x + ROOM, room.width - width - 4))
         y = max(4, min(held.place.bottom - ROOM + LABEL_GAP, room.height - height - 4))
         return Rect(x, y, width, height)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from kanbandesk.workflow.ageing import level
 from kanbandesk.workflow.boards import Filter
@@ -29,6 +28,8 @@ class Narrowing:
         self._words: tuple[str, ...] = ()
         self._tests: list[Test] = []
         self._texts: dict[str, str] = {}
+        self._cold: list[str] | None = None  # ids whose texts an idle moment has not seen to
+        self._aligned: dict[str, list[str]] = {}  # by column, in the order of its cards
 
     @property
     def is_on(self) -> bool:
@@ -39,6 +40,8 @@ class Narrowing:
         """Forget all texts and look with the eyes of the agent `me`."""
         self._me = me
         self._texts.clear()
+        self._aligned.clear()
+        self._cold = None
         self.use(self.filter)
 
     def use(self, wanted: Filter) -> bool:
@@ -49,17 +52,24 @@ class Narrowing:
         self._tests = _tests(wanted, self._me)
         return replace(wanted, text="") == replace(before, text="") and _is_narrower(was, self._words)
 
-    def select(self, ids: Iterable[str], cards: Mapping[str, Card], now: int) -> list[str]:
-        """Return those of `ids` that the filter shows at `now`, in their order."""
-        shown = ids
+    def select(self, ids: Sequence[str], cards: Mapping[str, Card], now: int, key: str = "") -> list[str]:
+        """Return those of `ids` that the filter shows at `now`, in their order.
+
+        With a `key` the texts are kept in the order of `ids` until `reorder` is called with it: half the time.
+        """
+        shown = list(ids)
         if self._words:
-            shown = self._with_words(shown, cards)
+            shown = self._with_words(shown, cards, key)
         for test in self._tests:
             shown = [id_ for id_ in shown if test(cards[id_])]
         if self.filter.levels:
             levels = self.filter.levels
             shown = [id_ for id_ in shown if level(cards[id_], now) in levels]
-        return list(shown)
+        return shown
+
+    def reorder(self, key: str) -> None:
+        """Forget the order of the texts under `key`: the ids to be selected from have changed."""
+        self._aligned.pop(key, None)
 
     def passes(self, card: Card, now: int) -> bool:
         """Tell whether the filter shows `card` at `now`."""
@@ -71,26 +81,31 @@ class Narrowing:
 
     def warm(self, cards: Mapping[str, Card], count: int) -> bool:
         """Fold up to `count` more texts, for idle moments; tell whether there may be more to do."""
-        if len(self._texts) >= len(cards):
-            return False
-        missing = list(islice((card for id_, card in cards.items() if id_ not in self._texts), count))
-        self._texts.update((card.id, search_text(card)) for card in missing)
-        return bool(missing)
+        if self._cold is None:
+            self._cold = list(cards)
+        portion, self._cold = self._cold[-count:], self._cold[:-count]
+        self._fold([id_ for id_ in portion if id_ in cards], cards)
+        return bool(self._cold)
 
-    def _with_words(self, ids: Iterable[str], cards: Mapping[str, Card]) -> list[str]:
-        found = list(ids)
-        try:
-            return self._holding(found)
-        except KeyError:  # some are looked at for the first time
-            texts = self._texts
-            texts.update((id_, search_text(cards[id_])) for id_ in found if id_ not in texts)
-            return self._holding(found)
-
-    def _holding(self, found: list[str]) -> list[str]:
-        texts = self._texts
-        for word in self._words:
-            found = [id_ for id_ in found if word in texts[id_]]
+    def _with_words(self, ids: list[str], cards: Mapping[str, Card], key: str) -> list[str]:
+        texts = self._aligned.get(key)
+        if texts is None:
+            texts = self._fold(ids, cards)
+            if key:
+                self._aligned[key] = texts
+        first, *rest = self._words
+        found = [id_ for id_, text in zip(ids, texts, strict=True) if first in text]
+        for word in rest:
+            found = [id_ for id_ in found if word in self._texts[id_]]
         return found
+
+    def _fold(self, ids: list[str], cards: Mapping[str, Card]) -> list[str]:
+        texts = self._texts
+        try:
+            return list(map(texts.__getitem__, ids))
+        except KeyError:  # some are looked at for the first time
+            texts.update((id_, search_text(cards[id_])) for id_ in ids if id_ not in texts)
+            return list(map(texts.__getitem__, ids))
 
 
 def _is_narrower(was: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -30,7 +30,9 @@ def picture_place(card: Rect, dx: int = 0, dy: int = 0) -> Rect:
 def hand_picture(canvas: BoardCanvas, ids: Iterable[str], lead: str) -> QPixmap:
     """Return the picture of the cards `ids`, of which `lead` lies on top."""
     order = [lead, *(card_id for card_id in ids if card_id != lead)]
-    drawn = [canvas.picture_of(card_id) for card_id in order[:DEEPEST]]
+    # Turned, pixels are mixed: from a picture of twice the size the words stay sharp.
+    sharp = CardPainter(canvas.cards.fonts, canvas.cards.theme, 2 * canvas.cards.ratio)
+    drawn = [canvas.picture_of(card_id, sharp) for card_id in order[:DEEPEST]]
     return _stack(canvas.cards, [picture for picture in drawn if picture is not None], len(order))
 
 
@@ -40,21 +42,20 @@ def _stack(cards: CardPainter, pictures: Sequence[QPixmap], count: int) -> QPixm
     canvas = QPixmap(round((width + 2 * ROOM) * cards.ratio), round((height + 2 * ROOM) * cards.ratio))
     canvas.setDevicePixelRatio(cards.ratio)
     canvas.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(ROOM + width / 2, ROOM + height / 2)
-    painter.rotate(TURN)
-    painter.translate(-width / 2, -height / 2)
-    _shadow(painter, cards, width, height)
-    for depth in range(len(pictures) - 1, -1, -1):
-        shift = depth * STEP
-        painter.setClipRect(QRectF(-SHADE, -SHADE, width + 2 * SHADE + shift, height + 2 * SHADE + shift))
-        painter.drawPixmap(QPointF(shift - SHADE, shift - SHADE), pictures[depth])
-    painter.setClipping(False)
-    if count > 1:
-        paint_count(painter, cards, QPointF(width - 4, 4), count)
-    painter.end()
+    with QPainter(canvas) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(ROOM + width / 2, ROOM + height / 2)
+        painter.rotate(TURN)
+        painter.translate(-width / 2, -height / 2)
+        _shadow(painter, cards, width, height)
+        for depth in range(len(pictures) - 1, -1, -1):
+            shift = depth * STEP
+            painter.setClipRect(QRectF(-SHADE, -SHADE, width + 2 * SHADE + shift, height + 2 * SHADE + shift))
+            painter.drawPixmap(QPointF(shift - SHADE, shift - SHADE), pictures[depth])
+        painter.setClipping(False)
+        if count > 1:
+            paint_count(painter, cards, QPointF(width - 4, 4), count)
     return canvas
 
 

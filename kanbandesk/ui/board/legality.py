@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.scene import Verdict
@@ -45,7 +45,8 @@ def effect_words(model: BoardModel, cards: Sequence[Card], moves: Sequence[Move]
     if demands:
         parts.append(fill(translate("Drop", "asks for {what}"), what=demands_words(demands)))
     owners = {card.owner_id for card, move in zip(cards, moves, strict=True) if move.takes_over}
-    parts += [_takeover_words(model, owner) for owner in sorted(owners)]
+    if owners:
+        parts.append(_takeover_words(model, owners))
     return " · ".join(parts)
 
 
@@ -79,9 +80,14 @@ def _demand_words(demand: Demand) -> str:
     }[demand]
 
 
-def _takeover_words(model: BoardModel, owner_id: str) -> str:
-    if not owner_id:
+def _takeover_words(model: BoardModel, owners: Set[str]) -> str:
+    """Return from whom the cards come to the one who drops them (S3)."""
+    colleagues = owners - {""}
+    if not colleagues:
         return translate("Drop", "becomes yours")
+    if len(colleagues) > 1:
+        return translate("Drop", "takes over from %n colleague(s)", "", len(colleagues))
+    (owner_id,) = colleagues
     name = plain_line(model.agent_names.get(owner_id, owner_id))
     return fill(translate("Drop", "takes over from {name}"), name=name)
 

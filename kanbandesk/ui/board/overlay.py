@@ -58,6 +58,7 @@ def _paint_label(painter: QPainter, text: str, place: Rect, cards: CardPainter) 
     painter.setFont(ruler.font)
     painter.setPen(color(theme.tip_ink))
     base = place.y + (place.height - ruler.height) / 2 + ruler.ascent
+    text = ruler.elided(text, place.width - 2 * LABEL_PAD + 1)
     painter.drawText(QPointF(place.x + LABEL_PAD, base), text)
 
 
