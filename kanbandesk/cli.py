@@ -7,6 +7,7 @@ usage.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import signal
 import sqlite3
@@ -34,7 +35,7 @@ Verb = Callable[[argparse.Namespace], int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if argv is None else list(argv)
     args = build_parser(is_shot="shot" in words).parse_args(words)
@@ -42,20 +43,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     verb: Verb = args.verb
     try:
         return verb(args)
-    except BadSetting as error:
-        tell(f"kanbandesk: {error}")
-        return USAGE
-    except (ExchangeError, Fault) as error:
-        tell(f"kanbandesk: {error}")
-    except sqlite3.Error as error:
-        tell(f"kanbandesk: the board in {args.home} cannot be read: {error}. It was left as it is.")
-    except OSError as error:
-        tell(
-            f"kanbandesk: {error.filename or args.home}: {error.strerror or error}. The board was left as it is."
-        )
-    except KeyboardInterrupt:
-        tell("kanbandesk: stopped.")
-    return FAILED
+    except (ExchangeError, Fault, sqlite3.Error, OSError, KeyboardInterrupt) as error:
+        tell(f"kanbandesk: {_told(error, args.home)}")
+        return USAGE if isinstance(error, BadSetting) else FAILED
+
+
+def _told(error: BaseException, home: Path) -> str:
+    """Return what happened, what was kept and what to do, as one line."""
+    match error:
+        case KeyboardInterrupt():
+            return "stopped."
+        case sqlite3.Error():
+            return f"the board in {home} cannot be read: {error}. It was left as it is."
+        case OSError():
+            return f"{error.filename or home}: {error.strerror or error}. The board was left as it is."
+        case _:
+            return str(error)
 
 
 def tell(text: str) -> None:

@@ -58,16 +58,17 @@ def _of_board(board: Shape, how: Reading, names: StatusNames) -> Iterator[Neutra
 def _ticket(card: Shape, status: str, stack: str, how: Reading, where: str) -> NeutralTicket | None:
     key, title = as_text(card.get("id")), one_line(as_text(card.get("title")))
     created = _second(card.get("createdAt"))
-    if not key or not title or created is None:
-        name = "id" if not key else "createdAt" if title else "title"
-        how.report.bad(0, f"{where}.{name}", card.get(name), "is missing or cannot be read", ticket=key)
+    needed = (("id", key, key), ("title", title, title), ("createdAt", created, card.get("createdAt")))
+    if (
+        how.report.lacks(0, ((f"{where}.{name}", *told) for name, *told in needed), ticket=key)
+        or created is None
+    ):
         return None
     changed = max(created, _second(card.get("lastModified")) or created)
     done = _moment(card.get("done"))
     if done is not None and status not in ("solved", "closed"):
         status = "solved"
-    people = [_person(part.get("participant")) for part in shapes(card.get("assignedUsers"))]
-    people = list(dict.fromkeys(name for name in people if name))
+    people = _people(card)
     ticket = NeutralTicket(
         key=key,
         title=title,
@@ -96,6 +97,11 @@ def _tell(ticket: NeutralTicket, card: Shape) -> None:
         ticket.events.append(
             NeutralEvent(at=ticket.since, kind=Happening.STATUS, before="new", status=ticket.status)
         )
+
+
+def _people(card: Shape) -> list[str]:
+    names = (_person(part.get("participant")) for part in shapes(card.get("assignedUsers")))
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _person(value: object) -> str:

@@ -136,10 +136,9 @@ class _FileReader:
         key, fields = as_text(card.get("id")), as_shape(card.get("fields"))
         board = self.boards.get(as_text(card.get("boardId")) or as_text(card.get("rootId")))
         created = _moment(card.get("createAt"))
-        if not key or board is None or created is None:
-            what = "id" if not key else "createAt" if board is not None else "boardId"
-            reason = "is missing or cannot be read"
-            self._how.report.bad(line, what, card.get(what), reason, ticket=key, file=self._name)
+        needed = (("id", key, key), ("boardId", board, ""), ("createAt", created, card.get("createAt")))
+        is_lacking = self._how.report.lacks(line, needed, ticket=key, file=self._name)
+        if is_lacking or board is None or created is None:
             return None
         values = _Values(board, as_shape(fields.get("properties")))
         ticket = NeutralTicket(
@@ -222,25 +221,34 @@ class _Values:
                 self._take(part, values[key], is_status=key == board.status_id)
 
     def _take(self, part: Shape, value: object, *, is_status: bool) -> None:
-        name, kind = one_line(as_text(part.get("name")), 100), part.get("type")
-        plain = plain_name(name)
-        if kind in ("select", "multiSelect"):
-            self._choose(plain, _options(part, value), is_status=is_status)
-        elif kind in ("person", "multiPerson"):
-            self.people += [
-                _person(one) for one in (value if isinstance(value, list) else [value]) if as_text(one)
-            ]
-        elif kind == "checkbox" and plain in _DONE:
-            self.unnamed_status = (
-                "solved" if as_text(value) == "true" or value is True else self.unnamed_status
-            )
-        elif kind == "date" and plain in _DUE:
-            self.due_at = _from(value)
-        elif kind == "date":
-            self.fields += ((name, _day(value)),) if _day(value) else ()
-        elif plain in _CLIENT:
-            self.client = one_line(as_text(value), 200)
-        elif text := one_line(as_text(value), 1000):
+        name = one_line(as_text(part.get("name")), 100)
+        match part.get("type"):
+            case "select" | "multiSelect":
+                self._choose(plain_name(name), _options(part, value), is_status=is_status)
+            case "person" | "multiPerson":
+                self.people += [_person(one) for one in _several(value) if as_text(one)]
+            case "checkbox":
+                self._tick(plain_name(name), is_on=value is True or value == "true")
+            case "date":
+                self._date(name, _from(value))
+            case _:
+                self._write(name, value)
+
+    def _tick(self, plain: str, *, is_on: bool) -> None:
+        if plain in _DONE and is_on:
+            self.unnamed_status = "solved"
+
+    def _date(self, name: str, at: int | None) -> None:
+        if plain_name(name) in _DUE:
+            self.due_at = at
+        elif at is not None:
+            self.fields += ((name, boards.day(at)),)
+
+    def _write(self, name: str, value: object) -> None:
+        text = one_line(as_text(value), 500)
+        if plain_name(name) in _CLIENT:
+            self.client = text
+        elif text:
             self.fields += ((name, text),)
 
     def _choose(self, plain: str, chosen: list[str], *, is_status: bool) -> None:
@@ -253,13 +261,13 @@ class _Values:
 
 
 def _options(part: Shape, value: object) -> list[str]:
-    names = {
-        as_text(option.get("id")): one_line(as_text(option.get("value")), 100)
-        for option in shapes(part.get("options"))
-    }
-    return [
-        names[key] for key in map(as_text, value if isinstance(value, list) else [value]) if names.get(key)
-    ]
+    told = shapes(part.get("options"))
+    names = {as_text(option.get("id")): one_line(as_text(option.get("value")), 100) for option in told}
+    return [names[key] for key in map(as_text, _several(value)) if names.get(key)]
+
+
+def _several(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _person(value: object) -> str:
@@ -273,11 +281,6 @@ def _from(value: object) -> int | None:
         return _moment(as_shape(parsed(as_text(value))).get("from"))
     except ValueError:
         return None
-
-
-def _day(value: object) -> str:
-    at = _from(value)
-    return boards.day(at) if at is not None else ""
 
 
 def _moment(value: object) -> int | None:

@@ -15,10 +15,9 @@ from kanbandesk.exchange.cells import one_line
 from kanbandesk.exchange.moments import read_iso
 from kanbandesk.exchange.neutral import NeutralEvent, NeutralTicket
 from kanbandesk.exchange.reading import Reading
-from kanbandesk.exchange.runs import last_run, runs_of
+from kanbandesk.exchange.runs import follow, runs_of
 from kanbandesk.exchange.source import Source
 from kanbandesk.exchange.tables import Cells, Table
-from kanbandesk.workflow.statuses import ClosingReason
 
 CASE, ACTIVITY, RESOURCE, MOMENT = "case:concept:name", "concept:name", "org:resource", "time:timestamp"
 ACTIVITIES = {
@@ -90,27 +89,14 @@ def _take(line: int, case: str, cells: Cells, history: History, how: Reading) ->
 
 def _ticket(case: str, history: History, how: Reading) -> NeutralTicket:
     entries = history.entries
-    runs = runs_of((at, status, owner) for at, status, owner, _, _ in entries)
-    _, status, owner, _, _ = entries[-1]
-    development = next((run for run in runs if run.status == "in_development"), None)
-    solved = last_run(runs, "solved")
-    is_closed = status == "closed"
-    return NeutralTicket(
+    ticket = NeutralTicket(
         key=case,
         title=how.titles.of(case, case) if how.titles else case,
-        status=status,
-        since=runs[-1].since,
         created_at=entries[0][0],
-        owner=owner,
-        was_in_development=development is not None,
-        handed_at=development.since if development else None,
-        sent_to_development_by=development.owner if development else "",
-        proposed_at=solved.since if solved and status in ("solved", "closed") else None,
-        closed_at=runs[-1].since if is_closed else None,
-        closing_reason=ClosingReason.SOLVED if is_closed else "",
-        reopened_count=sum(run.status == "closed" for run in runs[:-1]),
+        owner=entries[-1][2],
         events=_events(history),
     )
+    return follow(ticket, runs_of((at, status, owner) for at, status, owner, _, _ in entries))
 
 
 def _events(history: History) -> list[NeutralEvent]:

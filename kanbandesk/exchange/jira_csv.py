@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kanbandesk.exchange import boards, jira
 from kanbandesk.exchange.cells import one_line
@@ -41,47 +42,63 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
     for place, name in enumerate(table.header):
         places[name].append(place)
     for line, cells in table.rows():
-        ticket = _ticket(line, cells, places, how, names)
+        ticket = _Row(line, cells, places, how).ticket(names)
         if ticket is not None:
             yield ticket
 
 
-def _ticket(
-    line: int, cells: Cells, places: dict[str, list[int]], how: Reading, names: StatusNames
-) -> NeutralTicket | None:
-    def many(name: str) -> list[str]:
-        return [cells[place].strip() for place in places.get(name, []) if cells[place].strip()]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row: its cells by the names of their columns."""
 
-    def one(name: str) -> str:
-        return next(iter(many(name)), "")
+    line: int
+    cells: Cells
+    places: dict[str, list[int]]
+    how: Reading
 
-    def moment(name: str, text: str) -> int | None:
-        try:
-            return read_any(text, how.zone) if text else None
-        except ValueError:
-            how.report.bad(line, name, text, "is no moment in a form known here", ticket=key)
+    def many(self, name: str) -> list[str]:
+        """Return what stands in the columns of that name."""
+        cells = (self.cells[place].strip() for place in self.places.get(name, []))
+        return [cell for cell in cells if cell]
+
+    def one(self, name: str) -> str:
+        """Return what stands in the first filled column of that name."""
+        return next(iter(self.many(name)), "")
+
+    def ticket(self, names: StatusNames) -> NeutralTicket | None:
+        """Return the ticket; None (reported) when something needed cannot be read."""
+        key, title = self.one(KEY), one_line(self.one(SUMMARY))
+        needed = ((KEY, key, key), (SUMMARY, title, title), (CREATED, self.one(CREATED), ""))
+        if self.how.report.lacks(self.line, needed, ticket=key):
             return None
+        created, *changes, due = (self._moment(name, key) for name in (CREATED, *_DATED, "Due date"))
+        if created is None or key in self.how.report.left_out:
+            return None
+        changed = max(created, next((at for at in changes if at is not None), created))
+        fields = jira.Fields(WORDS, self.one, self.many)
+        ticket = jira.ticket_of(key, fields, names, title=title, created=created, changed=changed)
+        ticket.due_at = due
+        self._tell(ticket)
+        return boards.in_order(ticket)
 
-    key, title = one(KEY), one_line(one(SUMMARY))
-    if not key or not title or not one(CREATED):
-        name = KEY if not key else CREATED if title else SUMMARY
-        how.report.bad(line, name, "", "is missing", ticket=key)
-        return None
-    moments = [moment(name, one(name)) for name in (CREATED, *_DATED, "Due date")]
-    comments = [_parted(text, how) for text in many("Comment")]
-    if key in how.report.left_out or moments[0] is None:
-        return None
-    created = moments[0]
-    changed = max(created, next((at for at in moments[1:-1] if at is not None), created))
-    fields = jira.Fields(WORDS, one, many)
-    ticket = jira.ticket_of(key, fields, names, title=title, created=created, changed=changed)
-    ticket.due_at = moments[-1]
-    jira.say(ticket, ticket.created_at, one("Description"), ticket.requester)
-    for at, author, body in comments:
-        jira.say(ticket, at if at is not None else changed, body, author)
-    files = boards.left_behind(text.split(";", 3)[2] for text in many("Attachment") if text.count(";") >= 3)
-    boards.say(ticket, changed, files, "")
-    return boards.in_order(ticket)
+    def _tell(self, ticket: NeutralTicket) -> None:
+        """Add description, comments and names of attachments."""
+        jira.say(ticket, ticket.created_at, self.one("Description"), ticket.requester)
+        for text in self.many("Comment"):
+            at, author, body = _parted(text, self.how)
+            jira.say(ticket, ticket.since if at is None else at, body, author)
+        attached = (text.split(";", 3) for text in self.many("Attachment"))
+        boards.say(
+            ticket, ticket.since, boards.left_behind(parts[2] for parts in attached if len(parts) > 3), ""
+        )
+
+    def _moment(self, name: str, key: str) -> int | None:
+        text = self.one(name)
+        try:
+            return read_any(text, self.how.zone) if text else None
+        except ValueError:
+            self.how.report.bad(self.line, name, text, "is no moment in a form known here", ticket=key)
+            return None
 
 
 def _parted(text: str, how: Reading) -> tuple[int | None, str, str]:

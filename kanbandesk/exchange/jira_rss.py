@@ -65,23 +65,30 @@ def _items(source: Source) -> Iterator[Element | None]:
 def _ticket(item: Element, where: str, how: Reading, names: StatusNames) -> NeutralTicket | None:
     key, title = _one(item, "key"), one_line(_one(item, "summary") or _one(item, "title"))
     created = _moment(_one(item, "created"), how.zone)
-    if not key or not title or created is None:
-        name = "key" if not key else "created" if title else "summary"
-        how.report.bad(0, f"{where}.{name}", _one(item, name), "is missing or cannot be read", ticket=key)
+    needed = (("key", key, key), ("summary", title, title), ("created", created, _one(item, "created")))
+    if (
+        how.report.lacks(0, ((f"{where}.{name}", *told) for name, *told in needed), ticket=key)
+        or created is None
+    ):
         return None
     changed = _moment(_one(item, "resolved"), how.zone) or _moment(_one(item, "updated"), how.zone) or created
     fields = jira.Fields(WORDS, lambda name: _one(item, name), lambda name: _many(item, name))
     ticket = jira.ticket_of(key, fields, names, title=title, created=created, changed=changed)
     ticket.due_at = _moment(_one(item, "due"), how.zone)
+    _tell(ticket, item, how.zone)
+    return boards.in_order(ticket)
+
+
+def _tell(ticket: NeutralTicket, item: Element, zone: ZoneInfo) -> None:
+    """Add description, comments and names of attachments."""
     people = _people(item)
     jira.say(ticket, ticket.created_at, text_of_html(_one(item, "description")), ticket.requester)
     for comment in item.iterfind("comments/comment"):
         author = people.get(comment.get("author", ""), comment.get("author", ""))
-        at = _moment(comment.get("created", ""), how.zone) or changed
+        at = _moment(comment.get("created", ""), zone) or ticket.since
         jira.say(ticket, at, text_of_html(comment.text or ""), author)
     files = boards.left_behind(part.get("name", "") for part in item.iterfind("attachments/attachment"))
-    boards.say(ticket, changed, files, "")
-    return boards.in_order(ticket)
+    boards.say(ticket, ticket.since, files, "")
 
 
 def _one(item: Element, name: str) -> str:

@@ -13,9 +13,9 @@ from kanbandesk.exchange.mapping import NEEDED, Mapping, guessed_columns, read_m
 from kanbandesk.exchange.moments import read_any
 from kanbandesk.exchange.neutral import Happening, NeutralEvent, NeutralTicket
 from kanbandesk.exchange.reading import Reading
-from kanbandesk.exchange.runs import last_run, runs_of
+from kanbandesk.exchange.runs import follow, runs_of
 from kanbandesk.exchange.source import Source
-from kanbandesk.exchange.status_names import StatusNames
+from kanbandesk.exchange.status_names import StatusNames, closing_reason
 from kanbandesk.exchange.tables import Table
 from kanbandesk.workflow.tickets import MessageKind
 
@@ -113,14 +113,10 @@ def _key(cells: dict[str, str]) -> str:
 def _ticket(key: str, rows: list[Row], mapping: Mapping, how: Reading) -> NeutralTicket:
     last, first = rows[-1], rows[0]
     cells = last.cells
-    runs = runs_of((row.at, row.status, row.cells.get("owner", "")) for row in rows)
-    solved = last_run(runs, "solved")
     title = one_line(cells.get("title", "")) or (how.titles.of(key, key) if how.titles else key)
     ticket = NeutralTicket(
         key=key,
         title=title,
-        status=last.status,
-        since=runs[-1].since,
         created_at=min(first.created, first.at),
         requester=one_line(cells.get("requester", ""), 200),
         requester_mail=one_line(cells.get("mail", ""), 200),
@@ -135,10 +131,9 @@ def _ticket(key: str, rows: list[Row], mapping: Mapping, how: Reading) -> Neutra
         events=_events(rows),
     )
     boards.say(ticket, ticket.created_at, cells.get("text", ""), ticket.requester, MessageKind.CLIENT)
-    boards.settle(ticket, cells.get("status", ""))
-    ticket.proposed_at = solved.since if solved and ticket.status in ("solved", "closed") else None
-    ticket.was_in_development = any(run.status == "in_development" for run in runs)
-    ticket.reopened_count = sum(run.status == "closed" for run in runs[:-1])
+    follow(ticket, runs_of((row.at, row.status, row.cells.get("owner", "")) for row in rows))
+    if ticket.status == "closed":
+        ticket.closing_reason = closing_reason(cells.get("status", ""))
     return boards.in_order(ticket) if len(rows) == 1 else ticket
 
 

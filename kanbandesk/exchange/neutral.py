@@ -53,9 +53,9 @@ class NeutralTicket:
 
     key: str
     title: str
-    status: str  # a status id of our workflow
-    since: int  # entry into the status: where the present run of it began
     created_at: int
+    status: str = "new"  # a status id of our workflow
+    since: int = 0  # entry into the status: where the present run of it began
     requester: str = ""
     requester_mail: str = ""
     client: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,8 @@ class BadRow:
 
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{where}, {self.field}: {self.reason} ({self.value!r})"
+        shown = f" ({self.value!r})" if self.value else ""
+        return f"{where}, {self.field}: {self.reason}{shown}"
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class Report:
         self, line: int, name: str, value: object, reason: str, *, ticket: str = "", file: str = ""
     ) -> None:
         """Note a bad value of the field `name`, and that its ticket, where it is known, is left out."""
-        text = value if isinstance(value, str) else repr(value)
+        text = value if isinstance(value, str) else "" if value is None else repr(value)
         row = BadRow(
             file=file or self.file,
             line=line,
@@ -53,6 +55,19 @@ class Report:
         self.rows.append(row)
         if ticket:
             self.left_out.add(ticket)
+
+    def lacks(
+        self, line: int, needed: Iterable[tuple[str, object, object]], *, ticket: str = "", file: str = ""
+    ) -> bool:
+        """Tell whether something needed is missing, and note the first such: (field, what was read, what stands there).
+
+        Read as nothing is None or an empty text.
+        """
+        for name, read, raw in needed:
+            if read is None or read == "":
+                self.bad(line, name, raw, "is missing or cannot be read", ticket=ticket, file=file)
+                return True
+        return False
 
     def notice(self, text: str) -> None:
         """Note something that the person should know, once."""

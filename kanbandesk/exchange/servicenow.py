@@ -16,10 +16,10 @@ from kanbandesk.exchange.cells import one_line, tags_of
 from kanbandesk.exchange.moments import read_day_first
 from kanbandesk.exchange.neutral import NeutralEvent, NeutralTicket
 from kanbandesk.exchange.reading import Reading
-from kanbandesk.exchange.runs import Run, last_run, runs_of
+from kanbandesk.exchange.runs import follow, runs_of
 from kanbandesk.exchange.source import Source
 from kanbandesk.exchange.tables import Cells, Table
-from kanbandesk.workflow.statuses import ClosingReason, Priority
+from kanbandesk.workflow.statuses import Priority
 from kanbandesk.workflow.tickets import Channel
 
 STATES = {
@@ -77,6 +77,7 @@ class Row:
 
 
 _PLACE = {name: place for place, name in enumerate(KEPT)}
+_NOTHING = ("",) * len(KEPT)  # before the first row
 
 
 def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
@@ -144,23 +145,13 @@ class _LogReader:
     def ticket(self, number: str, rows: list[Row]) -> NeutralTicket | None:
         """Return the ticket as its rows leave it; None (reported) when its creation is no moment."""
         last = rows[-1]
-        opened = (
-            self._moment_of(rows[0].line, number, "opened_at", rows[0]["opened_at"])
-            if rows[0]["opened_at"]
-            else None
-        )
-        if opened is None and rows[0]["opened_at"]:
+        created_at = self._created(number, rows[0])
+        if created_at is None:
             return None
-        runs = runs_of((row.at, row.status, row["assigned_to"]) for row in rows)
-        development = next((run for run in runs if run.status == "in_development"), None)
-        solved = last_run(runs, "solved")
-        is_closed = last.status == "closed"
-        return NeutralTicket(
+        ticket = NeutralTicket(
             key=number,
             title=self._title(number, last),
-            status=last.status,
-            since=runs[-1].since,
-            created_at=rows[0].at if opened is None else min(opened, rows[0].at),
+            created_at=created_at,
             requester=last["caller_id"],
             client=last["location"],
             owner=last["assigned_to"],
@@ -170,18 +161,21 @@ class _LogReader:
             category=last["category"],
             tags=tags_of((last["subcategory"], last["u_symptom"])),
             fields=self._fields(number, last),
-            tracker_key=last["problem_id"] if development else "",
-            was_in_development=development is not None,
-            handed_at=development.since if development else None,
-            sent_to_development_by=development.owner if development else "",
-            proposed_at=solved.since if solved and last.status in ("solved", "closed") else None,
-            closed_at=runs[-1].since if is_closed else None,
-            closing_reason=ClosingReason.SOLVED if is_closed else "",
-            reopened_count=int(last["reopen_count"])
-            if last["reopen_count"].isdecimal()
-            else _reopenings(runs),
             events=_events(rows),
         )
+        follow(ticket, runs_of((row.at, row.status, row["assigned_to"]) for row in rows))
+        if ticket.was_in_development:
+            ticket.tracker_key = last["problem_id"]
+        if last["reopen_count"].isdecimal():  # their own count knows of reopenings before the log began
+            ticket.reopened_count = int(last["reopen_count"])
+        return ticket
+
+    def _created(self, number: str, first: Row) -> int | None:
+        """Return the creation, never after the first row; None (reported) when the log tells no moment."""
+        if not first["opened_at"]:
+            return first.at
+        opened = self._moment_of(first.line, number, "opened_at", first["opened_at"])
+        return None if opened is None else min(opened, first.at)
 
     def _title(self, number: str, last: Row) -> str:
         own = " · ".join(part for part in (last["category"], last["u_symptom"]) if part) or number
@@ -203,30 +197,22 @@ class _LogReader:
         return at is not None and at <= self._how.moment
 
 
-def _reopenings(runs: list[Run]) -> int:
-    return sum(run.status == "closed" for run in runs[:-1])
-
-
 def _events(rows: list[Row]) -> list[NeutralEvent]:
     """Return one event a row: the status when it changed, and which cells did."""
     events = []
-    before: Row | None = None
+    status = ""
+    cells = _NOTHING
     for row in rows:
-        changed = [
-            (name, row[name]) for name in TOLD if (row[name] if before is None else row[name] != before[name])
-        ]
-        changed.append(("sys_updated_by", row["sys_updated_by"]))
-        is_same = before is not None and before.status == row.status
+        changed = [(name, row[name]) for name in TOLD if row[name] != cells[_PLACE[name]]]
+        is_new_owner = row["assigned_to"] != cells[_PLACE["assigned_to"]]
         events.append(
             NeutralEvent(
                 at=row.at,
-                status="" if is_same else row.status,
-                before=before.status if before else "",
-                owner=row["assigned_to"]
-                if before is None or row["assigned_to"] != before["assigned_to"]
-                else "",
-                details=tuple(detail for detail in changed if detail[1] or before is not None),
+                status="" if row.status == status else row.status,
+                before=status,
+                owner=row["assigned_to"] if is_new_owner else "",
+                details=(*changed, ("sys_updated_by", row["sys_updated_by"])),
             )
         )
-        before = row
+        status, cells = row.status, row.cells
     return events

@@ -16,7 +16,7 @@ def test_a_bad_row_names_file_line_and_field() -> None:
 def test_a_place_without_lines_is_told_by_its_field() -> None:
     report = Report(file="board.json")
     report.bad(0, "cards[3].name", None, "the card has no name")
-    assert str(report.rows[0]) == "board.json, cards[3].name: the card has no name ('None')"
+    assert str(report.rows[0]) == "board.json, cards[3].name: the card has no name"
 
 
 def test_the_report_is_a_table_that_runs_nothing(tmp_path: Path) -> None:
