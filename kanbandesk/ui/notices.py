@@ -24,6 +24,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget, heading: str, text: str, answer: Answer | None, tone: str) -> None:
         super().__init__(parent)
         self.heading, self.text = heading, text
+        self.buttons: list[QPushButton] = []
         self.setProperty("look", "notice")
         self.setProperty("tone", tone)
         self.setFixedWidth(WIDTH)
@@ -56,7 +57,12 @@ class Notice(QFrame):
                 slot()
 
         button.clicked.connect(press)
+        self.buttons.append(button)
         return button
+
+    def answer(self) -> None:
+        """Do what the notice offers, as its first button does."""
+        self.buttons[0].click()
 
 
 class Notices(QObject):
