@@ -53,7 +53,7 @@ def test_a_word_wider_than_the_line_is_broken_where_it_must_be(ruler: Ruler) -> 
     assert second.startswith(word[len(first)])
 
 
-@given(text=TEXTS, room=st.integers(10, 300), lines=st.integers(1, 3))
+@given(text=TEXTS, room=st.integers(40, 300), lines=st.integers(1, 3))
 def test_lines_fit_and_say_what_the_text_says(ruler: Ruler, text: str, room: int, lines: int) -> None:
     wrapped = ruler.wrapped(text, room, lines)
     assert len(wrapped) <= lines
