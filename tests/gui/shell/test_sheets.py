@@ -1,0 +1,184 @@
+"""The fields of sheets: what they ask for, what they take, and what they keep."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kanbandesk.ui.sheets.asking import BY_HAND, fields_for
+from kanbandesk.ui.sheets.fields import ChoiceField, LineField, MomentField, SheetField, TextField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.sheets.urgency import UrgencyField
+from kanbandesk.workflow.statuses import HOUR, Demand, default_workflow
+
+NOW = 1_773_748_800_000
+"""Tuesday 17 March 2026, 12:00 UTC."""
+
+MakeSheet = Callable[..., Sheet]
+
+
+def asked(*demands: Demand, optional: tuple[Demand, ...] = ()) -> list[SheetField]:
+    return fields_for(demands, optional, default_workflow(), lambda: NOW)
+
+
+@pytest.fixture
+def make_sheet(qtbot: QtBot) -> MakeSheet:
+    """Makes an open sheet with the fields of some demands."""
+    window = QWidget()
+    window.resize(900, 700)
+    qtbot.addWidget(window)
+    window.show()
+
+    def make(*demands: Demand, optional: tuple[Demand, ...] = ()) -> Sheet:
+        fields = asked(*demands, optional=optional)
+        sheet = Sheet(window, title="→ Solved", detail="", verb="Move", fields=fields)
+        sheet.open_on_top()
+        sheet.start()
+        return sheet
+
+    return make
+
+
+@pytest.mark.parametrize("status", default_workflow().statuses, ids=lambda status: status.id)
+def test_every_demand_of_the_workflow_has_a_field(qtbot: QtBot, status: object) -> None:
+    demands = status.demands  # type: ignore[attr-defined]
+    brought = {name for field in asked(*demands) for name in field.names}
+    assert set(demands) <= brought
+
+
+def test_case_and_class_are_one_field_and_the_class_follows_from_the_case(qtbot: QtBot) -> None:
+    """R6."""
+    (field,) = asked(Demand.URGENCY_CASE, Demand.SLA_CLASS)
+    assert isinstance(field, UrgencyField)
+    assert field.lack()
+    field.choose("no_connection")
+    assert field.values() == {"urgency_case": "no_connection", "sla_class": "problem"}
+    assert not field.lack()
+
+
+def test_the_class_can_be_chosen_against_the_case_and_is_kept(qtbot: QtBot) -> None:
+    (field,) = asked(Demand.URGENCY_CASE, Demand.SLA_CLASS)
+    field.restore("how_to wish")
+    assert field.values() == {"urgency_case": "how_to", "sla_class": "wish"}
+    assert field.words() == "how_to wish"
+
+
+def test_a_moment_that_has_passed_is_not_taken(qtbot: QtBot) -> None:
+    field = asked(Demand.WAKE_AT)[0]
+    assert isinstance(field, MomentField)
+    field.set_moment(NOW)
+    assert "passed" in field.lack()
+    field.set_moment(NOW + HOUR)
+    assert not field.lack()
+
+
+def test_a_quick_choice_sets_the_moment(qtbot: QtBot) -> None:
+    field = asked(Demand.WAKE_AT)[0]
+    assert isinstance(field, MomentField)
+    field._group.button(0).click()
+    assert field.moment() == NOW + HOUR
+
+
+def test_an_old_draft_of_a_moment_gives_way_to_a_better_proposal(qtbot: QtBot) -> None:
+    field = asked(Demand.WAKE_AT)[0]
+    before = field.words()
+    field.restore(str(NOW - HOUR))
+    assert field.words() == before
+
+
+def test_postponing_asks_whether_the_client_knows(qtbot: QtBot) -> None:
+    """R7b: only then does the SLA clock stop."""
+    assert [name for field in asked(Demand.WAKE_AT) for name in field.names] == ["wake_at", "is_client_told"]
+
+
+def test_only_reasons_of_a_persons_own_can_be_chosen_for_closing(qtbot: QtBot) -> None:
+    """S1."""
+    (field,) = asked(Demand.CLOSING_REASON)
+    assert isinstance(field, ChoiceField)
+    assert [field.edit.itemData(row) for row in range(field.edit.count())] == [each.value for each in BY_HAND]
+
+
+def test_what_is_optional_lacks_nothing(qtbot: QtBot) -> None:
+    (field,) = asked(optional=(Demand.REASON,))
+    assert isinstance(field, TextField)
+    assert not field.lack()
+
+
+def test_blanks_are_no_words(qtbot: QtBot) -> None:
+    (field,) = asked(Demand.TRACKER_KEY)[:1]
+    assert isinstance(field, LineField)
+    field.edit.setText("   ")
+    assert field.lack()
+
+
+def test_a_sheet_confirms_with_all_values(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.PROBLEM, Demand.DONE)
+    for field, text in zip(sheet.fields, ("No sound", "Set the codec"), strict=True):
+        field.restore(text)
+    with qtbot.waitSignal(sheet.confirmed) as signal:
+        qtbot.keyClick(sheet.fields[1].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert signal.args == [{"problem": "No sound", "done": "Set the codec"}]
+
+
+def test_a_sheet_goes_to_the_first_field_that_lacks_something(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.PROBLEM, Demand.DONE)
+    sheet.fields[0].restore("No sound")
+    sheet.confirm()
+    assert QApplication.focusWidget() is sheet.fields[1].edit
+    assert sheet.fields[1].edit.property("is_wrong")
+    assert not sheet.fields[0].edit.property("is_wrong")
+
+
+def test_a_complaint_goes_as_soon_as_it_is_met(make_sheet: MakeSheet) -> None:
+    sheet = make_sheet(Demand.QUESTION)
+    sheet.confirm()
+    assert sheet.complaint
+    sheet.fields[0].restore("Which phone?")
+    assert not sheet.complaint
+
+
+def test_tab_stays_within_the_sheet(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.PROBLEM, Demand.DONE)
+    seen = set()
+    for _ in range(8):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert sheet.isAncestorOf(focused)
+        seen.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert {field.edit for field in sheet.fields} <= seen
+    assert sheet.confirm_button in seen
+
+
+def test_words_are_kept_after_a_pause_and_come_back(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.PROBLEM, Demand.DONE)
+    with qtbot.waitSignal(sheet.words_changed) as signal:
+        qtbot.keyClicks(sheet.fields[0].edit, "No sound")
+    assert signal.args is not None
+    again = make_sheet(Demand.PROBLEM, Demand.DONE)
+    again.restore(signal.args[0])
+    assert again.fields[0].words() == "No sound"
+
+
+def test_a_proposal_alone_is_nothing_to_keep(make_sheet: MakeSheet) -> None:
+    assert make_sheet(Demand.WAKE_AT).words() == ""
+
+
+@pytest.mark.parametrize("words", ["", "nonsense", "[]", '{"problem": 3}'])
+def test_a_draft_that_cannot_be_read_is_as_good_as_none(make_sheet: MakeSheet, words: str) -> None:
+    sheet = make_sheet(Demand.PROBLEM)
+    sheet.restore(words)
+    assert sheet.fields[0].words() == ""
+
+
+def test_a_sheet_stays_within_its_window(make_sheet: MakeSheet) -> None:
+    sheet = make_sheet(Demand.TRACKER_KEY, Demand.DUE_AT)
+    window = sheet.window()
+    from PySide6.QtCore import QPoint, QRect, QSize
+
+    for corner in (QPoint(0, 0), QPoint(880, 680), QPoint(450, 690), QPoint(-50, 300)):
+        sheet.open_beside(QRect(window.mapToGlobal(corner), QSize(200, 100)))
+        body = sheet.geometry().adjusted(14, 14, -14, -14)
+        assert window.rect().contains(body), corner
