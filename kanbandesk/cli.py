@@ -312,6 +312,7 @@ def _bring_in(home: Home, plan: Plan, report: Report, progress: Progress) -> int
 @contextmanager
 def _ledger(home: Home) -> Iterator[Submit]:
     """Yield how a command is given to the home: it is on disk when the call returns an empty text."""
+    from kanbandesk.models.faults import NotSaved
     from kanbandesk.protocol import Outcome as Decided
     from kanbandesk.protocol import mutation_of
     from kanbandesk.server.core.ledger import Submission
@@ -322,28 +323,24 @@ def _ledger(home: Home) -> Iterator[Submit]:
     def submit(command: Command) -> str:
         mutation = mutation_of(command, uid=new_id(), at=home.now())
         brought = Submission(mutation=mutation, client_id="import", actor_id=home.me, command=command)
-        (result,) = workspace.commit([brought]).results
-        return (
-            ""
-            if result.status is Decided.APPLIED
-            else " ".join([result.code, *(str(part) for _, part in result.params)])
-        )
+        try:
+            (result,) = workspace.commit([brought]).results
+        except NotSaved as fault:
+            return str(fault)
+        is_applied = result.status is Decided.APPLIED
+        return "" if is_applied else " ".join([result.code, *(str(part) for _, part in result.params)])
 
     with closing(Workspace(home.board_path, home.now)) as workspace:
         yield submit
 
 
 def _summary(outcome: Outcome, plan: Plan) -> str:
+    came = f"{outcome.tickets:,} of {len(plan.tickets):,} tickets"
+    again = "The same import again brings the rest."
     if outcome.refusal:
-        return (
-            f"kanbandesk: the board refused a batch ({outcome.refusal}); {outcome.tickets:,} of {len(plan.tickets):,} "
-            "tickets came in and stay."
-        )
+        return f"kanbandesk: a batch was not taken ({outcome.refusal}) {came} came in and stay. {again}"
     if outcome.is_cancelled:
-        return (
-            f"kanbandesk: cancelled; {outcome.tickets:,} of {len(plan.tickets):,} tickets are in and stay. "
-            "The same import again brings the rest."
-        )
+        return f"kanbandesk: cancelled; {came} are in and stay. {again}"
     return f"{outcome.tickets:,} tickets with {outcome.rows:,} rows came in."
 
 

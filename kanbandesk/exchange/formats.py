@@ -27,6 +27,7 @@ class Format:
     module: str
     about: str
     is_log: bool = False
+    is_text: bool = True  # else a folder, an archive, or XML that tells its own encoding
 
     def load(self) -> Read:
         """Return the reader."""
@@ -40,10 +41,12 @@ FORMATS = {
         Format("helpdesk", "helpdesk", "help desk log as a process-mining CSV", is_log=True),
         Format("csv", "mapped_csv", "any CSV file, with --mapping or by its header", is_log=True),
         Format("trello", "trello", "Trello board (JSON)"),
-        Format("jira-rss", "jira_rss", "Jira search as RSS (XML)"),
+        Format("jira-rss", "jira_rss", "Jira search as RSS (XML)", is_text=False),
         Format("jira-csv", "jira_csv", "Jira search as CSV, all fields"),
         Format("deck", "deck", "Nextcloud Deck (JSON)"),
-        Format("focalboard", "focalboard", "Focalboard archive, its folder, or one board's file"),
+        Format(
+            "focalboard", "focalboard", "Focalboard archive, its folder, or one board's file", is_text=False
+        ),
     )
 }
 

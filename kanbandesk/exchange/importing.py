@@ -75,8 +75,14 @@ def read_file(job: ImportJob, moment: int, report: Report, progress: Progress) -
         statuses=job.statuses,
         mapping=job.mapping,
     )
-    is_folder = job.path.is_dir()
-    progress.begin(f"Reading {source.name}", 0 if is_folder else source.found.size)
+    size = 0
+    if kind.is_text:
+        size = source.found.size
+        if source.found.is_guess:
+            report.notice(
+                f"{source.name} is not UTF-8: read as {source.found.encoding} (--encoding tells another)"
+            )
+    progress.begin(f"Reading {source.name}", size)
     tickets = list(kind.load()(source, how))
     progress.finish()
     return FileRead(tickets, job.system or kind.name)

@@ -27,10 +27,6 @@ class Table:
         self._reader = csv.reader(self._stream, delimiter=self.delimiter)
         self.header = self._read_header()
         self._key = self.header.index(key) if key in self.header else -1
-        if source.found.is_guess:
-            report.notice(
-                f"{source.name} is not UTF-8: read as {source.found.encoding} (--encoding tells another)"
-            )
 
     def column(self, name: str) -> int:
         """Return the index of a column; -1 when the file has none of that name."""

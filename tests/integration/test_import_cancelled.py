@@ -89,3 +89,25 @@ def test_cancelling_while_the_file_is_read_leaves_nothing(tmp_path: Path, log: P
         assert not home.exists()
     else:  # the signal came after the reading
         assert counted(home)[0] < TICKETS
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files as POSIX does")
+def test_a_disk_that_is_full_is_one_clear_line_and_what_came_in_stays(tmp_path: Path, log: Path) -> None:
+    import resource
+
+    home, most = tmp_path / "home", 3 << 20
+    words = [sys.executable, "-m", "kanbandesk", "--home", str(home), "import", str(log)]
+    limited = subprocess.run(
+        words,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)),
+    )
+    assert limited.returncode == 1
+    assert "could not be written" in limited.stderr.splitlines()[-1]
+    assert "Traceback" not in limited.stderr
+    tickets, events = counted(home)
+    assert tickets < TICKETS
+    assert f"{tickets:,} of {TICKETS:,} tickets came in and stay" in limited.stderr
+    assert events == tickets * EACH

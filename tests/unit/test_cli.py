@@ -133,6 +133,14 @@ def test_bad_rows_are_told_and_written_beside_the_home(
     assert "INC0000007" in (tmp_path / "new-import-report.csv").read_text(encoding="utf-8-sig")
 
 
+def test_a_guessed_encoding_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, "id;тема;created\n1;Не печатает;2024-03-01\n".encode("cp1251"), "tickets.csv")
+    assert main(["import", str(path), "--home", str(tmp_path / "new")]) == 0
+    assert "tickets.csv is not UTF-8: read as cp1251 (--encoding tells another)" in capsys.readouterr().err
+    main(["export", "--home", str(tmp_path / "new")])
+    assert "Не печатает" in capsys.readouterr().out
+
+
 def test_when_nothing_came_in_the_exit_code_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -47,12 +47,6 @@ def test_the_delimiter_is_told_by_the_header(tmp_path: Path, sign: str) -> None:
     assert rows(tmp_path, f"a{sign}b\n1{sign}2\n") == [(2, ["1", "2"])]
 
 
-def test_a_guessed_encoding_is_told_once(tmp_path: Path) -> None:
-    report = Report()
-    rows(tmp_path, "a,b\nх,у\n".encode("cp1251"), report)
-    assert report.notices == ["export.txt is not UTF-8: read as cp1251 (--encoding tells another)"]
-
-
 def test_a_byte_order_mark_is_no_part_of_the_first_name(tmp_path: Path) -> None:
     table = Table(Source(write(tmp_path, "a,b\n1,2\n".encode("utf-8-sig"))), Report())
     assert table.header == ["a", "b"]
