@@ -24,18 +24,27 @@ def install(wanted: str) -> list[QTranslator]:
 
     A language without a translation leaves the words in English, with the dates of that language.
     """
-    locale = QLocale(wanted) if wanted else QLocale.system()
+    locale = _locale(wanted)
     QLocale.setDefault(locale)
+    system = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # Qt has no bokmål of its own; English is asked last, for its plurals ("1 card").
+    wishes = [
+        [("kanbandesk", locale, _folder()), ("kanbandesk", QLocale(SOURCE), _folder())],
+        [("qtbase", locale, Path(system)), ("qtbase", locale, _folder())],
+    ]
     translators = []
-    places = {
-        "kanbandesk": str(_folder()),
-        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
-    }
-    for name, place in places.items():
+    for wish in wishes:
         translator = QTranslator()
-        if translator.load(locale, name, "_", place) and QCoreApplication.installTranslator(translator):
+        if any(translator.load(language, name, "_", str(folder)) for name, language, folder in wish):
+            QCoreApplication.installTranslator(translator)
             translators.append(translator)
     return translators
+
+
+def _locale(wanted: str) -> QLocale:
+    """Return the locale of a language; where the system speaks it, with the dates as they are set up there."""
+    system = QLocale.system()
+    return system if not wanted or QLocale(wanted).language() == system.language() else QLocale(wanted)
 
 
 def _folder() -> Path:

@@ -102,7 +102,7 @@ _LINKS: Mapping[str, str] = {
     LinkKind.RELATED: QT_TRANSLATE_NOOP("Names", "related to"),
     LinkKind.DUPLICATE: QT_TRANSLATE_NOOP("Names", "duplicate of"),
     LinkKind.BLOCKS: QT_TRANSLATE_NOOP("Names", "blocks"),
-    LinkKind.SUBTASK: QT_TRANSLATE_NOOP("Names", "sub-task"),
+    LinkKind.SUBTASK: QT_TRANSLATE_NOOP("Names", "parent of"),
 }
 _LINKS_BACK: Mapping[str, str] = {
     LinkKind.DUPLICATE: QT_TRANSLATE_NOOP("Names", "has the duplicate"),

@@ -1,0 +1,139 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n hidden by the filter</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>
+            <numerusform>%n hidden by the filter</numerusform>
+            <numerusform>%n hidden by the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>takes over from %n colleague(s)</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>
+            <numerusform>takes over from %n colleague</numerusform>
+            <numerusform>takes over from %n colleagues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%n card(s), the same for all of them</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards, the same for all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) being saved</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n change being saved</numerusform>
+            <numerusform>%n changes being saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} hidden by the filter</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n of {total} hidden by the filter</numerusform>
+            <numerusform>%n of {total} hidden by the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>+ %n in messages</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>+ %n in messages</numerusform>
+            <numerusform>+ %n in messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transitions</name>
+    <message numerus="yes">
+        <source>%n card(s) stayed where they were</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n card stayed where it was</numerusform>
+            <numerusform>%n cards stayed where they were</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>The board of a support team. Apache License 2.0.</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Tavlen til et supportteam. Apache-lisens 2.0.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk {version}</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>KanbanDesk {version}</translation>
+    </message>
+    <message>
+        <source>Made with Qt {version} (LGPL 3; its libraries lie beside the program and can be replaced), PySide6, SQLAlchemy, and icons of Lucide (ISC).</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Laget med Qt {version} (LGPL 3; bibliotekene ligger ved siden av programmet og kan byttes ut), PySide6, SQLAlchemy og ikoner fra Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>This board lies in {folder}</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Denne tavlen ligger i {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Ticket</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Rediger</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Tavle</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Åpne i eget vindu</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Tilbake til tavlen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Ta saken</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Start arbeidet</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Flytt til …</translation>
+    </message>
+    <message>
+        <source>Assign to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Tildel til …</translation>
+    </message>
+    <message>
+        <source>Postpone …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Utsett …</translation>
+    </message>
+    <message>
+        <source>Answer the client</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Svar kunden</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Skriv et notat</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Merkelapper …</translation>
+    </message>
+    <message>
+        <source>Link to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Koble til …</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Blokker …</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Følg</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Kopier lenken</translation>
+    </message>
+    <message>
+        <source>Move a column to the left</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Flytt en kolonne til venstre</translation>
+    </message>
+    <message>
+        <source>Move a column to the right</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Flytt en kolonne til høyre</translation>
+    </message>
+    <message>
+        <source>Move up in the column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Flytt opp i kolonnen</translation>
+    </message>
+    <message>
+        <source>Move down in the column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Flytt ned i kolonnen</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Vis alle kort</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Lagre visningen …</translation>
+    </message>
+    <message>
+        <source>Smaller or fuller cards</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Mindre eller fyldigere kort</translation>
+    </message>
+    <message>
+        <source>Swimlanes …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Baner …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Other boards …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Andre tavler …</translation>
+    </message>
+    <message>
+        <source>Look …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Utseende …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Gjør om</translation>
+    </message>
+    <message>
+        <source>Select the whole column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Merk hele kolonnen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Find anything …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Finn hva som helst …</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Lyst eller mørkt</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Menylinje</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Åpne loggmappen</translation>
+    </message>
+    <message>
+        <source>About KanbanDesk</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Om KanbanDesk</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Angre: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Gjør om: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Ageing</name>
+    <message>
+        <source>{time} in this column</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} i denne kolonnen</translation>
+    </message>
+    <message>
+        <source>{level}: {words}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{level}: {words}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>frist {day}</translation>
+    </message>
+    <message>
+        <source>closes in {time}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>lukkes om {time}</translation>
+    </message>
+    <message>
+        <source>{time} unclaimed</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>ikke tatt på {time}</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>fersk</translation>
+    </message>
+    <message>
+        <source>ageing</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>eldes</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>forsinket</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>gammel</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s answer is {due}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>leverandørens svar: {due}</translation>
+    </message>
+    <message>
+        <source>development is {due}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>utviklingen: {due}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>lukket {day}</translation>
+    </message>
+    <message>
+        <source>wakes {moment}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>våkner {moment}</translation>
+    </message>
+    <message>
+        <source>awake {time}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>våken i {time}</translation>
+    </message>
+    <message>
+        <source>{time} not started</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>ikke påbegynt på {time}</translation>
+    </message>
+    <message>
+        <source>{time} since our answer</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} siden vårt svar</translation>
+    </message>
+    <message>
+        <source>{time} since the solution was proposed</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} siden løsningen ble foreslått</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/widgets/bar.py</extracomment>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/widgets/bar.py</extracomment>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Claim</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Ta</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Blokkert</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Oversett</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Ingen kort</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Uten kunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the filter</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>
+            <numerusform>%n skjult av filteret</numerusform>
+            <numerusform>%n skjult av filteret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Uten linje</translation>
+    </message>
+    <message>
+        <source>{count} / {limit}</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>{count} / {limit}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>{shown} av {total}</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>{count} over</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenu</name>
+    <message>
+        <source>Swimlanes</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Baner</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Fulle</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Kompakte</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Move {cards} to …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Flytt {cards} til …</translation>
+    </message>
+    <message>
+        <source>Assign {cards} to …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Tildel {cards} til …</translation>
+    </message>
+    <message>
+        <source>Tags of {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Merkelapper på {cards}</translation>
+    </message>
+    <message>
+        <source>Link to ticket …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Koble til sak …</translation>
+    </message>
+    <message>
+        <source>{cards} is …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>{cards} er …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>
+            <numerusform>%n åpen</numerusform>
+            <numerusform>%n åpne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>Ny merkelapp «{tag}»</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>{name} (meg)</translation>
+    </message>
+    <message>
+        <source>asks for: {demands}</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>krever: {demands}</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>har saken</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>none yet</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>ikke ennå</translation>
+    </message>
+    <message>
+        <source>SLA · {name}</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>SLA · {name}</translation>
+    </message>
+    <message>
+        <source>In this column</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>I denne kolonnen</translation>
+    </message>
+    <message>
+        <source>Since our answer</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>Siden vårt svar</translation>
+    </message>
+    <message>
+        <source>Since the client wrote</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>Siden kunden skrev</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>{time} igjen</translation>
+    </message>
+    <message>
+        <source>stopped, {time} over</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>på pause, {time} over</translation>
+    </message>
+    <message>
+        <source>stopped, {time} left</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>på pause, {time} igjen</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>{time} over</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>It reached the client</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Det nådde kunden</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Legg ved</translation>
+    </message>
+    <message>
+        <source>Send and ask client</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Send og spør kunden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Legg til notat</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Loggfør samtale</translation>
+    </message>
+    <message>
+        <source>Public answer</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Svar til kunden</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Internt notat</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Answer the client …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Svar kunden …</translation>
+    </message>
+    <message>
+        <source>For colleagues only: the client never sees it.</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Bare for kolleger: kunden ser det aldri.</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Hva ble sagt på telefonen?</translation>
+    </message>
+    <message>
+        <source>Answer {requester}, by {channel} …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Svar {requester} · {channel} …</translation>
+    </message>
+    <message>
+        <source>Answer {requester} …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Svar {requester} …</translation>
+    </message>
+    <message>
+        <source>draft kept {time} ago</source>
+        <extracomment>kanbandesk/ui/ticket/composer_head.py</extracomment>
+        <translation>utkast lagret for {time} siden</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Copy the whole message: it goes on</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>Kopier hele meldingen: den fortsetter</translation>
+    </message>
+    <message>
+        <source>Show all ({size})</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>Vis alt ({size})</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>ikke lagret ennå</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <extracomment>kanbandesk/ui/ticket/conversation.py</extracomment>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>client, by {channel}</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>kunde · {channel}</translation>
+    </message>
+    <message>
+        <source>public answer</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>svar til kunden</translation>
+    </message>
+    <message>
+        <source>question to the client</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>spørsmål til kunden</translation>
+    </message>
+    <message>
+        <source>proposed solution</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>foreslått løsning</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>internt notat</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>samtale</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>varsel</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>Noen</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Classification</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Klassifisering</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Datoer</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Utvikling</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Løsning</translation>
+    </message>
+    <message>
+        <source>People and origin</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Personer og opphav</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>år-måned-dag</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>et tall</translation>
+    </message>
+    <message>
+        <source>Change: {field}</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Endre: {field}</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>kanbandesk/ui/ticket/details.py
+----------
+kanbandesk/ui/ticket/rows.py</extracomment>
+        <translation>ikke satt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Avtale</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Åpnet</translation>
+    </message>
+    <message>
+        <source>In this column since</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>I denne kolonnen siden</translation>
+    </message>
+    <message>
+        <source>Solution proposed</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Løsning foreslått</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Overlevert</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Importert fra</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Let go to put it back</source>
+        <extracomment>kanbandesk/ui/board/aim.py</extracomment>
+        <translation>Slipp for å legge det tilbake</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>{some} og {last}</translation>
+    </message>
+    <message>
+        <source>becomes yours</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>blir din</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes over from %n colleague(s)</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>
+            <numerusform>overtar fra %n kollega</numerusform>
+            <numerusform>overtar fra %n kolleger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes over from {name}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>overtar fra {name}</translation>
+    </message>
+    <message>
+        <source>→ {status}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>→ {status}</translation>
+    </message>
+    <message>
+        <source>the urgency case</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>sakstypen</translation>
+    </message>
+    <message>
+        <source>the SLA class</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>SLA-klassen</translation>
+    </message>
+    <message>
+        <source>a question to the client</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>et spørsmål til kunden</translation>
+    </message>
+    <message>
+        <source>the vendor</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>leverandøren</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>leverandørens referanse</translation>
+    </message>
+    <message>
+        <source>the expected date</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>forventet dato</translation>
+    </message>
+    <message>
+        <source>a time to wake</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>når den skal våkne</translation>
+    </message>
+    <message>
+        <source>a tracker key</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>nøkkelen i trackeren</translation>
+    </message>
+    <message>
+        <source>a due date</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>en frist</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>problemet</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>why it is closed</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>hvorfor den lukkes</translation>
+    </message>
+    <message>
+        <source>a lead&apos;s reason</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>en begrunnelse fra lederen</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {reason}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>{count} av {total}: {reason}</translation>
+    </message>
+    <message>
+        <source>asks for {what}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>krever {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{hours} t {minutes} min</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{days} d {hours} t</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{hours} t</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>This change takes a reason, which stays in the timeline.</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Denne endringen krever en begrunnelse, som blir stående i historikken.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Hvorfor?</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Message from the client</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Melding fra kunden</translation>
+    </message>
+    <message>
+        <source>Public answer</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Svar til kunden</translation>
+    </message>
+    <message>
+        <source>Question to the client</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Spørsmål til kunden</translation>
+    </message>
+    <message>
+        <source>Solution proposed</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Løsning foreslått</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Internt notat</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Varsel</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Redigert</translation>
+    </message>
+    <message>
+        <source>imported log</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>importert logg</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Taken by {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Tatt av {person}</translation>
+    </message>
+    <message>
+        <source>Given to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Tildelt {person}</translation>
+    </message>
+    <message>
+        <source>Given back by {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Gitt tilbake av {person}</translation>
+    </message>
+    <message>
+        <source>Tags {tags}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Merkelapper {tags}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Blokkert: {reason}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Fil {name}</translation>
+    </message>
+    <message>
+        <source>Linked: {kind} {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Koblet: {kind} {ticket}</translation>
+    </message>
+    <message>
+        <source>Link to {ticket} taken away</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Koblingen til {ticket} fjernet</translation>
+    </message>
+    <message>
+        <source>Took in {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Slått sammen med {ticket}, som gikk opp i denne</translation>
+    </message>
+    <message>
+        <source>{person} watches</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>{person} følger saken</translation>
+    </message>
+    <message>
+        <source>{person} no longer watches</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>{person} følger ikke lenger</translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Sak opprettet</translation>
+    </message>
+    <message>
+        <source>Moved within the column</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Flyttet i kolonnen</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Ikke lenger blokkert</translation>
+    </message>
+    <message>
+        <source>Change undone</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Endring angret</translation>
+    </message>
+    <message>
+        <source>Taken over from {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Overtatt fra {person}</translation>
+    </message>
+    <message>
+        <source>Given by lot to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Tildelt {person} ved loddtrekning</translation>
+    </message>
+    <message>
+        <source>Passed from {before} to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Gikk fra {before} til {person}</translation>
+    </message>
+    <message>
+        <source>Edited: {reason}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Redigert: {reason}</translation>
+    </message>
+    <message>
+        <source>Merged into {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Slått sammen med {ticket}</translation>
+    </message>
+    <message>
+        <source>Record of the imported log</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Oppføring i den importerte loggen</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>{path} is not a demo board; it was left untouched. Name another folder, or leave --fresh out.</source>
+        <extracomment>kanbandesk/app/demo.py</extracomment>
+        <translation>{path} er ikke en demotavle; den er ikke rørt. Oppgi en annen mappe, eller utelat --fresh.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk cannot work with {path}.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>KanbanDesk kan ikke arbeide med {path}.</translation>
+    </message>
+    <message>
+        <source>There is no board in {path}. Create one, or name the folder of an existing one.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Det er ingen tavle i {path}. Opprett en, eller oppgi mappen til en som finnes.</translation>
+    </message>
+    <message>
+        <source>{path} holds other files already; they were left untouched. Name an empty or a new folder.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} inneholder allerede andre filer; de er ikke rørt. Oppgi en tom eller ny mappe.</translation>
+    </message>
+    <message>
+        <source>The board in {path} is open in another program (process {pid}). Close that one first.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Tavlen i {path} er åpen i et annet program (prosess {pid}). Lukk det først.</translation>
+    </message>
+    <message>
+        <source>{path} is not a board of KanbanDesk. It was left untouched; name another folder.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} er ikke en KanbanDesk-tavle. Den er ikke rørt; oppgi en annen mappe.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer KanbanDesk. It was left untouched; please update the program.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} er skrevet av en nyere KanbanDesk. Den er ikke rørt; oppdater programmet.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and was left as it is. Keep a copy of its folder, then restore the last backup.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} er skadet og er latt urørt. Ta vare på en kopi av mappen, og gjenopprett så siste sikkerhetskopi.</translation>
+    </message>
+    <message>
+        <source>{path} could not be brought to this version: {reason}. It is as it was; a copy lies in its backups.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} kunne ikke løftes til denne versjonen: {reason}. Den er som den var; en kopi ligger blant sikkerhetskopiene.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}. The last change was not saved; what was saved before is kept.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} kunne ikke skrives: {reason}. Siste endring ble ikke lagret; det som var lagret før, er i behold.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Innmelder</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Medhjelpere</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Følgere</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Urgency case</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Sakstype</translation>
+    </message>
+    <message>
+        <source>SLA class</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>SLA-klasse</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Merkelapper</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Egne felt</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Blokkert fordi</translation>
+    </message>
+    <message>
+        <source>Wakes</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Våkner</translation>
+    </message>
+    <message>
+        <source>Client knows the date</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Kunden kjenner datoen</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Leverandørens referanse</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Ventet</translation>
+    </message>
+    <message>
+        <source>Tracker key</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Nøkkel i tracker</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>The problem in the client&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Problemet med kundens ord</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Lukkeårsak</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Oversett</translation>
+    </message>
+    <message>
+        <source>Phantom</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Fantom</translation>
+    </message>
+    <message>
+        <source>Was in development</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Har vært i utvikling</translation>
+    </message>
+    <message>
+        <source>Sent to development by</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Sendt til utvikling av</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Slått sammen med</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>nei</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>picture</source>
+        <extracomment>kanbandesk/ui/ticket/pasted.py</extracomment>
+        <translation>bilde</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>kanbandesk/ui/words/plain.py</extracomment>
+        <translation>fil</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>me</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>meg</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>blokkert</translation>
+    </message>
+    <message>
+        <source>{facet}: {values}</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>{facet}: {values}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Merkelapp</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Blokkering</translation>
+    </message>
+    <message>
+        <source>Filter by …</source>
+        <extracomment>kanbandesk/ui/views/popover.py</extracomment>
+        <translation>Filtrer etter …</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Status</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>+ merkelapp</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Åpne i eget vindu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Ingen ennå</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Uten linje</translation>
+    </message>
+    <message>
+        <source>contract {number}</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>avtale {number}</translation>
+    </message>
+    <message>
+        <source>What blocks it? Blocking stops no clock.</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Hva hindrer den? Blokkering stopper ingen klokke.</translation>
+    </message>
+    <message>
+        <source>is so now</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>er det nå</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Flytt til …</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Slutt å følge</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Følg</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Kopier nummeret</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Kopier lenken</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Blokker</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>har saken</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Ny merkelapp «{tag}»</translation>
+    </message>
+    <message>
+        <source>Assign to …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Tildel til …</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Merkelapp</translation>
+    </message>
+    <message>
+        <source>Take the block off</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Opphev blokkeringen</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Blokker …</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>{name} (meg)</translation>
+    </message>
+    <message>
+        <source>asks for: {demands}</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>krever: {demands}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Arrows walk cards and columns · Shift with arrows moves the card · Ctrl+click selects several</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Piltastene går mellom kort og kolonner · Shift med piltast flytter kortet · Ctrl+klikk merker flere</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Letters act on the selected cards while nothing is being typed.</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Bokstavene virker på de merkede kortene så lenge du ikke skriver.</translation>
+    </message>
+</context>
+<context>
+    <name>Linked</name>
+    <message>
+        <source>Take the link away</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Fjern koblingen</translation>
+    </message>
+    <message>
+        <source>a ticket that is not at hand</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>en sak som ikke er for hånden</translation>
+    </message>
+    <message>
+        <source>No other ticket belongs to this one yet.</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Ingen annen sak hører til denne ennå.</translation>
+    </message>
+    <message>
+        <source>Link to …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Koble til …</translation>
+    </message>
+    <message>
+        <source>Number or words of a ticket</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Nummer eller ord fra en sak</translation>
+    </message>
+    <message>
+        <source>{ticket}: this one is …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>{ticket}: denne saken er …</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>As the system</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Lyse</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Mørke</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Fulle</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Kompakte</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Swimlanes</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Baner</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Fra neste oppstart.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Utseende</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>blokkert: {reason}</translation>
+    </message>
+    <message>
+        <source>was in development, sent by {person}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>har vært i utvikling, sendt av {person}</translation>
+    </message>
+    <message>
+        <source>ignored: not started in time</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>oversett: ikke påbegynt i tide</translation>
+    </message>
+    <message>
+        <source>phantom: the requester says it is not theirs</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>fantom: innmelderen sier den ikke er hans</translation>
+    </message>
+    <message>
+        <source>solution rejected: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>løsningen avvist: {count}</translation>
+    </message>
+    <message>
+        <source>reopened: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>gjenåpnet: {count}</translation>
+    </message>
+    <message>
+        <source>postponed: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>utsatt: {count}</translation>
+    </message>
+    <message>
+        <source>was in development</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>har vært i utvikling</translation>
+    </message>
+    <message>
+        <source>merged into {ticket}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>slått sammen med {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>i går</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>i morgen</translation>
+    </message>
+    <message>
+        <source>{days} d ago</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>for {days} d siden</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>akkurat nå</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>in {days} d</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>om {days} d</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>for {time} siden</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>new</source>
+        <extracomment>kanbandesk/ui/words/lookup.py</extracomment>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>another ticket</source>
+        <extracomment>kanbandesk/ui/words/lookup.py</extracomment>
+        <translation>en annen sak</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Tildelt</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Under arbeid</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Venter på kunde</translation>
+    </message>
+    <message>
+        <source>Waiting for vendor</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Venter på leverandør</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Utsatt</translation>
+    </message>
+    <message>
+        <source>In development</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>I utvikling</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Løst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Lukket</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Settings question</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Spørsmål om oppsett</translation>
+    </message>
+    <message>
+        <source>Case review</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Gjennomgang</translation>
+    </message>
+    <message>
+        <source>Store update</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Butikkoppdatering</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ønske</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Oppsett</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ingen forbindelse</translation>
+    </message>
+    <message>
+        <source>Telephony integration with a premium partner</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Telefoniintegrasjon med premiumpartner</translation>
+    </message>
+    <message>
+        <source>Something does not work</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Noe virker ikke</translation>
+    </message>
+    <message>
+        <source>How do I set it up</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Hvordan setter jeg det opp</translation>
+    </message>
+    <message>
+        <source>What happened in one case</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Hva skjedde i ett tilfelle</translation>
+    </message>
+    <message>
+        <source>Update in the stores</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Oppdatering i appbutikkene</translation>
+    </message>
+    <message>
+        <source>A wish</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Et ønske</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Førstelinje</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Andrelinje</translation>
+    </message>
+    <message>
+        <source>Third line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Tredjelinje</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Salg</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Utvikling</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Lav</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Høy</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Haster</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>skjema</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>e-post</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>chat</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>manuelt</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the requester</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Trukket av innmelderen</translation>
+    </message>
+    <message>
+        <source>The client stays silent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Kunden svarer ikke</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Søppelpost</translation>
+    </message>
+    <message>
+        <source>Phantom: the requester did not make it</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Fantom: innmelderen har ikke laget den</translation>
+    </message>
+    <message>
+        <source>requester</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>innmelder</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>saksbehandler</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>leder</translation>
+    </message>
+    <message>
+        <source>developer</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>utvikler</translation>
+    </message>
+    <message>
+        <source>account manager</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>kundeansvarlig</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>systemet</translation>
+    </message>
+    <message>
+        <source>Urgency case</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Sakstype</translation>
+    </message>
+    <message>
+        <source>SLA class</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>SLA-klasse</translation>
+    </message>
+    <message>
+        <source>Question to the client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Spørsmål til kunden</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Leverandør</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Leverandørens referanse</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Wake at</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Vekkes</translation>
+    </message>
+    <message>
+        <source>Tracker key</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Nøkkel i tracker</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>The problem in the client&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Problemet med kundens ord</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Lukkeårsak</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>related to</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>relatert til</translation>
+    </message>
+    <message>
+        <source>duplicate of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>duplikat av</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>til hinder for</translation>
+    </message>
+    <message>
+        <source>parent of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>overordnet</translation>
+    </message>
+    <message>
+        <source>has the duplicate</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>har duplikatet</translation>
+    </message>
+    <message>
+        <source>blocked by</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>blokkert av</translation>
+    </message>
+    <message>
+        <source>sub-task of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>underordnet</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ingen baner</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>NewTicket</name>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Opprett</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Your words from before are back.</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Teksten din fra før er tilbake.</translation>
+    </message>
+    <message>
+        <source>It could not be saved; your words are kept. Try again.</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Den kunne ikke lagres; teksten din er beholdt. Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Name, mail or phone</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Navn, e-post eller telefon</translation>
+    </message>
+    <message>
+        <source>Client or contract number</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Kunde eller avtalenummer</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Kom via</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Prioritet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>The requester&apos;s words</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Innmelderens ord</translation>
+    </message>
+    <message>
+        <source>What does the requester say? Their own words, unaltered.</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Hva sier innmelderen? De egne ordene, uendret.</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Innmelder</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>+ merkelapp</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Merkelapp</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>{name} (ny)</translation>
+    </message>
+    <message>
+        <source>Line by the rules</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Linje etter reglene</translation>
+    </message>
+    <message>
+        <source>New contact “{name}”</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Ny kontakt «{name}»</translation>
+    </message>
+    <message>
+        <source>New client “{name}”</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Ny kunde «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>{error}. Your board is saved; what happened stands in the log. It helps to tell us.</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>{error}. Tavlen er lagret; det som skjedde, står i loggen. Det hjelper om du forteller oss om det.</translation>
+    </message>
+    <message>
+        <source>Make a copy of the board&apos;s folder before you go on. SQLite says: {complaint}</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Ta en kopi av mappen med tavlen før du fortsetter. SQLite melder: {complaint}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Noe gikk galt i programmet</translation>
+    </message>
+    <message>
+        <source>The board&apos;s file is damaged</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Tavlens fil er skadet</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Ingenting kan lagres</translation>
+    </message>
+    <message>
+        <source>Ticket {name} is not on this board</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Sak {name} er ikke på denne tavlen</translation>
+    </message>
+    <message>
+        <source>It may be closed, or on another board.</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Den kan være lukket, eller ligge på en annen tavle.</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Åpne loggmappen</translation>
+    </message>
+    <message>
+        <source>Not done: {deed}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Ikke utført: {deed}</translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk: {error}. The board shows it as it was before.</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Det kunne ikke skrives til disken: {error}. Tavlen viser det som det var før.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>The board could not be read</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Tavlen kunne ikke leses</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/notices.py</extracomment>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Save the file</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Lagre filen</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Lagret som «{name}».</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Filen kunne ikke leses eller skrives: {reason}</translation>
+    </message>
+    <message>
+        <source>Open {host}?
+{address}</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Åpne {host}?
+{address}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Lagre …</translation>
+    </message>
+    <message>
+        <source>Open “{name}” ({size})? It came with a message; open it if you trust it.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Åpne «{name}» ({size})? Filen kom med en melding; åpne den hvis du stoler på den.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({size}) may run as a program, so it is only saved, not opened.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>«{name}» ({size}) kan kjøre som et program, så den kan bare lagres, ikke åpnes.</translation>
+    </message>
+    <message>
+        <source>Write a mail to {address}?</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Skrive en e-post til {address}?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>The system has no program for this link.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Systemet har ikke noe program for denne lenken.</translation>
+    </message>
+    <message>
+        <source>The system has no program for this file.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Systemet har ikke noe program for denne filen.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Pages</source>
+        <extracomment>kanbandesk/ui/ticket/pages.py</extracomment>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type an action, a ticket&apos;s number, a client, some words …</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>Skriv en handling, et saksnummer, en kunde, noen ord …</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>visning</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>kolonne</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The ticket could not be read. What you typed is kept.</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Saken kunne ikke leses. Det du skrev, er beholdt.</translation>
+    </message>
+    <message>
+        <source>Linked {count}</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Koblet {count}</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Koblet</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Nothing fits.</source>
+        <extracomment>kanbandesk/ui/widgets/picker.py</extracomment>
+        <translation>Ingenting passer.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Choose a card first.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Velg et kort først.</translation>
+    </message>
+    <message>
+        <source>It is yours already.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Den er allerede din.</translation>
+    </message>
+    <message>
+        <source>This workflow has no such status.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Denne arbeidsflyten har ingen slik status.</translation>
+    </message>
+    <message>
+        <source>It is in {status} already.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Den er allerede i «{status}».</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden.</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Ingenting er skjult.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Ingenting å angre.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Ingenting å gjøre om.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Your role does not allow this: {action}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Rollen din tillater ikke dette: {action}.</translation>
+    </message>
+    <message>
+        <source>The ticket belongs to another line: {line}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Saken hører til en annen linje: {line}.</translation>
+    </message>
+    <message>
+        <source>Only the owner may do this: {owner}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Bare den ansvarlige kan gjøre dette: {owner}.</translation>
+    </message>
+    <message>
+        <source>There is no move from {before} to {after}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Det går ikke an å flytte fra «{before}» til «{after}».</translation>
+    </message>
+    <message>
+        <source>Only new tickets and those given back lie in New.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Her ligger bare nye saker og saker som er gitt tilbake.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed. Reopen it first.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Saken er lukket. Åpne den igjen først.</translation>
+    </message>
+    <message>
+        <source>The ticket was merged into another and stays closed.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Saken er slått sammen med en annen og forblir lukket.</translation>
+    </message>
+    <message>
+        <source>You cannot close it with this reason, or not yet: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Den kan ikke lukkes med denne årsaken, eller ikke ennå: {reason}.</translation>
+    </message>
+    <message>
+        <source>Lowering “{field}” takes a lead, and a reason.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Bare en leder kan senke «{field}», og må oppgi en grunn.</translation>
+    </message>
+    <message>
+        <source>{agent} takes no tickets.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{agent} tar ikke imot saker.</translation>
+    </message>
+    <message>
+        <source>{agent} is not on this line ({line}). A lead may assign across lines.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{agent} er ikke på denne linjen ({line}). En leder kan tildele på tvers av linjer.</translation>
+    </message>
+    <message>
+        <source>It sleeps until {wake}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Den sover til {wake}.</translation>
+    </message>
+    <message>
+        <source>The client has been told, so it cannot be taken back.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Kunden har fått beskjed, så det kan ikke tas tilbake.</translation>
+    </message>
+    <message>
+        <source>This kind of change is not taken back.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Slike endringer kan ikke tas tilbake.</translation>
+    </message>
+    <message>
+        <source>Somebody else made this change, so only they can undo it.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Noen andre gjorde denne endringen, så bare de kan angre den.</translation>
+    </message>
+    <message>
+        <source>At least one active administrator has to remain.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Minst én aktiv administrator må være igjen.</translation>
+    </message>
+    <message>
+        <source>Something is missing: {demand}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Noe mangler: {demand}.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be taken as it is.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}» kan ikke godtas slik det er.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}» er tomt.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long: at most {limit} characters.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}» er for langt: høyst {limit} tegn.</translation>
+    </message>
+    <message>
+        <source>Too many in “{field}”: at most {limit}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>For mange i «{field}»: høyst {limit}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a choice for “{field}” any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{value}» kan ikke lenger velges for «{field}».</translation>
+    </message>
+    <message>
+        <source>“{field}” has to lie ahead.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}» må ligge fram i tid.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be tied to itself.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>En sak kan ikke kobles til seg selv.</translation>
+    </message>
+    <message>
+        <source>The settings contradict themselves at “{field}”: {detail}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Innstillingene motsier seg selv ved «{field}»: {detail}.</translation>
+    </message>
+    <message>
+        <source>{owner} was first and has the ticket.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{owner} var først ute og har saken.</translation>
+    </message>
+    <message>
+        <source>{who} has changed “{field}” since.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{who} har endret «{field}» siden.</translation>
+    </message>
+    <message>
+        <source>open tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>opprette saker</translation>
+    </message>
+    <message>
+        <source>claim tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>ta saker</translation>
+    </message>
+    <message>
+        <source>assign tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>tildele saker</translation>
+    </message>
+    <message>
+        <source>move tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>flytte saker</translation>
+    </message>
+    <message>
+        <source>overrule the workflow</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>overstyre arbeidsflyten</translation>
+    </message>
+    <message>
+        <source>close tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>lukke saker</translation>
+    </message>
+    <message>
+        <source>withdraw a request</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>trekke en henvendelse</translation>
+    </message>
+    <message>
+        <source>accept or reject a solution</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>godta eller avvise en løsning</translation>
+    </message>
+    <message>
+        <source>answer clients</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>svare kunder</translation>
+    </message>
+    <message>
+        <source>log calls</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>loggføre samtaler</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>skrive notater</translation>
+    </message>
+    <message>
+        <source>record what a client said</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>føre inn det kunden sa</translation>
+    </message>
+    <message>
+        <source>attach files</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>legge ved filer</translation>
+    </message>
+    <message>
+        <source>arrange cards</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>ordne kort</translation>
+    </message>
+    <message>
+        <source>edit tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>redigere saker</translation>
+    </message>
+    <message>
+        <source>link tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>koble saker</translation>
+    </message>
+    <message>
+        <source>merge tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>slå sammen saker</translation>
+    </message>
+    <message>
+        <source>watch tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>følge saker</translation>
+    </message>
+    <message>
+        <source>wake tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>vekke saker</translation>
+    </message>
+    <message>
+        <source>import tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>importere saker</translation>
+    </message>
+    <message>
+        <source>change clients and contacts</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>endre kunder og kontakter</translation>
+    </message>
+    <message>
+        <source>save views</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>lagre visninger</translation>
+    </message>
+    <message>
+        <source>share views</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>dele visninger</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>endre innstillingene</translation>
+    </message>
+    <message>
+        <source>The ticket is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Saken er ikke her lenger.</translation>
+    </message>
+    <message>
+        <source>There is no such status any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Denne statusen finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>There is no such agent here.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Denne saksbehandleren finnes ikke her.</translation>
+    </message>
+    <message>
+        <source>It is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Det er ikke her lenger.</translation>
+    </message>
+    <message>
+        <source>The tickets are linked already.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Sakene er allerede koblet.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Det finnes allerede.</translation>
+    </message>
+    <message>
+        <source>Tickets lie in this status, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Det ligger saker i denne statusen, så den må bli.</translation>
+    </message>
+    <message>
+        <source>Lines follow this calendar, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Linjer følger denne kalenderen, så den må bli.</translation>
+    </message>
+    <message>
+        <source>It is in use, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Det er i bruk, så det må bli.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow this ({code}).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Reglene tillater ikke dette ({code}).</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>ingen linje</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>SafeText</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Copy the whole message</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Kopier hele meldingen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Merk alt</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Kopier lenkens adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Screenless</name>
+    <message>
+        <source>There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).</source>
+        <extracomment>kanbandesk/app/screenless.py</extracomment>
+        <translation>Det er ingen skjerm her (verken DISPLAY eller WAYLAND_DISPLAY er satt).</translation>
+    </message>
+    <message>
+        <source>The board was drawn to {file}</source>
+        <extracomment>kanbandesk/app/screenless.py</extracomment>
+        <translation>Tavlen er tegnet til {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Found in messages</source>
+        <extracomment>kanbandesk/ui/search.py</extracomment>
+        <translation>Funnet i meldinger</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>It could not be saved; your words are kept here. Try again.</source>
+        <extracomment>kanbandesk/ui/ticket/sending.py</extracomment>
+        <translation>Det kunne ikke lagres; teksten din står her. Prøv igjen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Block {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Blokker {cards}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Hva som står i veien</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Blokker</translation>
+    </message>
+    <message>
+        <source>Description for the developers</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Beskrivelse for utviklerne</translation>
+    </message>
+    <message>
+        <source>It goes to the client as it stands here.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Det går til kunden slik det står her.</translation>
+    </message>
+    <message>
+        <source>What the client wanted, as he would say it.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hva kunden ville, slik kunden selv ville sagt det.</translation>
+    </message>
+    <message>
+        <source>What was done; it goes to the client.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hva som ble gjort; det går til kunden.</translation>
+    </message>
+    <message>
+        <source>Who we wait for</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hvem vi venter på</translation>
+    </message>
+    <message>
+        <source>Their ticket&apos;s number</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Nummeret på saken deres</translation>
+    </message>
+    <message>
+        <source>for example VOIP-1182</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>for eksempel VOIP-1182</translation>
+    </message>
+    <message>
+        <source>Why the rules are set aside here</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hvorfor reglene fravikes her</translation>
+    </message>
+    <message>
+        <source>The client knows the date</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Kunden kjenner datoen</translation>
+    </message>
+    <message>
+        <source>Some words are needed.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Det trengs noen ord.</translation>
+    </message>
+    <message>
+        <source>That has passed: it is {now}.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Det er passert: klokken er {now}.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Dette må fylles ut.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>a date and time pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>ddd d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Velg …</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Velg én.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>valgfritt</translation>
+    </message>
+    <message>
+        <source>in 1 h</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>om 1 t</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>i morgen</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>om 3 dager</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>om en uke</translation>
+    </message>
+    <message>
+        <source>Your words from before are back.</source>
+        <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
+        <translation>Teksten din fra før er tilbake.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>follows from the case</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>følger av typen</translation>
+    </message>
+    <message>
+        <source>Choose the case; the class follows from it.</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>Velg typen; klassen følger av den.</translation>
+    </message>
+    <message>
+        <source>{priority} priority · to be solved in {time}</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>Prioritet: {priority} · løses innen {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s), the same for all of them</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n kort, likt for alle</numerusform>
+            <numerusform>%n kort, likt for alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You take over from {names}.</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Du overtar fra {names}.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Flytt</translation>
+    </message>
+    <message>
+        <source>→ {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>→ {status}</translation>
+    </message>
+</context>
+<context>
+    <name>Sla</name>
+    <message>
+        <source>{time} left</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} igjen</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>klokken på pause</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} over</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/board/accessible.py</extracomment>
+        <translation>Tavle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{card}: {status}, {position} of {total}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{card}: {status}, {position} av {total}</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>ingen har den</translation>
+    </message>
+    <message>
+        <source>was ignored</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>ble oversett</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>ikke lagret ennå</translation>
+    </message>
+    <message>
+        <source>{position} of {total}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{position} av {total}</translation>
+    </message>
+    <message>
+        <source>lane {name}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>bane {name}</translation>
+    </message>
+    <message>
+        <source>priority {name}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>prioritet {name}</translation>
+    </message>
+    <message>
+        <source>blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>blokkert: {reason}</translation>
+    </message>
+    <message>
+        <source>tags {tags}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>merkelapper {tags}</translation>
+    </message>
+    <message>
+        <source>{count} shown by the filter</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{count} vises av filteret</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>grense {limit}</translation>
+    </message>
+    <message>
+        <source>{count} over the limit</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{count} over grensen</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the ticket</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>saken</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n åpen</numerusform>
+            <numerusform>%n åpne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n gammel</numerusform>
+            <numerusform>%n gamle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest silence {time}</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>lengste stillhet {time}</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Lenken er på utklippstavlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) being saved</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n endring lagres</numerusform>
+            <numerusform>%n endringer lagres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>Vis alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} hidden by the filter</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n av {total} skjult av filteret</numerusform>
+            <numerusform>%n av {total} skjult av filteret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>Lagret</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>This workflow has no status for waiting.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Denne arbeidsflyten har ingen ventestatus.</translation>
+    </message>
+    <message>
+        <source>Your words could not be kept on the disk yet. They stay here while the window is open.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Teksten din kunne ikke lagres på disken ennå. Den står her så lenge vinduet er åpent.</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Ingenting er sagt ennå.</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>{person} has written meanwhile.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>{person} har skrevet i mellomtiden.</translation>
+    </message>
+    <message>
+        <source>The ticket waits for the client already: a plain answer is enough.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Saken venter allerede på kunden: et vanlig svar er nok.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Vis</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <extracomment>kanbandesk/ui/ticket/timeline.py</extracomment>
+        <translation>Historikk</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/ticket/title.py</extracomment>
+        <translation>Tittel</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Board, lanes and density</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Tavle, baner og kortstørrelse</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>+ Filter</translation>
+    </message>
+    <message>
+        <source>Found in messages besides</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Funnet i meldinger i tillegg</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Search tickets   /</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Søk i saker   /</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Søk i saker</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n in messages</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>+ %n i meldinger</numerusform>
+            <numerusform>+ %n i meldinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to change, ✕ or Delete to take it off</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Trykk for å endre, ✕ eller Delete for å fjerne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>%n kort</numerusform>
+            <numerusform>%n kort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transitions</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) stayed where they were</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n kort ble der det var</numerusform>
+            <numerusform>%n kort ble der de var</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{card} stays in {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>{card} blir i «{status}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>“{name}” has {size}; a file may have {limit} at most. It was not added.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» er på {size}; en fil kan være på høyst {limit}. Den ble ikke lagt til.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>Legg ved filer</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied, so it was not added: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» kunne ikke kopieres og ble ikke lagt til: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read, so it was not added: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» kan ikke leses og ble ikke lagt til: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, so it was not added.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» er ikke en fil og ble ikke lagt til.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Claim {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>ta {cards}</translation>
+    </message>
+    <message>
+        <source>Assign {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>tildele {cards}</translation>
+    </message>
+    <message>
+        <source>Tags of {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>merkelapper på {cards}</translation>
+    </message>
+    <message>
+        <source>Unblock {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>oppheve blokkeringen av {cards}</translation>
+    </message>
+    <message>
+        <source>Block {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>blokkere {cards}</translation>
+    </message>
+    <message>
+        <source>Stop watching {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>slutte å følge {cards}</translation>
+    </message>
+    <message>
+        <source>Watch {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>følge {cards}</translation>
+    </message>
+    <message>
+        <source>Link {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>koble {cards}</translation>
+    </message>
+    <message>
+        <source>Move {cards} to {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>flytte {cards} til «{status}»</translation>
+    </message>
+    <message>
+        <source>Create {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>opprette {card}</translation>
+    </message>
+    <message>
+        <source>Claim {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>ta {card}</translation>
+    </message>
+    <message>
+        <source>Assign {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>tildele {card}</translation>
+    </message>
+    <message>
+        <source>Give {card} back</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>gi {card} tilbake</translation>
+    </message>
+    <message>
+        <source>Start {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>starte {card}</translation>
+    </message>
+    <message>
+        <source>Resume {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>gjenoppta {card}</translation>
+    </message>
+    <message>
+        <source>Reopen {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>gjenåpne {card}</translation>
+    </message>
+    <message>
+        <source>Ask the client on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>spørre kunden på {card}</translation>
+    </message>
+    <message>
+        <source>Answer on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>svare på {card}</translation>
+    </message>
+    <message>
+        <source>Note on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>notat på {card}</translation>
+    </message>
+    <message>
+        <source>Call on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>samtale på {card}</translation>
+    </message>
+    <message>
+        <source>Solve {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>løse {card}</translation>
+    </message>
+    <message>
+        <source>Close {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>lukke {card}</translation>
+    </message>
+    <message>
+        <source>Postpone {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>utsette {card}</translation>
+    </message>
+    <message>
+        <source>Hand {card} to development</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>sende {card} til utvikling</translation>
+    </message>
+    <message>
+        <source>Wait for the vendor on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>vente på leverandøren på {card}</translation>
+    </message>
+    <message>
+        <source>Move {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>flytte {card}</translation>
+    </message>
+    <message>
+        <source>Edit {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>redigere {card}</translation>
+    </message>
+    <message>
+        <source>Tags of {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>merkelapper på {card}</translation>
+    </message>
+    <message>
+        <source>Block {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>blokkere {card}</translation>
+    </message>
+    <message>
+        <source>Unblock {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>oppheve blokkeringen av {card}</translation>
+    </message>
+    <message>
+        <source>Link {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>koble {card}</translation>
+    </message>
+    <message>
+        <source>Unlink {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>fjerne koblingen på {card}</translation>
+    </message>
+    <message>
+        <source>Merge {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>slå sammen {card}</translation>
+    </message>
+    <message>
+        <source>Attach a file to {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>legge en fil ved {card}</translation>
+    </message>
+    <message>
+        <source>Watch {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>følge {card}</translation>
+    </message>
+    <message>
+        <source>The client has been asked. Move the card back by hand instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Kunden er spurt. Flytt kortet tilbake for hånd i stedet.</translation>
+    </message>
+    <message>
+        <source>The client has been told.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Kunden har fått beskjed.</translation>
+    </message>
+    <message>
+        <source>The client has been told. Move the card back by hand instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Kunden har fått beskjed. Flytt kortet tilbake for hånd i stedet.</translation>
+    </message>
+    <message>
+        <source>The requester has been told. Reopen the ticket instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Innmelderen har fått beskjed. Åpne saken igjen i stedet.</translation>
+    </message>
+    <message>
+        <source>What was written stays on the ticket.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Det som er skrevet, blir stående på saken.</translation>
+    </message>
+    <message>
+        <source>Merged tickets stay together.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Sammenslåtte saker forblir sammen.</translation>
+    </message>
+    <message>
+        <source>The rules do not let it be taken back.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Reglene tillater ikke at det tas tilbake.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Ingenting å angre.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Ingenting å gjøre om.</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Gjort om igjen: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Angret: {step}</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Kan ikke tas tilbake: {step}</translation>
+    </message>
+    <message>
+        <source>“{step}” could not be taken back</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Kunne ikke tas tilbake: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>for example: Telephony, late</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>for eksempel: Telefoni, forsinket</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Gi nytt navn …</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown now</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Erstatt med det som vises nå</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>For everybody on this board</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>For alle på denne tavlen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Slett «{name}»</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Lagre visningen</translation>
+    </message>
+    <message>
+        <source>Filter, search words, lanes and card size are kept.</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Filter, søkeord, baner og kortstørrelse blir husket.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Visningen ble ikke lagret</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Ikke tatt</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Gamle</translation>
+    </message>
+    <message>
+        <source>My line</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Min linje</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Name of the board</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Navn på tavlen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>kanbandesk/app/doors.py
+----------
+kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>A board on this computer</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>En tavle på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Opprett</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>{file} has been imported</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>{file} er importert</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Åpne tavlen</translation>
+    </message>
+    <message>
+        <source>{file} was not imported</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>{file} ble ikke importert</translation>
+    </message>
+    <message>
+        <source>Try the demo board</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Prøv demotavlen</translation>
+    </message>
+    <message>
+        <source>A support team&apos;s day in three languages. Nothing you do there matters.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>En dag i et supportteam, på tre språk. Du kan ikke ødelegge noe.</translation>
+    </message>
+    <message>
+        <source>Start a board on this computer</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Start en tavle på denne maskinen</translation>
+    </message>
+    <message>
+        <source>Empty, yours alone, kept in one folder. It can grow into a team&apos;s board.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Tom, bare din, i én mappe. Den kan vokse til en tavle for teamet.</translation>
+    </message>
+    <message>
+        <source>From ServiceNow, Trello, Jira, Deck, Focalboard or a CSV file, with the history.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Fra ServiceNow, Trello, Jira, Deck, Focalboard eller en CSV-fil, med historikken.</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Bli med i et team</translation>
+    </message>
+    <message>
+        <source>By address and invitation.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Med adresse og invitasjon.</translation>
+    </message>
+    <message>
+        <source>Comes with the server; this version works on one computer.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Kommer med serveren; denne versjonen virker på én maskin.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Nylig åpnet</translation>
+    </message>
+    <message>
+        <source>Which board?</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Hvilken tavle?</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>åpen nå</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3812 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>The board of a support team. Apache License 2.0.</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Доска службы поддержки. Лицензия Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk {version}</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>KanbanDesk {version}</translation>
+    </message>
+    <message>
+        <source>Made with Qt {version} (LGPL 3; its libraries lie beside the program and can be replaced), PySide6, SQLAlchemy, and icons of Lucide (ISC).</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Сделано на Qt {version} (LGPL 3; библиотеки лежат рядом с программой, их можно заменить), PySide6, SQLAlchemy и со значками Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>This board lies in {folder}</source>
+        <extracomment>kanbandesk/ui/about.py</extracomment>
+        <translation>Эта доска лежит в {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Ticket</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Доска</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Открыть в отдельном окне</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Назад к доске</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Взять себе</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Переместить в…</translation>
+    </message>
+    <message>
+        <source>Assign to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Назначить…</translation>
+    </message>
+    <message>
+        <source>Postpone …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Отложить…</translation>
+    </message>
+    <message>
+        <source>Answer the client</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Ответить клиенту</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Tags …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Метки…</translation>
+    </message>
+    <message>
+        <source>Link to …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Связать с…</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Заблокировать…</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Следить</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Move a column to the left</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>На колонку влево</translation>
+    </message>
+    <message>
+        <source>Move a column to the right</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>На колонку вправо</translation>
+    </message>
+    <message>
+        <source>Move up in the column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Выше в колонке</translation>
+    </message>
+    <message>
+        <source>Move down in the column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Ниже в колонке</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Фильтр…</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Показать все карточки</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Сохранить вид…</translation>
+    </message>
+    <message>
+        <source>Smaller or fuller cards</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Мельче или полнее карточки</translation>
+    </message>
+    <message>
+        <source>Swimlanes …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Дорожки…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Other boards …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Другие доски…</translation>
+    </message>
+    <message>
+        <source>Look …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Оформление…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Select the whole column</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Выделить всю колонку</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Find anything …</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Найти что угодно…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Светло или темно</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Строка меню</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>Открыть папку журнала</translation>
+    </message>
+    <message>
+        <source>About KanbanDesk</source>
+        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <translation>О программе KanbanDesk</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Отменить: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Повторить: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Ageing</name>
+    <message>
+        <source>{time} in this column</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} в этой колонке</translation>
+    </message>
+    <message>
+        <source>{level}: {words}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{level}: {words}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>срок {day}</translation>
+    </message>
+    <message>
+        <source>closes in {time}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>закроется через {time}</translation>
+    </message>
+    <message>
+        <source>{time} unclaimed</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} никем не взята</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>свежая</translation>
+    </message>
+    <message>
+        <source>ageing</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>стареет</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>запаздывает</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>залежалась</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s answer is {due}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>ответ поставщика: {due}</translation>
+    </message>
+    <message>
+        <source>development is {due}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>разработка: {due}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>закрыта {day}</translation>
+    </message>
+    <message>
+        <source>wakes {moment}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>спит до {moment}</translation>
+    </message>
+    <message>
+        <source>awake {time}</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>проснулась {time} назад</translation>
+    </message>
+    <message>
+        <source>{time} not started</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} не начата</translation>
+    </message>
+    <message>
+        <source>{time} since our answer</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} с нашего ответа</translation>
+    </message>
+    <message>
+        <source>{time} since the solution was proposed</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>{time} с тех пор, как предложено решение</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/widgets/bar.py</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/widgets/bar.py</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Claim</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Заблокирована</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <extracomment>kanbandesk/ui/board/card_painter.py</extracomment>
+        <translation>Пропущена</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Нет карточек</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Без ответственного</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Без клиента</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the filter</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>
+            <numerusform>%n скрыта фильтром</numerusform>
+            <numerusform>%n скрыты фильтром</numerusform>
+            <numerusform>%n скрыто фильтром</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>Без линии</translation>
+    </message>
+    <message>
+        <source>{count} / {limit}</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>{count} / {limit}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>{shown} из {total}</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <extracomment>kanbandesk/ui/board/columns.py</extracomment>
+        <translation>+{count}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenu</name>
+    <message>
+        <source>Swimlanes</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Дорожки</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Карточки</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Полные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation>Компактные</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Move {cards} to …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Куда переместить: {cards}</translation>
+    </message>
+    <message>
+        <source>Assign {cards} to …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Кому назначить: {cards}</translation>
+    </message>
+    <message>
+        <source>Tags of {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Метки: {cards}</translation>
+    </message>
+    <message>
+        <source>Link to ticket …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Связать с заявкой…</translation>
+    </message>
+    <message>
+        <source>{cards} is …</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>{cards}: эта заявка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>
+            <numerusform>%n открытая</numerusform>
+            <numerusform>%n открытые</numerusform>
+            <numerusform>%n открытых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>Новая метка «{tag}»</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>{name} (я)</translation>
+    </message>
+    <message>
+        <source>asks for: {demands}</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>нужно: {demands}</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>уже у него</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>none yet</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>SLA · {name}</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>SLA · {name}</translation>
+    </message>
+    <message>
+        <source>In this column</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>В этой колонке</translation>
+    </message>
+    <message>
+        <source>Since our answer</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>С нашего ответа</translation>
+    </message>
+    <message>
+        <source>Since the client wrote</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>С письма клиента</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>осталось {time}</translation>
+    </message>
+    <message>
+        <source>stopped, {time} over</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>на паузе, просрочено на {time}</translation>
+    </message>
+    <message>
+        <source>stopped, {time} left</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>на паузе, осталось {time}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>просрочено на {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>It reached the client</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Дозвонились до клиента</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Прикрепить</translation>
+    </message>
+    <message>
+        <source>Send and ask client</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Отправить с вопросом</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <extracomment>kanbandesk/ui/ticket/composer.py</extracomment>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Public answer</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Ответ клиенту</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Answer the client …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Ответ клиенту…</translation>
+    </message>
+    <message>
+        <source>For colleagues only: the client never sees it.</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Только для коллег: клиент этого не увидит.</translation>
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>О чём говорили по телефону?</translation>
+    </message>
+    <message>
+        <source>Answer {requester}, by {channel} …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Ответ: {requester} · {channel}…</translation>
+    </message>
+    <message>
+        <source>Answer {requester} …</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation>Ответ: {requester}…</translation>
+    </message>
+    <message>
+        <source>draft kept {time} ago</source>
+        <extracomment>kanbandesk/ui/ticket/composer_head.py</extracomment>
+        <translation>черновик сохранён {time} назад</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Copy the whole message: it goes on</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>Копировать всё сообщение: здесь не весь текст</translation>
+    </message>
+    <message>
+        <source>Show all ({size})</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>Показать всё ({size})</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <extracomment>kanbandesk/ui/ticket/bubble.py</extracomment>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <extracomment>kanbandesk/ui/ticket/conversation.py</extracomment>
+        <translation>Переписка</translation>
+    </message>
+    <message>
+        <source>client, by {channel}</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>клиент · {channel}</translation>
+    </message>
+    <message>
+        <source>public answer</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>ответ клиенту</translation>
+    </message>
+    <message>
+        <source>question to the client</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>вопрос клиенту</translation>
+    </message>
+    <message>
+        <source>proposed solution</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>предложенное решение</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>звонок</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>уведомление</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <extracomment>kanbandesk/ui/ticket/entries.py</extracomment>
+        <translation>Кто-то</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Classification</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Классификация</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Разработка</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>People and origin</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Люди и источник</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>год-месяц-день</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>Change: {field}</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Изменить: {field}</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>kanbandesk/ui/ticket/details.py
+----------
+kanbandesk/ui/ticket/rows.py</extracomment>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>kanbandesk/ui/ticket/details.py</extracomment>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>In this column since</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>В этой колонке с</translation>
+    </message>
+    <message>
+        <source>Solution proposed</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Решение предложено</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Передана</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>Импорт из</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Let go to put it back</source>
+        <extracomment>kanbandesk/ui/board/aim.py</extracomment>
+        <translation>Отпустите, чтобы вернуть на место</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>{some} и {last}</translation>
+    </message>
+    <message>
+        <source>becomes yours</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>станет вашей</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes over from %n colleague(s)</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>
+            <numerusform>перейдёт к вам от %n коллеги</numerusform>
+            <numerusform>перейдёт к вам от %n коллег</numerusform>
+            <numerusform>перейдёт к вам от %n коллег</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes over from {name}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>перейдёт к вам, сейчас: {name}</translation>
+    </message>
+    <message>
+        <source>→ {status}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>→ {status}</translation>
+    </message>
+    <message>
+        <source>the urgency case</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>тип обращения</translation>
+    </message>
+    <message>
+        <source>the SLA class</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>класс SLA</translation>
+    </message>
+    <message>
+        <source>a question to the client</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>вопрос клиенту</translation>
+    </message>
+    <message>
+        <source>the vendor</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>поставщик</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>номер у поставщика</translation>
+    </message>
+    <message>
+        <source>the expected date</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>ожидаемая дата</translation>
+    </message>
+    <message>
+        <source>a time to wake</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>до какого времени</translation>
+    </message>
+    <message>
+        <source>a tracker key</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>ключ в трекере</translation>
+    </message>
+    <message>
+        <source>a due date</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>проблема</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>что сделано</translation>
+    </message>
+    <message>
+        <source>why it is closed</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>причина закрытия</translation>
+    </message>
+    <message>
+        <source>a lead&apos;s reason</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>обоснование руководителя</translation>
+    </message>
+    <message>
+        <source>{count} of {total}: {reason}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>{count} из {total}: {reason}</translation>
+    </message>
+    <message>
+        <source>asks for {what}</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>нужно: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{days} д {hours} ч</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{seconds} с</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{hours} ч</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <translation>{days} д</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>This change takes a reason, which stays in the timeline.</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Для этого изменения нужна причина; она останется в истории.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <extracomment>kanbandesk/ui/ticket/edits.py</extracomment>
+        <translation>Почему?</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Message from the client</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Сообщение от клиента</translation>
+    </message>
+    <message>
+        <source>Public answer</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Ответ клиенту</translation>
+    </message>
+    <message>
+        <source>Question to the client</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Вопрос клиенту</translation>
+    </message>
+    <message>
+        <source>Solution proposed</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Предложено решение</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Изменена</translation>
+    </message>
+    <message>
+        <source>imported log</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>импортированный журнал</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Взята</translation>
+    </message>
+    <message>
+        <source>Taken by {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Взята: {person}</translation>
+    </message>
+    <message>
+        <source>Given to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Назначена: {person}</translation>
+    </message>
+    <message>
+        <source>Given back by {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Возвращена: {person}</translation>
+    </message>
+    <message>
+        <source>Tags {tags}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Метки {tags}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Заблокирована: {reason}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Файл {name}</translation>
+    </message>
+    <message>
+        <source>Linked: {kind} {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Связь: {kind} {ticket}</translation>
+    </message>
+    <message>
+        <source>Link to {ticket} taken away</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Связь с {ticket} снята</translation>
+    </message>
+    <message>
+        <source>Took in {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Включила в себя {ticket}</translation>
+    </message>
+    <message>
+        <source>{person} watches</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Следит: {person}</translation>
+    </message>
+    <message>
+        <source>{person} no longer watches</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Больше не следит: {person}</translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Заявка открыта</translation>
+    </message>
+    <message>
+        <source>Moved within the column</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Перемещена внутри колонки</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Блокировка снята</translation>
+    </message>
+    <message>
+        <source>Change undone</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Изменение отменено</translation>
+    </message>
+    <message>
+        <source>Taken over from {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Взята на себя, раньше была у: {person}</translation>
+    </message>
+    <message>
+        <source>Given by lot to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Назначена по жребию: {person}</translation>
+    </message>
+    <message>
+        <source>Passed from {before} to {person}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Передана: {before} → {person}</translation>
+    </message>
+    <message>
+        <source>Edited: {reason}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Изменена: {reason}</translation>
+    </message>
+    <message>
+        <source>Merged into {ticket}</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Объединена с {ticket}</translation>
+    </message>
+    <message>
+        <source>Record of the imported log</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Запись импортированного журнала</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>{path} is not a demo board; it was left untouched. Name another folder, or leave --fresh out.</source>
+        <extracomment>kanbandesk/app/demo.py</extracomment>
+        <translation>{path} – не пробная доска; она не тронута. Укажите другую папку или уберите --fresh.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk cannot work with {path}.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>KanbanDesk не может работать с {path}.</translation>
+    </message>
+    <message>
+        <source>There is no board in {path}. Create one, or name the folder of an existing one.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>В {path} нет доски. Создайте её или укажите папку существующей.</translation>
+    </message>
+    <message>
+        <source>{path} holds other files already; they were left untouched. Name an empty or a new folder.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>В {path} уже есть другие файлы; они не тронуты. Укажите пустую или новую папку.</translation>
+    </message>
+    <message>
+        <source>The board in {path} is open in another program (process {pid}). Close that one first.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Доска в {path} открыта в другой программе (процесс {pid}). Сначала закройте её.</translation>
+    </message>
+    <message>
+        <source>{path} is not a board of KanbanDesk. It was left untouched; name another folder.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} – не доска KanbanDesk. Ничего не тронуто; укажите другую папку.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer KanbanDesk. It was left untouched; please update the program.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} записан более новой версией KanbanDesk. Ничего не тронуто; обновите программу.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and was left as it is. Keep a copy of its folder, then restore the last backup.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Файл {path} повреждён и оставлен как есть. Сохраните копию его папки, затем восстановите последнюю резервную копию.</translation>
+    </message>
+    <message>
+        <source>{path} could not be brought to this version: {reason}. It is as it was; a copy lies in its backups.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>{path} не удалось обновить до этой версии: {reason}. Всё осталось как было; копия лежит среди резервных.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}. The last change was not saved; what was saved before is kept.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Не удалось записать {path}: {reason}. Последнее изменение не сохранено; сохранённое раньше цело.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Соисполнители</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Наблюдатели</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Urgency case</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Тип обращения</translation>
+    </message>
+    <message>
+        <source>SLA class</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Класс SLA</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Свои поля</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Причина блокировки</translation>
+    </message>
+    <message>
+        <source>Wakes</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Спит до</translation>
+    </message>
+    <message>
+        <source>Client knows the date</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Клиент знает дату</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Номер у поставщика</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Tracker key</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Ключ в трекере</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>The problem in the client&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Проблема словами клиента</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Причина закрытия</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Пропущена</translation>
+    </message>
+    <message>
+        <source>Phantom</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Фантом</translation>
+    </message>
+    <message>
+        <source>Was in development</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Была в разработке</translation>
+    </message>
+    <message>
+        <source>Sent to development by</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>В разработку передал</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>Объединена с</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>picture</source>
+        <extracomment>kanbandesk/ui/ticket/pasted.py</extracomment>
+        <translation>снимок</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <extracomment>kanbandesk/ui/words/plain.py</extracomment>
+        <translation>файл</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>me</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>заблокирована</translation>
+    </message>
+    <message>
+        <source>{facet}: {values}</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>{facet}: {values}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <extracomment>kanbandesk/ui/views/facets.py</extracomment>
+        <translation>Блокировка</translation>
+    </message>
+    <message>
+        <source>Filter by …</source>
+        <extracomment>kanbandesk/ui/views/popover.py</extracomment>
+        <translation>Фильтр по…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Status</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>+ метка</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <extracomment>kanbandesk/ui/ticket/header.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Открыть в отдельном окне</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Пока никто</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>Без линии</translation>
+    </message>
+    <message>
+        <source>contract {number}</source>
+        <extracomment>kanbandesk/ui/ticket/header.py</extracomment>
+        <translation>договор {number}</translation>
+    </message>
+    <message>
+        <source>What blocks it? Blocking stops no clock.</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Что мешает? Блокировка не останавливает часы.</translation>
+    </message>
+    <message>
+        <source>is so now</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>так и есть</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Переместить в…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Не следить</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Следить</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>уже у него</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Новая метка «{tag}»</translation>
+    </message>
+    <message>
+        <source>Assign to …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Назначить…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Take the block off</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Снять блокировку</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Заблокировать…</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>{name} (я)</translation>
+    </message>
+    <message>
+        <source>asks for: {demands}</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>нужно: {demands}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Arrows walk cards and columns · Shift with arrows moves the card · Ctrl+click selects several</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Стрелки ходят по карточкам и колонкам · Shift со стрелками перемещает карточку · Ctrl+щелчок выделяет несколько</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Letters act on the selected cards while nothing is being typed.</source>
+        <extracomment>kanbandesk/ui/key_map.py</extracomment>
+        <translation>Буквы действуют на выделенные карточки, пока вы не вводите текст.</translation>
+    </message>
+</context>
+<context>
+    <name>Linked</name>
+    <message>
+        <source>Take the link away</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Убрать связь</translation>
+    </message>
+    <message>
+        <source>a ticket that is not at hand</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>заявка, которой нет под рукой</translation>
+    </message>
+    <message>
+        <source>No other ticket belongs to this one yet.</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>С этой заявкой пока не связана ни одна другая.</translation>
+    </message>
+    <message>
+        <source>Link to …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Связать с…</translation>
+    </message>
+    <message>
+        <source>Number or words of a ticket</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Номер или слова заявки</translation>
+    </message>
+    <message>
+        <source>{ticket}: this one is …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>{ticket}: эта заявка…</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>As the system</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Полные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Компактные</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Карточки</translation>
+    </message>
+    <message>
+        <source>Swimlanes</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Дорожки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <extracomment>kanbandesk/ui/look_panel.py</extracomment>
+        <translation>Оформление</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>заблокирована: {reason}</translation>
+    </message>
+    <message>
+        <source>was in development, sent by {person}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>была в разработке, передал {person}</translation>
+    </message>
+    <message>
+        <source>ignored: not started in time</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>пропущена: не начата вовремя</translation>
+    </message>
+    <message>
+        <source>phantom: the requester says it is not theirs</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>фантом: заявитель говорит, что не его</translation>
+    </message>
+    <message>
+        <source>solution rejected: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>решение отвергнуто: {count}</translation>
+    </message>
+    <message>
+        <source>reopened: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>открыта заново: {count}</translation>
+    </message>
+    <message>
+        <source>postponed: {count}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>откладывалась: {count}</translation>
+    </message>
+    <message>
+        <source>was in development</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>была в разработке</translation>
+    </message>
+    <message>
+        <source>merged into {ticket}</source>
+        <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
+        <translation>объединена с {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>{days} d ago</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>{days} д назад</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>только что</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>in {days} d</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>через {days} д</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <extracomment>kanbandesk/ui/words/moments.py</extracomment>
+        <translation>{time} назад</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>new</source>
+        <extracomment>kanbandesk/ui/words/lookup.py</extracomment>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>another ticket</source>
+        <extracomment>kanbandesk/ui/words/lookup.py</extracomment>
+        <translation>другая заявка</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Назначена</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Waiting for vendor</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ждём поставщика</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Отложена</translation>
+    </message>
+    <message>
+        <source>In development</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>В разработке</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Решена</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>Settings question</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Вопрос по настройке</translation>
+    </message>
+    <message>
+        <source>Case review</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Разбор случая</translation>
+    </message>
+    <message>
+        <source>Store update</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Обновление в магазинах</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Пожелание</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Telephony integration with a premium partner</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Интеграция телефонии с премиум-партнёром</translation>
+    </message>
+    <message>
+        <source>Something does not work</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Что-то не работает</translation>
+    </message>
+    <message>
+        <source>How do I set it up</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Как это настроить</translation>
+    </message>
+    <message>
+        <source>What happened in one case</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Что случилось в одном случае</translation>
+    </message>
+    <message>
+        <source>Update in the stores</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Обновление в магазинах приложений</translation>
+    </message>
+    <message>
+        <source>A wish</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Пожелание</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Первая линия</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Вторая линия</translation>
+    </message>
+    <message>
+        <source>Third line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Третья линия</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Коммерция</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Разработка</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Низкий</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Срочный</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>форма</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>почта</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>чат</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the requester</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Отозвана заявителем</translation>
+    </message>
+    <message>
+        <source>The client stays silent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Клиент не отвечает</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Дубликат</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Phantom: the requester did not make it</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Фантом: заявитель её не создавал</translation>
+    </message>
+    <message>
+        <source>requester</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>сотрудник</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>руководитель</translation>
+    </message>
+    <message>
+        <source>developer</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>разработчик</translation>
+    </message>
+    <message>
+        <source>account manager</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>менеджер клиента</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>система</translation>
+    </message>
+    <message>
+        <source>Urgency case</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Тип обращения</translation>
+    </message>
+    <message>
+        <source>SLA class</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Класс SLA</translation>
+    </message>
+    <message>
+        <source>Question to the client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Вопрос клиенту</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s reference</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Номер у поставщика</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Wake at</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Разбудить</translation>
+    </message>
+    <message>
+        <source>Tracker key</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Ключ в трекере</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>The problem in the client&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Проблема словами клиента</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Closing reason</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Причина закрытия</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>related to</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>связана с</translation>
+    </message>
+    <message>
+        <source>duplicate of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>дубликат</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>блокирует</translation>
+    </message>
+    <message>
+        <source>parent of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>главная для</translation>
+    </message>
+    <message>
+        <source>has the duplicate</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>имеет дубликат</translation>
+    </message>
+    <message>
+        <source>blocked by</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>заблокирована заявкой</translation>
+    </message>
+    <message>
+        <source>sub-task of</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>подзадача для</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Без дорожек</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+</context>
+<context>
+    <name>NewTicket</name>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Your words from before are back.</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Ваш прежний текст вернулся.</translation>
+    </message>
+    <message>
+        <source>It could not be saved; your words are kept. Try again.</source>
+        <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
+        <translation>Сохранить не удалось; текст на месте. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Name, mail or phone</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Имя, почта или телефон</translation>
+    </message>
+    <message>
+        <source>Client or contract number</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Клиент или номер договора</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>The requester&apos;s words</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Слова заявителя</translation>
+    </message>
+    <message>
+        <source>What does the requester say? Their own words, unaltered.</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Что говорит заявитель? Его слова, без правки.</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>+ метка</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>{name} (новый)</translation>
+    </message>
+    <message>
+        <source>Line by the rules</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Линия по правилам</translation>
+    </message>
+    <message>
+        <source>New contact “{name}”</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Новый контакт «{name}»</translation>
+    </message>
+    <message>
+        <source>New client “{name}”</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>Новый клиент «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>{error}. Your board is saved; what happened stands in the log. It helps to tell us.</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>{error}. Доска сохранена; что произошло, записано в журнале. Расскажите нам, это поможет.</translation>
+    </message>
+    <message>
+        <source>Make a copy of the board&apos;s folder before you go on. SQLite says: {complaint}</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Прежде чем продолжать, скопируйте папку доски. SQLite сообщает: {complaint}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>В программе что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>The board&apos;s file is damaged</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Файл доски повреждён</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Ничего нельзя сохранить</translation>
+    </message>
+    <message>
+        <source>Ticket {name} is not on this board</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Заявки {name} нет на этой доске</translation>
+    </message>
+    <message>
+        <source>It may be closed, or on another board.</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Возможно, она закрыта или на другой доске.</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <extracomment>kanbandesk/app/program.py</extracomment>
+        <translation>Открыть папку журнала</translation>
+    </message>
+    <message>
+        <source>Not done: {deed}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Не выполнено: {deed}</translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk: {error}. The board shows it as it was before.</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Не удалось записать на диск: {error}. На доске всё как было.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>The board could not be read</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Не удалось прочитать доску</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/notices.py</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Save the file</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Сохранено как «{name}».</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Файл не удалось прочитать или записать: {reason}</translation>
+    </message>
+    <message>
+        <source>Open {host}?
+{address}</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Открыть {host}?
+{address}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Open “{name}” ({size})? It came with a message; open it if you trust it.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Открыть «{name}» ({size})? Файл пришёл с сообщением; откройте, если доверяете ему.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({size}) may run as a program, so it is only saved, not opened.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>«{name}» ({size}) может оказаться программой, поэтому его можно только сохранить, но не открыть.</translation>
+    </message>
+    <message>
+        <source>Write a mail to {address}?</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Написать письмо на {address}?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>The system has no program for this link.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>В системе нет программы для этой ссылки.</translation>
+    </message>
+    <message>
+        <source>The system has no program for this file.</source>
+        <extracomment>kanbandesk/ui/ticket/opening.py</extracomment>
+        <translation>В системе нет программы для этого файла.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Pages</source>
+        <extracomment>kanbandesk/ui/ticket/pages.py</extracomment>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type an action, a ticket&apos;s number, a client, some words …</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>Действие, номер заявки, клиент или любые слова…</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <extracomment>kanbandesk/ui/palette.py</extracomment>
+        <translation>колонка</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>The ticket could not be read. What you typed is kept.</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Заявку не удалось прочитать. Введённый текст сохранён.</translation>
+    </message>
+    <message>
+        <source>Linked {count}</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Связи {count}</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Переписка</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Связи</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Nothing fits.</source>
+        <extracomment>kanbandesk/ui/widgets/picker.py</extracomment>
+        <translation>Ничего не подходит.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Choose a card first.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Сначала выберите карточку.</translation>
+    </message>
+    <message>
+        <source>It is yours already.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Она уже ваша.</translation>
+    </message>
+    <message>
+        <source>This workflow has no such status.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>В этом процессе нет такого статуса.</translation>
+    </message>
+    <message>
+        <source>It is in {status} already.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Она уже в статусе «{status}».</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden.</source>
+        <extracomment>kanbandesk/ui/main_window.py</extracomment>
+        <translation>Ничего не скрыто.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <extracomment>kanbandesk/ui/window_actions.py</extracomment>
+        <translation>Повторять нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Your role does not allow this: {action}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Ваша роль этого не позволяет: {action}.</translation>
+    </message>
+    <message>
+        <source>The ticket belongs to another line: {line}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявка относится к другой линии: {line}.</translation>
+    </message>
+    <message>
+        <source>Only the owner may do this: {owner}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Это может только ответственный: {owner}.</translation>
+    </message>
+    <message>
+        <source>There is no move from {before} to {after}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Из «{before}» нельзя перейти в «{after}».</translation>
+    </message>
+    <message>
+        <source>Only new tickets and those given back lie in New.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Здесь только новые и возвращённые заявки.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed. Reopen it first.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявка закрыта. Сначала откройте её заново.</translation>
+    </message>
+    <message>
+        <source>The ticket was merged into another and stays closed.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявка объединена с другой и остаётся закрытой.</translation>
+    </message>
+    <message>
+        <source>You cannot close it with this reason, or not yet: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>С такой причиной закрыть нельзя или ещё рано: {reason}.</translation>
+    </message>
+    <message>
+        <source>Lowering “{field}” takes a lead, and a reason.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Понизить «{field}» может только руководитель, указав причину.</translation>
+    </message>
+    <message>
+        <source>{agent} takes no tickets.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{agent} не принимает заявки.</translation>
+    </message>
+    <message>
+        <source>{agent} is not on this line ({line}). A lead may assign across lines.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>{agent} не входит в эту линию ({line}). Руководитель может назначить и на другую линию.</translation>
+    </message>
+    <message>
+        <source>It sleeps until {wake}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Спит до {wake}.</translation>
+    </message>
+    <message>
+        <source>The client has been told, so it cannot be taken back.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Клиенту уже сообщили, поэтому отменить нельзя.</translation>
+    </message>
+    <message>
+        <source>This kind of change is not taken back.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такие изменения не отменяются.</translation>
+    </message>
+    <message>
+        <source>Somebody else made this change, so only they can undo it.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Это изменение сделал другой человек; отменить может только он.</translation>
+    </message>
+    <message>
+        <source>At least one active administrator has to remain.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Должен остаться хотя бы один действующий администратор.</translation>
+    </message>
+    <message>
+        <source>Something is missing: {demand}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Не хватает: {demand}.</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be taken as it is.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}»: в таком виде не подходит.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}»: пусто.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long: at most {limit} characters.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}»: слишком длинно, не больше {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>Too many in “{field}”: at most {limit}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}»: слишком много, не больше {limit}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a choice for “{field}” any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{value}» больше нельзя выбрать для «{field}».</translation>
+    </message>
+    <message>
+        <source>“{field}” has to lie ahead.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>«{field}»: момент должен быть в будущем.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be tied to itself.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявку нельзя связать с самой собой.</translation>
+    </message>
+    <message>
+        <source>The settings contradict themselves at “{field}”: {detail}.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Настройки противоречат сами себе в «{field}»: {detail}.</translation>
+    </message>
+    <message>
+        <source>{owner} was first and has the ticket.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Первым успел другой: заявка у {owner}.</translation>
+    </message>
+    <message>
+        <source>{who} has changed “{field}” since.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>С тех пор «{field}» меняли: {who}.</translation>
+    </message>
+    <message>
+        <source>open tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>открывать заявки</translation>
+    </message>
+    <message>
+        <source>claim tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>брать заявки</translation>
+    </message>
+    <message>
+        <source>assign tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>назначать заявки</translation>
+    </message>
+    <message>
+        <source>move tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>перемещать заявки</translation>
+    </message>
+    <message>
+        <source>overrule the workflow</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>действовать в обход процесса</translation>
+    </message>
+    <message>
+        <source>close tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>закрывать заявки</translation>
+    </message>
+    <message>
+        <source>withdraw a request</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>отзывать заявку</translation>
+    </message>
+    <message>
+        <source>accept or reject a solution</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>принимать или отвергать решение</translation>
+    </message>
+    <message>
+        <source>answer clients</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>отвечать клиентам</translation>
+    </message>
+    <message>
+        <source>log calls</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>записывать звонки</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>писать заметки</translation>
+    </message>
+    <message>
+        <source>record what a client said</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>записывать слова клиента</translation>
+    </message>
+    <message>
+        <source>attach files</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>прикреплять файлы</translation>
+    </message>
+    <message>
+        <source>arrange cards</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>расставлять карточки</translation>
+    </message>
+    <message>
+        <source>edit tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>править заявки</translation>
+    </message>
+    <message>
+        <source>link tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>связывать заявки</translation>
+    </message>
+    <message>
+        <source>merge tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>объединять заявки</translation>
+    </message>
+    <message>
+        <source>watch tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>следить за заявками</translation>
+    </message>
+    <message>
+        <source>wake tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>будить заявки</translation>
+    </message>
+    <message>
+        <source>import tickets</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>импортировать заявки</translation>
+    </message>
+    <message>
+        <source>change clients and contacts</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>менять клиентов и контакты</translation>
+    </message>
+    <message>
+        <source>save views</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>сохранять виды</translation>
+    </message>
+    <message>
+        <source>share views</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>делиться видами</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>менять настройки</translation>
+    </message>
+    <message>
+        <source>The ticket is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Этой заявки здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no such status any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такого статуса больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no such agent here.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такого сотрудника здесь нет.</translation>
+    </message>
+    <message>
+        <source>It is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Этого здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>The tickets are linked already.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявки уже связаны.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Это уже есть.</translation>
+    </message>
+    <message>
+        <source>Tickets lie in this status, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>В этом статусе есть заявки, поэтому он остаётся.</translation>
+    </message>
+    <message>
+        <source>Lines follow this calendar, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>По этому календарю работают линии, поэтому он остаётся.</translation>
+    </message>
+    <message>
+        <source>It is in use, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Это используется, поэтому остаётся.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow this ({code}).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Правила этого не позволяют ({code}).</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>без линии</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>никто</translation>
+    </message>
+</context>
+<context>
+    <name>SafeText</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the whole message</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Копировать всё сообщение</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <extracomment>kanbandesk/ui/ticket/safe_text.py</extracomment>
+        <translation>Копировать адрес ссылки</translation>
+    </message>
+</context>
+<context>
+    <name>Screenless</name>
+    <message>
+        <source>There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).</source>
+        <extracomment>kanbandesk/app/screenless.py</extracomment>
+        <translation>Здесь нет экрана (не заданы ни DISPLAY, ни WAYLAND_DISPLAY).</translation>
+    </message>
+    <message>
+        <source>The board was drawn to {file}</source>
+        <extracomment>kanbandesk/app/screenless.py</extracomment>
+        <translation>Доска нарисована в файле {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Found in messages</source>
+        <extracomment>kanbandesk/ui/search.py</extracomment>
+        <translation>Найдено в переписке</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>It could not be saved; your words are kept here. Try again.</source>
+        <extracomment>kanbandesk/ui/ticket/sending.py</extracomment>
+        <translation>Сохранить не удалось; ваш текст остался здесь. Попробуйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Block {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Заблокировать: {cards}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Что мешает</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Description for the developers</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Описание для разработчиков</translation>
+    </message>
+    <message>
+        <source>It goes to the client as it stands here.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Уйдёт клиенту так, как написано здесь.</translation>
+    </message>
+    <message>
+        <source>What the client wanted, as he would say it.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Чего хотел клиент, его словами.</translation>
+    </message>
+    <message>
+        <source>What was done; it goes to the client.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Что сделано; это уйдёт клиенту.</translation>
+    </message>
+    <message>
+        <source>Who we wait for</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Кого ждём</translation>
+    </message>
+    <message>
+        <source>Their ticket&apos;s number</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Номер их заявки</translation>
+    </message>
+    <message>
+        <source>for example VOIP-1182</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>например, VOIP-1182</translation>
+    </message>
+    <message>
+        <source>Why the rules are set aside here</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Почему здесь отступаем от правил</translation>
+    </message>
+    <message>
+        <source>The client knows the date</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Клиент знает дату</translation>
+    </message>
+    <message>
+        <source>Some words are needed.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Нужно несколько слов.</translation>
+    </message>
+    <message>
+        <source>That has passed: it is {now}.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Это уже прошло: сейчас {now}.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Это нужно заполнить.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>a date and time pattern of Qt</comment>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>ddd d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>Выберите что-нибудь.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <extracomment>kanbandesk/ui/sheets/fields.py</extracomment>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>in 1 h</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>через 1 ч</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>через 3 дня</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <extracomment>kanbandesk/ui/sheets/moments.py</extracomment>
+        <translation>через неделю</translation>
+    </message>
+    <message>
+        <source>Your words from before are back.</source>
+        <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
+        <translation>Ваш прежний текст вернулся.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>follows from the case</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>определяется типом</translation>
+    </message>
+    <message>
+        <source>Choose the case; the class follows from it.</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>Выберите тип; класс определится по нему.</translation>
+    </message>
+    <message>
+        <source>{priority} priority · to be solved in {time}</source>
+        <extracomment>kanbandesk/ui/sheets/urgency.py</extracomment>
+        <translation>Приоритет: {priority} · решить за {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s), the same for all of them</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n карточка, для всех одинаково</numerusform>
+            <numerusform>%n карточки, для всех одинаково</numerusform>
+            <numerusform>%n карточек, для всех одинаково</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You take over from {names}.</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Перейдёт к вам; сейчас ответственный: {names}.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>→ {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>→ {status}</translation>
+    </message>
+</context>
+<context>
+    <name>Sla</name>
+    <message>
+        <source>{time} left</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>осталось {time}</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>часы на паузе</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
+        <translation>просрочено на {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/board/accessible.py</extracomment>
+        <translation>Доска</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{card}: {status}, {position} of {total}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{card}: {status}, {position} из {total}</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>никто не взял</translation>
+    </message>
+    <message>
+        <source>was ignored</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>была пропущена</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>{position} of {total}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{position} из {total}</translation>
+    </message>
+    <message>
+        <source>lane {name}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>дорожка {name}</translation>
+    </message>
+    <message>
+        <source>priority {name}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>приоритет {name}</translation>
+    </message>
+    <message>
+        <source>blocked: {reason}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>заблокирована: {reason}</translation>
+    </message>
+    <message>
+        <source>tags {tags}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>метки {tags}</translation>
+    </message>
+    <message>
+        <source>{count} shown by the filter</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>фильтр показывает {count}</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>лимит {limit}</translation>
+    </message>
+    <message>
+        <source>{count} over the limit</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation>{count} сверх лимита</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the ticket</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>заявка</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <extracomment>kanbandesk/ui/stage.py</extracomment>
+        <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n открыта</numerusform>
+            <numerusform>%n открыты</numerusform>
+            <numerusform>%n открыто</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n залежалась</numerusform>
+            <numerusform>%n залежались</numerusform>
+            <numerusform>%n залежалось</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest silence {time}</source>
+        <extracomment>kanbandesk/app/screenless.py
+----------
+kanbandesk/ui/status_line.py</extracomment>
+        <translation>самое долгое молчание {time}</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Ссылка в буфере обмена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) being saved</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>Сохраняется %n изменение</numerusform>
+            <numerusform>Сохраняются %n изменения</numerusform>
+            <numerusform>Сохраняется %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>Показать все</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} hidden by the filter</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>
+            <numerusform>%n из {total} скрыта фильтром</numerusform>
+            <numerusform>%n из {total} скрыты фильтром</numerusform>
+            <numerusform>%n из {total} скрыто фильтром</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>kanbandesk/ui/status_line.py</extracomment>
+        <translation>Сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>Talk</name>
+    <message>
+        <source>This workflow has no status for waiting.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>В этом процессе нет статуса ожидания.</translation>
+    </message>
+    <message>
+        <source>Your words could not be kept on the disk yet. They stay here while the window is open.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Ваш текст пока не удалось сохранить на диск. Он останется здесь, пока окно открыто.</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Пока ничего не сказано.</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>{person} has written meanwhile.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Тем временем пришло сообщение: {person}.</translation>
+    </message>
+    <message>
+        <source>The ticket waits for the client already: a plain answer is enough.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Заявка уже ждёт клиента: достаточно обычного ответа.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <extracomment>kanbandesk/ui/ticket/timeline.py</extracomment>
+        <translation>История</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>Title</source>
+        <extracomment>kanbandesk/ui/ticket/title.py</extracomment>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Board, lanes and density</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Доска, дорожки и размер карточек</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>+ Фильтр</translation>
+    </message>
+    <message>
+        <source>Found in messages besides</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Найдено ещё и в переписке</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>Search tickets   /</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Поиск заявок   /</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Поиск заявок</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n in messages</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>+ %n в переписке</numerusform>
+            <numerusform>+ %n в переписке</numerusform>
+            <numerusform>+ %n в переписке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press to change, ✕ or Delete to take it off</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>Нажмите, чтобы изменить; ✕ или Delete – убрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <extracomment>kanbandesk/ui/top_bar.py</extracomment>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transitions</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>Повторить попытку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) stayed where they were</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>
+            <numerusform>%n карточка осталась на месте</numerusform>
+            <numerusform>%n карточки остались на месте</numerusform>
+            <numerusform>%n карточек осталось на месте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{card} stays in {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>{card} остаётся в «{status}»</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>“{name}” has {size}; a file may have {limit} at most. It was not added.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}»: {size}, а допустимо не больше {limit}. Файл не добавлен.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be copied, so it was not added: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» не удалось скопировать, файл не добавлен: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read, so it was not added: {reason}</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» нельзя прочитать, файл не добавлен: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, so it was not added.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» – не файл, поэтому не добавлено.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Claim {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>взятие на себя · {cards}</translation>
+    </message>
+    <message>
+        <source>Assign {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>назначение · {cards}</translation>
+    </message>
+    <message>
+        <source>Tags of {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>метки · {cards}</translation>
+    </message>
+    <message>
+        <source>Unblock {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>снятие блокировки · {cards}</translation>
+    </message>
+    <message>
+        <source>Block {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>блокировка · {cards}</translation>
+    </message>
+    <message>
+        <source>Stop watching {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>конец наблюдения · {cards}</translation>
+    </message>
+    <message>
+        <source>Watch {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>наблюдение · {cards}</translation>
+    </message>
+    <message>
+        <source>Link {cards}</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>связь · {cards}</translation>
+    </message>
+    <message>
+        <source>Move {cards} to {status}</source>
+        <extracomment>kanbandesk/ui/transitions.py</extracomment>
+        <translation>перемещение в «{status}» · {cards}</translation>
+    </message>
+    <message>
+        <source>Create {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>создание · {card}</translation>
+    </message>
+    <message>
+        <source>Claim {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>взятие на себя · {card}</translation>
+    </message>
+    <message>
+        <source>Assign {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>назначение · {card}</translation>
+    </message>
+    <message>
+        <source>Give {card} back</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>возврат · {card}</translation>
+    </message>
+    <message>
+        <source>Start {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>начало работы · {card}</translation>
+    </message>
+    <message>
+        <source>Resume {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>возобновление · {card}</translation>
+    </message>
+    <message>
+        <source>Reopen {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>повторное открытие · {card}</translation>
+    </message>
+    <message>
+        <source>Ask the client on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>вопрос клиенту · {card}</translation>
+    </message>
+    <message>
+        <source>Answer on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>ответ клиенту · {card}</translation>
+    </message>
+    <message>
+        <source>Note on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>заметка · {card}</translation>
+    </message>
+    <message>
+        <source>Call on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>звонок · {card}</translation>
+    </message>
+    <message>
+        <source>Solve {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>решение · {card}</translation>
+    </message>
+    <message>
+        <source>Close {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>закрытие · {card}</translation>
+    </message>
+    <message>
+        <source>Postpone {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>откладывание · {card}</translation>
+    </message>
+    <message>
+        <source>Hand {card} to development</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>передача в разработку · {card}</translation>
+    </message>
+    <message>
+        <source>Wait for the vendor on {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>ожидание поставщика · {card}</translation>
+    </message>
+    <message>
+        <source>Move {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>перемещение · {card}</translation>
+    </message>
+    <message>
+        <source>Edit {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>правка · {card}</translation>
+    </message>
+    <message>
+        <source>Tags of {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>метки · {card}</translation>
+    </message>
+    <message>
+        <source>Block {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>блокировка · {card}</translation>
+    </message>
+    <message>
+        <source>Unblock {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>снятие блокировки · {card}</translation>
+    </message>
+    <message>
+        <source>Link {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>связь · {card}</translation>
+    </message>
+    <message>
+        <source>Unlink {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>удаление связи · {card}</translation>
+    </message>
+    <message>
+        <source>Merge {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>объединение · {card}</translation>
+    </message>
+    <message>
+        <source>Attach a file to {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>прикрепление файла · {card}</translation>
+    </message>
+    <message>
+        <source>Watch {card}</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>наблюдение · {card}</translation>
+    </message>
+    <message>
+        <source>The client has been asked. Move the card back by hand instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Вопрос клиенту уже ушёл. Верните карточку вручную.</translation>
+    </message>
+    <message>
+        <source>The client has been told.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Клиенту уже сообщили.</translation>
+    </message>
+    <message>
+        <source>The client has been told. Move the card back by hand instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Клиенту уже сообщили. Верните карточку вручную.</translation>
+    </message>
+    <message>
+        <source>The requester has been told. Reopen the ticket instead.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Заявителю уже сообщили. Откройте заявку заново.</translation>
+    </message>
+    <message>
+        <source>What was written stays on the ticket.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Написанное остаётся в заявке.</translation>
+    </message>
+    <message>
+        <source>Merged tickets stay together.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Объединённые заявки не разделяются.</translation>
+    </message>
+    <message>
+        <source>The rules do not let it be taken back.</source>
+        <extracomment>kanbandesk/ui/undo_words.py</extracomment>
+        <translation>Правила не позволяют это отменить.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Повторять нечего.</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Повторено: {step}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Отменено: {step}</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Нельзя отменить: {step}</translation>
+    </message>
+    <message>
+        <source>“{step}” could not be taken back</source>
+        <extracomment>kanbandesk/ui/undoing.py</extracomment>
+        <translation>Не удалось отменить: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>for example: Telephony, late</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>например: телефония, с опозданием</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Replace by what is shown now</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Заменить тем, что сейчас на экране</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>For everybody on this board</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Для всех на этой доске</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Удалить «{name}»</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Filter, search words, lanes and card size are kept.</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Запомнятся фильтр, слова поиска, дорожки и размер карточек.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The view was not saved</source>
+        <extracomment>kanbandesk/ui/views/keeping.py</extracomment>
+        <translation>Вид не сохранён</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Ничьи</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Залежались</translation>
+    </message>
+    <message>
+        <source>My line</source>
+        <extracomment>kanbandesk/ui/views/saved.py</extracomment>
+        <translation>Моя линия</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Name of the board</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Название доски</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>kanbandesk/app/doors.py
+----------
+kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>A board on this computer</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Доска на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Хранится в {folder}</translation>
+    </message>
+    <message>
+        <source>{file} has been imported</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Файл {file} импортирован</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Открыть доску</translation>
+    </message>
+    <message>
+        <source>{file} was not imported</source>
+        <extracomment>kanbandesk/app/doors.py</extracomment>
+        <translation>Файл {file} не импортирован</translation>
+    </message>
+    <message>
+        <source>Try the demo board</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Попробовать пробную доску</translation>
+    </message>
+    <message>
+        <source>A support team&apos;s day in three languages. Nothing you do there matters.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>День службы поддержки на трёх языках. Можно пробовать что угодно.</translation>
+    </message>
+    <message>
+        <source>Start a board on this computer</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Завести доску на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Empty, yours alone, kept in one folder. It can grow into a team&apos;s board.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Пустая, только ваша, в одной папке. Может вырасти в доску команды.</translation>
+    </message>
+    <message>
+        <source>From ServiceNow, Trello, Jira, Deck, Focalboard or a CSV file, with the history.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Из ServiceNow, Trello, Jira, Deck, Focalboard или файла CSV, вместе с историей.</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Присоединиться к команде</translation>
+    </message>
+    <message>
+        <source>By address and invitation.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>По адресу и приглашению.</translation>
+    </message>
+    <message>
+        <source>Comes with the server; this version works on one computer.</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Появится вместе с сервером; эта версия работает на одном компьютере.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Недавно открытые</translation>
+    </message>
+    <message>
+        <source>Which board?</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>Какая доска?</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
+        <translation>открыта сейчас</translation>
+    </message>
+</context>
+</TS>
