@@ -264,6 +264,7 @@ def main() -> int:
         if b"warm" not in os.read(reading, 1000):
             return
         notifier.setEnabled(False)
+        sys.excepthook = sys.__excepthook__  # the program would put what breaks here into its log
         assert program.window is not None
         try:
             taken.update(Session(program.window, frames).measure())
