@@ -349,6 +349,8 @@ def _left(plan: Plan, report: Report) -> str:
     parts = []
     if plan.known:
         parts.append(f" {plan.known:,} already here stay as they are.")
+    if plan.doubled:
+        parts.append(f" {plan.doubled:,} stand in the file twice: the first counts.")
     if report.left_out:
         parts.append(f" {len(report.left_out):,} with bad rows were left out.")
     return "".join(parts)

@@ -35,6 +35,7 @@ MOST_LINES: Final = 12
 """Groups that become lines of their own; the smaller ones share one, so that swimlanes by line stay legible."""
 OTHER_GROUPS: Final = "Other groups"
 GROUP: Final = "Group"
+UNNAMED: Final = "Field"
 _NAMESPACE: Final = "6d4f5c3e-0d0f-5f0e-9a53-3b8d3c1f7a10"
 _NO_SLUG = re.compile(r"\W+")
 P = TypeVar("P", Agent, Client, Contact, Line)
@@ -54,10 +55,11 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to be brought in, and how many tickets are here already and stay as they are."""
+    """What is to be brought in, how many tickets are here already and stay, and how many a file had twice."""
 
     tickets: list[NeutralTicket]
     known: int
+    doubled: int
     workflow: Workflow | None  # with the custom fields that are new, None when none are
     people: People
     system: str
@@ -174,13 +176,14 @@ def plan(
     tickets: Iterable[NeutralTicket], system: str, around: Surroundings, *, most_lines: int = MOST_LINES
 ) -> Plan:
     """Return what bringing in the tickets of the program `system` takes; tickets that are here stay as they are."""
-    new = []
-    known = 0
+    unknown: dict[str, NeutralTicket] = {}
+    known = doubled = 0
     for ticket in tickets:
         if f"{system}:{ticket.key}" in around.known:
             known += 1
-        else:
-            new.append(ticket)
+        elif unknown.setdefault(ticket.key, ticket) is not ticket:
+            doubled += 1
+    new = list(unknown.values())
     _fold_groups(new, around, most_lines)
     people = People(system, around)
     sizes = Counter(ticket.line for ticket in new)
@@ -191,7 +194,7 @@ def plan(
             people.works_on(ticket.owner, ticket.line)
     names = dict.fromkeys(name for ticket in new for name, _ in ticket.fields)
     workflow = _with_fields(around.workflow, names)
-    return Plan(tickets=new, known=known, workflow=workflow, people=people, system=system)
+    return Plan(tickets=new, known=known, doubled=doubled, workflow=workflow, people=people, system=system)
 
 
 def _fold_groups(tickets: list[NeutralTicket], around: Surroundings, most: int) -> None:
@@ -210,7 +213,7 @@ def _fold_groups(tickets: list[NeutralTicket], around: Surroundings, most: int) 
 def _with_fields(workflow: Workflow, names: Iterable[str]) -> Workflow | None:
     """Return the workflow with the custom fields it lacks, None when it lacks none."""
     here = {definition.id for definition in workflow.fields}
-    new = [FieldDefinition(id=_slug(name), name=name) for name in names if _slug(name) not in here]
+    new = [FieldDefinition(id=_slug(name), name=name or UNNAMED) for name in names if _slug(name) not in here]
     unique = {definition.id: definition for definition in new}
     return replace(workflow, fields=(*workflow.fields, *unique.values())) if unique else None
 

@@ -1,6 +1,8 @@
 """The command line: where `--home` may stand, what wrong usage says, and the exit codes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -234,6 +236,16 @@ def test_figures_for_people_name_the_statuses(
     out = capsys.readouterr().out
     assert "Waiting for client" in out
     assert "1 open tickets" in out
+
+
+def test_counting_needs_no_sqlalchemy(tmp_path: Path, log: Path) -> None:
+    main(["import", str(log), "--home", str(tmp_path / "new")])
+    script = (
+        "import sys; from kanbandesk.cli import main; "
+        f"main(['stats', '--home', {str(tmp_path / 'new')!r}]); "
+        "sys.exit('sqlalchemy' in sys.modules or 'PySide6' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
 
 
 def test_the_doctor_finds_a_home_well_or_says_what_is_wrong(

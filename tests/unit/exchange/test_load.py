@@ -52,6 +52,11 @@ def test_tickets_that_are_here_stay_as_they_are() -> None:
     assert (planned.known, [each.key for each in planned.tickets]) == (1, ["T2"])
 
 
+def test_of_a_ticket_that_stands_in_a_file_twice_the_first_counts() -> None:
+    planned = plan([ticket("T1", title="First"), ticket("T1", title="Second")], "desk", HERE)
+    assert (planned.doubled, [each.title for each in planned.tickets]) == (1, ["First"])
+
+
 def test_a_command_brings_at_most_two_hundred_tickets_and_each_person_once() -> None:
     tickets = [ticket(f"T{number}", owner="Ada", client="Fjord") for number in range(BATCH + 1)]
     commands = list(plan(tickets, "desk", HERE).commands())

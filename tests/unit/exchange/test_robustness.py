@@ -13,10 +13,14 @@ from kanbandesk.exchange.errors import ExchangeError
 from kanbandesk.exchange.load import Surroundings, plan
 from kanbandesk.exchange.report import Report
 from kanbandesk.workflow.codec import canonical_json, encode
-from kanbandesk.workflow.statuses import default_workflow
+from kanbandesk.workflow.people import actor_of
+from kanbandesk.workflow.tickets import Ticket
+from tests.factories.workflow import NOW, make_administrator, make_board, make_lines, make_workflow
+from tests.fakes.transaction import MemoryLedger
 from tests.unit.exchange import samples
 from tests.unit.exchange.samples import read, reading
 
+WHO_IMPORTS = actor_of(make_administrator())
 _BOARD = samples.trello(
     cards=[
         samples.trello_card(idList="list2", idMembers=["member1"], idChecklists=["k"], labels=[{"name": "x"}])
@@ -70,7 +74,7 @@ def garbled(draw: st.DrawFn, text: str) -> bytes:
 
 
 def check(kind: str, path: Path) -> None:
-    """Read the file; whatever came of it can be kept: it becomes commands that can be written."""
+    """Read the file; whatever came of it can be kept: the rulebook takes the commands."""
     report = Report(file=path.name)
     refusal = ""
     try:
@@ -79,8 +83,12 @@ def check(kind: str, path: Path) -> None:
         refusal, tickets = str(error), []
     assert not refusal or path.name in refusal
     assert not {ticket.key for ticket in tickets} & report.left_out
-    for command, _, _ in plan(tickets, kind, Surroundings(workflow=default_workflow())).commands():
+    ledger = MemoryLedger(make_workflow(), make_board(), *make_lines(), now=NOW)
+    around = Surroundings(workflow=make_workflow(), lines=make_lines())
+    for command, _, _ in plan(tickets, kind, around).commands():
         canonical_json(encode(command)).encode()
+        ledger.do(WHO_IMPORTS, command)
+    assert len(ledger.all(Ticket)) == len({ticket.key for ticket in tickets})
 
 
 def asked_of(kind: str) -> Callable[..., None]:
