@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -15,6 +17,7 @@ from kanbandesk.ui.widgets.plain import set_tip
 
 _GAP = 8
 _PAD_X, _PAD_Y = 10, 8
+_BETWEEN = 2  # px from the label down to the value
 _LEAST = 116  # px of a tile: narrower ones go into a second line
 _SIGN = 5.0  # px: the radius of the sign of age
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -48,7 +51,15 @@ class ClockFace(QWidget):
         label, value = self.fonts()
         room = QFontMetrics(label).boundingRect(0, 0, width - 2 * _PAD_X, 1000, _WRAP, self.face.label)
         lines = min(room.height(), 2 * QFontMetrics(label).lineSpacing())
-        return lines + QFontMetrics(value).lineSpacing() + 2 * _PAD_Y
+        return lines + _BETWEEN + QFontMetrics(value).lineSpacing() + 2 * _PAD_Y
+
+    def least_width(self) -> int:
+        """Return how wide the tile has to be so that neither its value nor a word of its label is cut."""
+        label, value = map(QFontMetrics, self.fonts())
+        sign = 2 * _SIGN + 7 if self.face.level else 0
+        widths = [sign + value.horizontalAdvance(self.face.value)]
+        widths += [label.horizontalAdvance(word) for word in self.face.label.split()]
+        return math.ceil(max(widths)) + 2 * _PAD_X + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
@@ -119,15 +130,31 @@ class Clocks(QWidget):
         if not count:
             self.setFixedHeight(0)
             return
+        needed = [tile.least_width() for tile in self._tiles]
         fits = self.width() >= count * _LEAST + (count - 1) * _GAP
-        columns = count if fits else min(2, count)
+        columns = count if fits and sum(needed) <= self._room(count) else min(2, count)
         y = 0
         for start in range(0, count, columns):
             line = self._tiles[start : start + columns]
-            share = (self.width() - (columns - 1) * _GAP) / columns
-            height = max(tile.height_for(int(share)) for tile in line)
-            for place, tile in enumerate(line):
-                left = round(place * (share + _GAP))
-                tile.setGeometry(left, y, round(place * (share + _GAP) + share) - left, height)
+            widths = _shares(needed[start : start + columns], self._room(columns))
+            height = max(tile.height_for(width) for tile, width in zip(line, widths, strict=True))
+            left = 0
+            for tile, width in zip(line, widths, strict=True):
+                tile.setGeometry(left, y, width, height)
+                left += width + _GAP
             y += height + _GAP
         self.setFixedHeight(y - _GAP)
+
+    def _room(self, columns: int) -> int:
+        return self.width() - (columns - 1) * _GAP
+
+
+def _shares(needed: Sequence[int], room: int) -> list[int]:
+    """Share `room` equally, unless one needs more: then each gets its need and an equal part of what is left."""
+    count = len(needed)
+    equal = room / count
+    spare = (room - sum(needed)) / count
+    ends = [0.0]
+    for need in needed:
+        ends.append(ends[-1] + (equal if max(needed) <= equal or spare < 0 else need + spare))
+    return [round(end) - round(start) for start, end in pairwise(ends)]
