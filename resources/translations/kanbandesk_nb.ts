@@ -28,217 +28,217 @@
     <name>Actions</name>
     <message>
         <source>Ticket</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Sak</translation>
     </message>
     <message>
         <source>Edit</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Rediger</translation>
     </message>
     <message>
         <source>View</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Vis</translation>
     </message>
     <message>
         <source>Board</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Tavle</translation>
     </message>
     <message>
         <source>Help</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Hjelp</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Ny sak</translation>
     </message>
     <message>
         <source>Open</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Åpne</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Åpne i eget vindu</translation>
     </message>
     <message>
         <source>Back to the board</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Tilbake til tavlen</translation>
     </message>
     <message>
         <source>Claim</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Ta saken</translation>
     </message>
     <message>
         <source>Start work</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Start arbeidet</translation>
     </message>
     <message>
         <source>Move to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Flytt til …</translation>
     </message>
     <message>
         <source>Assign to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Tildel til …</translation>
     </message>
     <message>
         <source>Postpone …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Utsett …</translation>
     </message>
     <message>
         <source>Answer the client</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Svar kunden</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Skriv et notat</translation>
     </message>
     <message>
         <source>Tags …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Merkelapper …</translation>
     </message>
     <message>
         <source>Link to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Koble til …</translation>
     </message>
     <message>
         <source>Block …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Blokker …</translation>
     </message>
     <message>
         <source>Watch</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Følg</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Kopier lenken</translation>
     </message>
     <message>
         <source>Move a column to the left</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Flytt en kolonne til venstre</translation>
     </message>
     <message>
         <source>Move a column to the right</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Flytt en kolonne til høyre</translation>
     </message>
     <message>
         <source>Move up in the column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Flytt opp i kolonnen</translation>
     </message>
     <message>
         <source>Move down in the column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Flytt ned i kolonnen</translation>
     </message>
     <message>
         <source>Filter …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Filter …</translation>
     </message>
     <message>
         <source>Show all cards</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Vis alle kort</translation>
     </message>
     <message>
         <source>Save this view …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Lagre visningen …</translation>
     </message>
     <message>
         <source>Smaller or fuller cards</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Mindre eller fyldigere kort</translation>
     </message>
     <message>
         <source>Swimlanes …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Baner …</translation>
     </message>
     <message>
         <source>Keys</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Taster</translation>
     </message>
     <message>
         <source>Other boards …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Andre tavler …</translation>
     </message>
     <message>
         <source>Look …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Utseende …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Avslutt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Angre</translation>
     </message>
     <message>
         <source>Redo</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Gjør om</translation>
     </message>
     <message>
         <source>Select the whole column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Merk hele kolonnen</translation>
     </message>
     <message>
         <source>Search</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Søk</translation>
     </message>
     <message>
         <source>Find anything …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Finn hva som helst …</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Lyst eller mørkt</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Menylinje</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Åpne loggmappen</translation>
     </message>
     <message>
         <source>About KanbanDesk</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Om KanbanDesk</translation>
     </message>
     <message>
@@ -441,27 +441,27 @@
     <name>Choosing</name>
     <message>
         <source>Move {cards} to …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Flytt {cards} til …</translation>
     </message>
     <message>
         <source>Assign {cards} to …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Tildel {cards} til …</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Merkelapper på {cards}</translation>
     </message>
     <message>
         <source>Link to ticket …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Koble til sak …</translation>
     </message>
     <message>
         <source>{cards} is …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>{cards} er …</translation>
     </message>
     <message numerus="yes">
@@ -911,6 +911,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>asks for {what}</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
         <translation>krever {what}</translation>
+    </message>
+    <message>
+        <source>{count} / {limit}, over the limit</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1966,7 +1971,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>desk</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>manuelt</translation>
+        <translation>i programmet</translation>
     </message>
     <message>
         <source>import</source>
@@ -2311,7 +2316,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>Not done: {deed}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/giving.py</extracomment>
         <translation>Ikke utført: {deed}</translation>
     </message>
     <message>
@@ -2879,17 +2884,17 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <name>Sheet</name>
     <message>
         <source>Block {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Blokker {cards}</translation>
     </message>
     <message>
         <source>What stands in the way</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Hva som står i veien</translation>
     </message>
     <message>
         <source>Block</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Blokker</translation>
     </message>
     <message>
@@ -3052,7 +3057,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>clock stopped</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>klokken på pause</translation>
+        <translation>på pause</translation>
     </message>
     <message>
         <source>{time} over</source>
@@ -3384,22 +3389,22 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Assign {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>tildele {cards}</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>merkelapper på {cards}</translation>
     </message>
     <message>
         <source>Unblock {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>oppheve blokkeringen av {cards}</translation>
     </message>
     <message>
         <source>Block {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>blokkere {cards}</translation>
     </message>
     <message>
@@ -3414,7 +3419,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Link {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>koble {cards}</translation>
     </message>
     <message>

@@ -28,217 +28,217 @@
     <name>Actions</name>
     <message>
         <source>Ticket</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Заявка</translation>
     </message>
     <message>
         <source>Edit</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Правка</translation>
     </message>
     <message>
         <source>View</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Вид</translation>
     </message>
     <message>
         <source>Board</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Доска</translation>
     </message>
     <message>
         <source>Help</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Справка</translation>
     </message>
     <message>
         <source>New ticket</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Новая заявка</translation>
     </message>
     <message>
         <source>Open</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Открыть в отдельном окне</translation>
     </message>
     <message>
         <source>Back to the board</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Назад к доске</translation>
     </message>
     <message>
         <source>Claim</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Взять себе</translation>
     </message>
     <message>
         <source>Start work</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Начать работу</translation>
     </message>
     <message>
         <source>Move to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Переместить в…</translation>
     </message>
     <message>
         <source>Assign to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Назначить…</translation>
     </message>
     <message>
         <source>Postpone …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Отложить…</translation>
     </message>
     <message>
         <source>Answer the client</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Ответить клиенту</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Написать заметку</translation>
     </message>
     <message>
         <source>Tags …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Метки…</translation>
     </message>
     <message>
         <source>Link to …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Связать с…</translation>
     </message>
     <message>
         <source>Block …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Заблокировать…</translation>
     </message>
     <message>
         <source>Watch</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Следить</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Копировать ссылку</translation>
     </message>
     <message>
         <source>Move a column to the left</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>На колонку влево</translation>
     </message>
     <message>
         <source>Move a column to the right</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>На колонку вправо</translation>
     </message>
     <message>
         <source>Move up in the column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Выше в колонке</translation>
     </message>
     <message>
         <source>Move down in the column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Ниже в колонке</translation>
     </message>
     <message>
         <source>Filter …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Фильтр…</translation>
     </message>
     <message>
         <source>Show all cards</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Показать все карточки</translation>
     </message>
     <message>
         <source>Save this view …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Сохранить вид…</translation>
     </message>
     <message>
         <source>Smaller or fuller cards</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Мельче или полнее карточки</translation>
     </message>
     <message>
         <source>Swimlanes …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Дорожки…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Клавиши</translation>
     </message>
     <message>
         <source>Other boards …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Другие доски…</translation>
     </message>
     <message>
         <source>Look …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Оформление…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Выход</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Отменить</translation>
     </message>
     <message>
         <source>Redo</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Повторить</translation>
     </message>
     <message>
         <source>Select the whole column</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Выделить всю колонку</translation>
     </message>
     <message>
         <source>Search</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Поиск</translation>
     </message>
     <message>
         <source>Find anything …</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Найти что угодно…</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Светло или темно</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Строка меню</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Открыть папку журнала</translation>
     </message>
     <message>
         <source>About KanbanDesk</source>
-        <extracomment>kanbandesk/ui/actions.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>О программе KanbanDesk</translation>
     </message>
     <message>
@@ -442,27 +442,27 @@
     <name>Choosing</name>
     <message>
         <source>Move {cards} to …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Куда переместить: {cards}</translation>
     </message>
     <message>
         <source>Assign {cards} to …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Кому назначить: {cards}</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Метки: {cards}</translation>
     </message>
     <message>
         <source>Link to ticket …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Связать с заявкой…</translation>
     </message>
     <message>
         <source>{cards} is …</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>{cards}: эта заявка…</translation>
     </message>
     <message numerus="yes">
@@ -530,7 +530,7 @@
     <message>
         <source>stopped, {time} over</source>
         <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
-        <translation>на паузе, просрочено на {time}</translation>
+        <translation>на паузе, просрочка {time}</translation>
     </message>
     <message>
         <source>stopped, {time} left</source>
@@ -540,7 +540,7 @@
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
-        <translation>просрочено на {time}</translation>
+        <translation>просрочка {time}</translation>
     </message>
 </context>
 <context>
@@ -914,6 +914,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>asks for {what}</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
         <translation>нужно: {what}</translation>
+    </message>
+    <message>
+        <source>{count} / {limit}, over the limit</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1974,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>desk</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>вручную</translation>
+        <translation>в программе</translation>
     </message>
     <message>
         <source>import</source>
@@ -2314,7 +2319,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>Not done: {deed}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/giving.py</extracomment>
         <translation>Не выполнено: {deed}</translation>
     </message>
     <message>
@@ -2882,17 +2887,17 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <name>Sheet</name>
     <message>
         <source>Block {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Заблокировать: {cards}</translation>
     </message>
     <message>
         <source>What stands in the way</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Что мешает</translation>
     </message>
     <message>
         <source>Block</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Заблокировать</translation>
     </message>
     <message>
@@ -3051,7 +3056,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>{time} left</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>осталось {time}</translation>
+        <translation>ост. {time}</translation>
     </message>
     <message>
         <source>clock stopped</source>
@@ -3061,7 +3066,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>просрочено на {time}</translation>
+        <translation>SLA −{time}</translation>
     </message>
 </context>
 <context>
@@ -3397,22 +3402,22 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Assign {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>назначение · {cards}</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>метки · {cards}</translation>
     </message>
     <message>
         <source>Unblock {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>снятие блокировки · {cards}</translation>
     </message>
     <message>
         <source>Block {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>блокировка · {cards}</translation>
     </message>
     <message>
@@ -3427,7 +3432,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Link {cards}</source>
-        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>связь · {cards}</translation>
     </message>
     <message>
