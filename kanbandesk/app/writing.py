@@ -21,10 +21,8 @@ from kanbandesk.workflow.cards import Changes, Receipt
 from kanbandesk.workflow.commands import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kanbandesk.app.homes import Home
-    from kanbandesk.server.core.ledger import Submission
+    from kanbandesk.server.core.ledger import Commit, Submission
     from kanbandesk.server.core.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -73,6 +71,7 @@ class WritingThread:
         self._publish = publish
         self._condition = threading.Condition()
         self._orders: deque[Order] = deque()
+        self._in_hand: list[Order] = []
         self._check: Future[tuple[str, ...]] | None = None
         self._is_closing = False
         self._thread: threading.Thread | None = None
@@ -121,6 +120,8 @@ class WritingThread:
             log.exception("The writing thread stopped")
             self._give_up(error)
         finally:
+            if self._check is not None:
+                self._check.cancel()  # nobody looks over the file any more
             if workspace is not None:
                 workspace.close()
 
@@ -167,40 +168,52 @@ class WritingThread:
 
     def _decide(self, workspace: Workspace, orders: list[Order]) -> None:
         """Commit the orders' commands and tell the outcome: first the changes, then the receipts."""
-        waiting = [order for order in orders if order.future.set_running_or_notify_cancel()]
-        while waiting:
+        self._in_hand = [order for order in orders if order.future.set_running_or_notify_cancel()]
+        while self._in_hand:
             try:
-                results = self._commit(workspace, [order.submission(self._home.me) for order in waiting])
+                commit = workspace.commit([order.submission(self._home.me) for order in self._in_hand])
             except NotSaved as fault:
-                for order in waiting:
-                    order.future.set_exception(fault)
+                self._fail(fault)
                 return
-            for order, result in zip(waiting, results, strict=False):
-                order.future.set_result(_receipt(order.command, result))
-            waiting = waiting[len(results) :]
+            decided, self._in_hand = (
+                self._in_hand[: len(commit.results)],
+                self._in_hand[len(commit.results) :],
+            )
+            try:
+                self._tell(workspace, commit)
+            finally:  # they are on the disk, whatever becomes of the telling
+                for order, result in zip(decided, commit.results, strict=True):
+                    order.future.set_result(_receipt(order.command, result))
 
-    def _commit(self, workspace: Workspace, submissions: Sequence[Submission]) -> list[Result]:
-        commit = workspace.commit(submissions)
-        changes = workspace.changes(commit)
-        if changes is not None:
-            self._publish(changes)
-            self._next_due = workspace.next_due() if self._home.has_timers else None
-        return commit.results
+    def _tell(self, workspace: Workspace, commit: Commit) -> None:
+        """Publish what a commit changed."""
+        try:
+            changes = workspace.changes(commit)
+            if changes is not None:
+                self._publish(changes)
+                self._next_due = workspace.next_due() if self._home.has_timers else None
+        except NotSaved:
+            log.exception("What was saved could not be read back")
 
     def _run_timers(self, workspace: Workspace) -> bool:
         """Do what is due, as far as one transaction takes it; tell whether there was anything."""
         if not self._home.has_timers:
             return False
-        due = workspace.due()
         try:
+            due = workspace.due()
             if due:
-                self._commit(workspace, due)
+                self._tell(workspace, workspace.commit(due))
             self._next_due = workspace.next_due()
         except NotSaved:
             log.exception("What was due could not be written; it is tried again in a minute")
             self._next_due = self._home.now() + LONGEST_SLEEP
             return False
         return bool(due)
+
+    def _fail(self, error: Exception) -> None:
+        for order in self._in_hand:
+            order.future.set_exception(error)
+        self._in_hand = []
 
     def _look_over(self, workspace: Workspace) -> None:
         assert self._check is not None
@@ -211,12 +224,15 @@ class WritingThread:
             self._check.set_result(found)
 
     def _give_up(self, error: Exception) -> None:
+        """Tell everybody who waits that this thread does no more."""
         with self._condition:
             self._is_closing = True
-            orders = list(self._orders)
+            self._in_hand += [order for order in self._orders if order.future.set_running_or_notify_cancel()]
             self._orders.clear()
-        for order in orders:
-            order.future.set_exception(error)
+            check = self._check
+        self._fail(error)
+        if check is not None and not check.done():
+            check.set_exception(error)
 
 
 def _receipt(command: Command, result: Result) -> Receipt:

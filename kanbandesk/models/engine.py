@@ -17,11 +17,14 @@ def writing_engine(path: Path) -> Engine:
 
 
 def engine_over(connection: sqlite3.Connection) -> Engine:
-    """Return an engine over one open connection, which `dispose` closes."""
+    """Return an engine over one open connection, which `dispose` closes.
+
+    Its transactions take the write lock, unless the execution option `is_reading` is set.
+    """
     engine = create_engine(
         "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
     )
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -35,6 +38,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     """Take the write lock before the first read, so that no two writers decide on the same state."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    is_reading = connection.get_execution_options().get("is_reading", False)
+    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")

@@ -15,6 +15,7 @@ import typing
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from kanbandesk.workflow.boards import Board, SavedView
@@ -57,7 +58,7 @@ TABLES: dict[type[Any], str] = {
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """How one field of an entity lies in its row."""
+    """How one field of an entity lies in its row: in one column, or spread over several as it is."""
 
     name: str
     columns: tuple[str, ...]
@@ -70,20 +71,27 @@ class Mapping(Generic[T]):
 
     def __init__(self, kind: type[T], table: str) -> None:
         hints = typing.get_type_hints(kind)
+        fields = [_field(kind, name, hints[name]) for name in _names(kind)]
         self.kind = kind
         self.table = table
-        self._fields = [_field(kind, name, hints[name]) for name in _names(kind)]
-        self.columns = tuple(column for field in self._fields for column in field.columns)
+        self.columns = tuple(column for field in fields for column in field.columns)
+        self._fields = fields
+        self._values = attrgetter(*(field.name for field in fields))
+        self._single = [field.columns[0] for field in fields]
+        self._packed = [
+            (field.columns[0], field.pack)
+            for field in fields
+            if len(field.columns) == 1 and field.pack is not _same
+        ]
+        self._spread = [field.columns for field in fields if len(field.columns) > 1]
 
     def row(self, entity: T) -> dict[str, Value]:
         """Return the values by column."""
-        row: dict[str, Value] = {}
-        for field in self._fields:
-            value = getattr(entity, field.name)
-            if len(field.columns) == 1:
-                row[field.columns[0]] = field.pack(value)
-            else:
-                row.update(zip(field.columns, value, strict=True))
+        row: dict[str, Any] = dict(zip(self._single, self._values(entity), strict=True))
+        for column, pack in self._packed:
+            row[column] = pack(row[column])
+        for columns in self._spread:
+            row.update(zip(columns, row[columns[0]], strict=True))
         return row
 
     def entity(self, row: Row) -> T:

@@ -29,8 +29,10 @@ from tests.end_to_end.kill_session import Expected, Record, Session, open_desk, 
 
 HOME_KILLS = 40
 """Kills that one home suffers before a fresh one is taken: old homes make checks slow."""
-EARLY, LATE = 0.02, 0.3
-"""Seconds: a fifth of the kills comes while the home is being opened, the others up to the later moment."""
+EARLY = 0.3
+"""Share of the kills that come while the home is opened, repaired and checked, the others while it is worked on."""
+LONGEST = 0.2
+"""Seconds from the beginning of either to the latest kill."""
 
 
 class Round:
@@ -45,29 +47,31 @@ class Round:
         self._seed = seed
         shutil.copytree(template, self.home)
 
-    def kill_once(self, number: int, moment: float) -> None:
-        """Let a child work for `moment` seconds and kill it."""
-        self._run(lambda: self._repair_check_work(number), moment)
+    def kill_once(self, number: int, moment: float, *, is_early: bool) -> None:
+        """Let a child go on for `moment` seconds, counted from its start or from when it works, and kill it."""
+        self._run(lambda ready: self._repair_check_work(number, ready), moment, is_early=is_early)
 
     def finish(self) -> None:
         """Let a last child repair and check everything ever told on this home; it is not killed."""
-        self._run(self._repair_and_check_all, None)
+        self._run(lambda _: self._repair_and_check_all(), None)
         if self.expected.open:
             self.found.append((LOST, f"{len(self.expected.open)} commands never got a receipt"))
 
-    def _run(self, work: Callable[[], None], moment: float | None) -> None:
+    def _run(self, work: Callable[[int], None], moment: float | None, *, is_early: bool = False) -> None:
         self._record.unlink(missing_ok=True)
         reading, writing = os.pipe()
         pid = os.fork()
         if not pid:
             os.close(reading)
-            _be_child(work, self._record)
+            _be_child(lambda: work(writing), self._record)
         os.close(writing)
-        select.select([reading], [], [], moment)  # until then, or until the child ends by itself
-        os.close(reading)
         if moment is not None:
+            if not is_early:
+                os.read(reading, 1)  # it works now, or has ended by itself
+            select.select([reading], [], [], moment)
             os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+        os.close(reading)
         self._hear()
 
     def _hear(self) -> None:
@@ -80,12 +84,14 @@ class Round:
 
     # -- in the child -----------------------------------------------------------------------------------------
 
-    def _repair_check_work(self, number: int) -> None:
+    def _repair_check_work(self, number: int, ready: int) -> None:
         record = Record(self._record)
         desk = open_desk(self.home)
         send_again(desk, record, self.expected)
         check(self.home, self.expected, record, is_all=False)
-        Session(desk, record, f"{self._seed}/{number}").work(self._scratch)
+        session = Session(desk, record, f"{self._seed}/{number}")
+        os.write(ready, b"!")
+        session.work(self._scratch)
 
     def _repair_and_check_all(self) -> None:
         record = Record(self._record)
@@ -139,7 +145,7 @@ def run(kills: int, seed: str, say: Callable[[str], None]) -> Counter[str]:
             (folder / str(first)).mkdir()
             round_ = Round(folder / str(first), folder / "template", f"{seed}/{first}")
             for number in range(first, min(first + HOME_KILLS, kills)):
-                round_.kill_once(number, draw.uniform(0, EARLY if draw.random() < 0.2 else LATE))
+                round_.kill_once(number, draw.uniform(0, LONGEST), is_early=draw.random() < EARLY)
                 if time.monotonic() - told > 5:
                     told = time.monotonic()
                     say(f"{number + 1} kills, {(number + 1) / (told - started):.1f} a second")
