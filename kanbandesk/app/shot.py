@@ -211,7 +211,7 @@ class Picture:
         """Open a panel as its key does; what else belongs to the program around the window is put beside it."""
         from kanbandesk import __version__
         from kanbandesk.ui.about import About
-        from kanbandesk.ui.actions import Act
+        from kanbandesk.ui.action_table import Act
 
         window = self.window
         self._settle()

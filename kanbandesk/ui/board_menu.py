@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kanbandesk.ui.actions import Act, Actions
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.views.lens import Lens
 from kanbandesk.ui.words import swimlane_name, translate

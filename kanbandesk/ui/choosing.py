@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.stage import Subject
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import demand_name, fill, line_name, refusal_text, status_name, translate
 from kanbandesk.workflow.boards import Filter
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.moves import Move
 
-Planner = Callable[[Card, str], Move]
+Planner = Callable[[Subject, str], Move]
 _MOST = 30
 
 
-def status_choices(cards: Sequence[Card], model: BoardModel, plan: Planner) -> list[Choice]:
+def status_choices(cards: Sequence[Subject], model: BoardModel, plan: Planner) -> list[Choice]:
     """Return the statuses to which the cards could go, what each asks for, and why the others are closed to them."""
     choices = []
     for status in model.snapshot.workflow.statuses:
@@ -36,7 +37,7 @@ def status_choices(cards: Sequence[Card], model: BoardModel, plan: Planner) -> l
     return sorted(choices, key=lambda choice: bool(choice.why_not))
 
 
-def agent_choices(cards: Sequence[Card], model: BoardModel) -> list[Choice]:
+def agent_choices(cards: Sequence[Subject], model: BoardModel) -> list[Choice]:
     """Return the agents, oneself first, each with line and load; whoever has all the cards already says so."""
     load = Counter(card.owner_id for card in model.cards.values())
     lines = {line.id: line_name(line) for line in model.snapshot.lines}
@@ -60,7 +61,7 @@ def agent_choices(cards: Sequence[Card], model: BoardModel) -> list[Choice]:
     return choices
 
 
-def tag_choices(cards: Sequence[Card], model: BoardModel, typed: str) -> list[Choice]:
+def tag_choices(cards: Sequence[Subject], model: BoardModel, typed: str) -> list[Choice]:
     """Return the tags in use, checked where all the cards have them, and a new one when the typed word is none."""
     counts = Counter(tag for card in model.cards.values() for tag in card.tags)
     on_all = [tag for tag in counts if all(tag in card.tags for card in cards)]

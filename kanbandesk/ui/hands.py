@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
-from kanbandesk.ui.actions import CARD_MENU, Act
+from kanbandesk.ui.action_table import CARD_MENU, Act
 from kanbandesk.ui.card_actions import CardActions
 from kanbandesk.ui.search import Search
 from kanbandesk.ui.top_bar import global_rect

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kanbandesk.ui.actions import MENUS, Spec, keys_of, specs
+from kanbandesk.ui.action_table import MENUS, SPECS, Spec, keys_of
 from kanbandesk.ui.widgets.floating import Floating
 from kanbandesk.ui.words import translate
 
@@ -38,7 +38,7 @@ class KeyMap(Floating):
         column = QVBoxLayout()
         column.setSpacing(8)
         for menu in (menu for menu in MENUS if menu in menus):
-            members = [spec for spec in specs() if spec.menu == menu and keys_of(spec)]
+            members = [spec for spec in SPECS if spec.menu == menu and keys_of(spec)]
             if not members:
                 continue
             column.addWidget(_label(translate("Actions", menu), "strong"))

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from kanbandesk.ui.actions import Act, Actions
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.view import BoardView
 from kanbandesk.ui.bridge import Bridge
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
             StatusLine(),
             UndoStack(),
             themes,
+            self.bench.ticket,
         )
         self.top_bar = TopBar(self.actions_by_name[Act.CREATE])
         self.rail = Rail(

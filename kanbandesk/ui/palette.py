@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from kanbandesk.ui.actions import EDIT, HELP, PROGRAM, TICKET, VIEW, Act, Actions, Spec, specs
+from kanbandesk.ui.action_table import EDIT, HELP, PROGRAM, SPECS, TICKET, VIEW, Act, Spec
+from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.choosing import found_tickets
 from kanbandesk.ui.views.saved import visible_views
@@ -47,7 +48,7 @@ class Palette(Picker):
         self.field.setFocus()
 
     def _found(self, typed: str) -> Sequence[Choice]:
-        wanted = sorted(specs(), key=lambda spec: _ORDER.index(spec.menu))
+        wanted = sorted(SPECS, key=lambda spec: _ORDER.index(spec.menu))
         acts = [self._act_choice(spec) for spec in wanted if spec.act not in _LEFT_OUT]
         acts.sort(key=lambda choice: bool(choice.why_not))
         if not typed.strip():

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
-from kanbandesk.ui.actions import Act, Actions
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 

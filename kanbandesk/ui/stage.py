@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
@@ -17,6 +17,10 @@ from kanbandesk.ui.theme.switch import ThemeSwitch
 from kanbandesk.ui.undo import UndoStack
 from kanbandesk.ui.words import fill, translate
 from kanbandesk.workflow.cards import Card
+from kanbandesk.workflow.tickets import Ticket
+
+Subject = Card | Ticket
+"""What a deed is done to: a card, or the open ticket of one that the board does not hold (a closed one)."""
 
 
 @dataclass(slots=True)
@@ -31,6 +35,11 @@ class Stage:
     status: StatusLine
     undo: UndoStack
     themes: ThemeSwitch
+    open_ticket: Callable[[str], Ticket | None]  # the ticket of a panel that shows it
+
+    def subject(self, ticket_id: str) -> Subject | None:
+        """Return the card of a ticket, else the ticket of a panel that shows it."""
+        return self.card(ticket_id) or self.open_ticket(ticket_id)
 
     def card(self, ticket_id: str) -> Card | None:
         """Return the card of a ticket, None when the board does not hold it (closed, or gone)."""
@@ -41,7 +50,7 @@ class Stage:
         ids = list(ticket_ids)
         if len(ids) != 1:
             return translate("Stage", "%n card(s)", None, len(ids))
-        card = self.card(ids[0])
+        card = self.subject(ids[0])
         if card is None:
             return translate("Stage", "the ticket")
         if card.number is None:

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QRect
 from kanbandesk.ui.board.drop import DropRequest
 from kanbandesk.ui.sheets.asking import fields_for
 from kanbandesk.ui.sheets.sheet import Sheet
-from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.stage import Stage, Subject
 from kanbandesk.ui.transition_commands import Values, command_for, demanded
 from kanbandesk.ui.words import fill, refusal_text, status_name, translate
-from kanbandesk.workflow.cards import Card, Draft, Receipt
+from kanbandesk.workflow.cards import Draft, Receipt
 from kanbandesk.workflow.commands import Command, Place
 from kanbandesk.workflow.moves import Move, plan_move
 from kanbandesk.workflow.people import actor_of
@@ -53,7 +53,7 @@ class Transitions(QObject):
         """The sheet that is open, None when nothing is being asked."""
         return self._sheet
 
-    def plan(self, card: Card, status_id: str) -> Move:
+    def plan(self, card: Subject, status_id: str) -> Move:
         """Return what moving `card` to the status takes, for the one who looks."""
         snapshot = self._stage.model.snapshot
         return plan_move(snapshot.workflow, card, status_id, actor_of(snapshot.me))
@@ -71,7 +71,7 @@ class Transitions(QObject):
     def start(self, wish: Wish) -> None:
         """Refuse what the table refuses, ask for what is demanded, else move at once."""
         self.cancel()
-        cards = [card for card in map(self._stage.card, wish.ids) if card is not None]
+        cards = [subject for subject in map(self._stage.subject, wish.ids) if subject is not None]
         if wish.place is None:
             cards = [card for card in cards if card.status_id != wish.status_id]
         moves = {card.id: self.plan(card, wish.status_id or card.status_id) for card in cards}
@@ -129,7 +129,7 @@ class Transitions(QObject):
         draft = Draft(ticket_id=wish.ids[0], kind=_draft_kind(wish), text=words, saved_at=bridge.now())
         bridge.fetch(bridge.desk.save_draft(draft), _ignore)
 
-    def _detail(self, cards: Sequence[Card], moves: Mapping[str, Move]) -> str:
+    def _detail(self, cards: Sequence[Subject], moves: Mapping[str, Move]) -> str:
         """Return on which cards the sheet is, and from whom they are taken over (S3)."""
         if len(cards) > 1:
             what = translate("Sheet", "%n card(s), the same for all of them", None, len(cards))
@@ -151,15 +151,14 @@ class Transitions(QObject):
     # -- the move --
 
     def _carry_out(
-        self, wish: Wish, cards: Sequence[Card], moves: Mapping[str, Move], values: Values
+        self, wish: Wish, cards: Sequence[Subject], moves: Mapping[str, Move], values: Values
     ) -> None:
         if self._sheet is not None:
             self._sheet.vanish()
         self._sheet = self._wish = None
         place = wish.place or self._usual_place(cards[0], wish.status_id)
-        touched = self._stage.model.place_pending(
-            [card.id for card in cards], wish.status_id, place.after, place.before
-        )
+        on_board = [card.id for card in cards if self._stage.card(card.id) is not None]
+        touched = self._stage.model.place_pending(on_board, wish.status_id, place.after, place.before)
         self._release(wish)
         self._stage.view.model_changed(touched)
         uids, behind = [], place.after
@@ -175,7 +174,7 @@ class Transitions(QObject):
             behind = card.id
         self._stage.undo.expect(words, uids)
 
-    def _submit(self, card: Card, command: Command, wish: Wish) -> str:
+    def _submit(self, card: Subject, command: Command, wish: Wish) -> str:
         def done(receipt: Receipt) -> None:
             if receipt.is_applied:
                 self._stage.view.model_changed(self._stage.model.settle([card.id]))
@@ -185,7 +184,7 @@ class Transitions(QObject):
 
         return self._stage.bridge.submit(command, done)
 
-    def _usual_place(self, card: Card, status_id: str) -> Place:
+    def _usual_place(self, card: Subject, status_id: str) -> Place:
         """Return where the rulebook puts a card that nobody placed: on top; where it was in its own column."""
         model = self._stage.model
         column = model.board.column_of(status_id)
@@ -201,7 +200,7 @@ class Transitions(QObject):
 
     # -- what did not work --
 
-    def _slide_home(self, card: Card, receipt: Receipt, wish: Wish) -> None:
+    def _slide_home(self, card: Subject, receipt: Receipt, wish: Wish) -> None:
         self._stage.view.model_changed(self._stage.model.revert([card.id]))
         reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
         again = (
@@ -210,8 +209,8 @@ class Transitions(QObject):
         )
         self._stage.notices.tell(self._stays_words(card, wish.status_id), reason, answer=again)
 
-    def _tell_refused(self, cards: Sequence[Card], moves: Mapping[str, Move]) -> None:
-        reasons: dict[str, list[Card]] = {}
+    def _tell_refused(self, cards: Sequence[Subject], moves: Mapping[str, Move]) -> None:
+        reasons: dict[str, list[Subject]] = {}
         for card in cards:
             refusal = moves[card.id].refusal
             if refusal is not None:
@@ -221,8 +220,8 @@ class Transitions(QObject):
             status_id = moves[members[0].id].status_id
             self._stage.notices.tell(self._stays_words(members[0], status_id, len(members)), text)
 
-    def _stays_words(self, card: Card, status_id: str, count: int = 1) -> str:
-        stayed = self._stage.card(card.id) or card
+    def _stays_words(self, card: Subject, status_id: str, count: int = 1) -> str:
+        stayed = self._stage.subject(card.id) or card
         if count > 1:
             return translate("Transitions", "%n card(s) stayed where they were", None, count)
         return fill(

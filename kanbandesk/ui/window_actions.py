@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kanbandesk.ui.actions import Act
+from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.board_menu import board_menu, lanes_menu
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import fill, translate

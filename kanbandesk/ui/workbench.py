@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kanbandesk.ui.ticket.panel import TicketPanel
+    from kanbandesk.workflow.tickets import Ticket
 
 PANEL = 560  # px, where no other width is remembered
 LEAST_BOARD = 320  # px
@@ -56,6 +57,11 @@ class Workbench(QSplitter):
     def shown(self) -> str:
         """The id of the ticket in the panel, empty when it is closed."""
         return self._shown
+
+    def ticket(self, ticket_id: str) -> Ticket | None:
+        """Return the ticket that some panel shows, None when none shows it."""
+        shown = (panel.ticket for panel in self._panels())
+        return next((ticket for ticket in shown if ticket is not None and ticket.id == ticket_id), None)
 
     def remember_widths(self, widths: Sequence[int]) -> None:
         """Use these widths of board and panel when a ticket is opened."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from kanbandesk.ui.actions import Act, keys_of, specs
+from kanbandesk.ui.action_table import SPECS, Act, keys_of
 from kanbandesk.ui.key_map import KeyMap
 from kanbandesk.ui.palette import Palette
 from kanbandesk.ui.widgets.picker import Picker
@@ -26,7 +26,7 @@ def open_picker(shell: Shell) -> Picker:
 
 
 def test_no_two_actions_share_a_key(qapp: QApplication) -> None:
-    keys = [key.toString() for spec in specs() for key in keys_of(spec)]
+    keys = [key.toString() for spec in SPECS for key in keys_of(spec)]
     assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)
 
 
@@ -220,7 +220,7 @@ def test_the_key_map_names_every_key(shell: Shell) -> None:
     from PySide6.QtWidgets import QLabel
 
     shown = " ".join(label.text() for label in key_map.findChildren(QLabel))
-    for spec in specs():
+    for spec in SPECS:
         for key in spec.keys:
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in shown
 

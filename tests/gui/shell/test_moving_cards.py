@@ -137,3 +137,15 @@ def test_a_start_asks_for_urgency_case_and_class_once(shell: Shell) -> None:
     assert shell.card(NEW).status_id == "in_progress"
     assert shell.card(NEW).urgency_case
     assert QApplication.focusWidget() is shell.window.view
+
+
+def test_a_closed_ticket_is_reopened_from_its_panel(shell: Shell) -> None:
+    """R11b: the board does not hold it, the panel does."""
+    ticket_id = shell.card(MINE).id
+    assert close_behind_the_back(shell, ticket_id).is_applied
+    shell.until(lambda: ticket_id not in shell.window.model.cards)
+    panel = shell.window.bench.open(ticket_id)
+    shell.until(lambda: panel.ticket is not None)
+    shell.saved(lambda: panel.transition_requested.emit(ticket_id, "in_progress"))
+    shell.until(lambda: ticket_id in shell.window.model.cards)
+    assert shell.card(MINE).status_id == "in_progress"

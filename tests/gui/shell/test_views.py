@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton
 
-from kanbandesk.ui.actions import Act
+from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.views.popover import FilterPopover
 from kanbandesk.workflow.boards import Filter, Swimlane

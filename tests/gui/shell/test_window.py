@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from kanbandesk.app.boards import free_folder
-from kanbandesk.ui.actions import Act
+from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.theme.tokens import DARK
 from kanbandesk.ui.welcome.page import Way
 from kanbandesk.workflow.commands import ChangeTags, CreateTicket
