@@ -63,7 +63,8 @@ def test_warming_up_tells_what_is_damaged(desk: SoloDesk, home: Path, reopen: Ca
         new_ticket(desk, f"Ticket {number}")
     desk.close()
     spoil_an_index(home / BOARD)
-    assert "page" in " ".join(result(reopen().warm_up()))
+    complaints = result(reopen().warm_up())
+    assert "page" in str(complaints)
 
 
 def spoil_an_index(path: Path) -> None:
@@ -104,7 +105,9 @@ def test_a_file_that_cannot_be_opened_for_writing_fails_every_command_and_the_ch
     expected_log("The writing thread stopped")
     monkeypatch.setattr(workspace, "open_for_writing", refuse)
     check, receipt = desk.warm_up(), desk.submit(note("t"))
-    for future in (check, receipt, desk.submit(note("t"))):
+    with pytest.raises(NotSaved):
+        result(check)
+    for future in (receipt, desk.submit(note("t"))):
         with pytest.raises((NotSaved, DeskClosed)):
             result(future)
 

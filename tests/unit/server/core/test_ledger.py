@@ -59,6 +59,12 @@ class Rules:
         return [getattr(command, "text", "") for _, command in self.seen]
 
 
+@pytest.fixture(autouse=True)
+def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine 50 ms pass quickly."""
+    monkeypatch.setattr(ledgers, "HOLD", 600)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock(NOW)
