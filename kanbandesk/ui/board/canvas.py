@@ -191,7 +191,7 @@ class BoardCanvas(QAbstractScrollArea):
         """Lay out anew: the columns share the width."""
         super().resizeEvent(event)
         area = self.viewport().width() * self.viewport().height()
-        self.cards.capacity = max(LEAST_KEPT, area // 12_000)
+        self.cards.capacity = max(round(LEAST_KEPT / self.cards.ratio**2), area // 12_000)
         self.relayout({column.id for column in self.model.columns})
 
     def showEvent(self, event: QShowEvent) -> None:

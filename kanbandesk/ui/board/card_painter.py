@@ -323,12 +323,15 @@ class _Sheet:
     def _foot(self, middle: float) -> None:
         right = self._owner(middle, DISC) - 8
         x = self._badge(middle, right) + 8
-        ruler = self.fonts.small
+        is_over = self.face.is_over
+        ruler, ink = (
+            (self.fonts.strong, self.theme.ink) if is_over else (self.fonts.small, self.theme.ink_muted)
+        )
         sla = self.face.sla
         if ruler.width(sla) > right - x:  # the time says more than the name of the class
             sla = sla.rpartition(" · ")[2]
         if ruler.width(sla) <= right - x:
-            self._text(ruler, x, middle - ruler.height / 2, sla, self.theme.ink_muted)
+            self._text(ruler, x, middle - ruler.height / 2, sla, ink)
 
     def _badge(self, middle: float, right: float) -> float:
         badge, ruler = self.face.badge, self.fonts.strong

@@ -20,6 +20,7 @@ class Face:
 
     badge: words.Badge
     sla: str
+    is_over: bool  # the SLA's target is passed
     until: int
     revision: int
     status_id: str
@@ -43,7 +44,8 @@ class Faces:
             self._faces.clear()
         until = next_turn(card, workflow, now)
         badge, sla = words.badge(card, workflow, now), words.sla_words(card, workflow, now)
-        face = self._faces[card.id] = Face(badge, sla, until, card.revision, card.status_id)
+        is_over = card.sla_due is not None and card.sla_due < now
+        face = self._faces[card.id] = Face(badge, sla, is_over, until, card.revision, card.status_id)
         return face
 
     def is_true(self, card: Card, now: int) -> bool:

@@ -69,6 +69,8 @@ class Keyboard:
             (Key.Key_Space, _NONE): self._toggle,
             (Key.Key_Space, _CTRL): self._toggle,
             (Key.Key_A, _CTRL): self._choose_column,
+            (Key.Key_Minus, _NONE): self._fold_lane,
+            (Key.Key_Plus, _NONE): self._unfold_lanes,
         }
         if card_id:
             simple[Key.Key_Return, _NONE] = simple[Key.Key_Enter, _NONE] = lambda: self._open(card_id)
@@ -122,6 +124,25 @@ class Keyboard:
         if place is not None:
             order = walk.column_order(self._view.board_layout, place[0])
             self._view.change_selection(lambda selection: selection.take(order, self._view.current_id()))
+
+    def _fold_lane(self) -> None:
+        """Fold the lane of the current card, and stand on the nearest card outside of it."""
+        view, layout = self._view, self._view.board_layout
+        place = view.places.locate(view.current_id())
+        if place is None or not layout.has_lanes:
+            return
+        outside = [
+            card_id
+            for lanes in (range(place[1] + 1, len(layout.collapsed)), range(place[1] - 1, -1, -1))
+            for lane in lanes
+            for card_id in walk.lane_order(layout, lane)[:1]
+        ]
+        view.fold(place[1], is_folded=True)
+        self._choose(outside[0] if outside else "")
+
+    def _unfold_lanes(self) -> None:
+        for lane in range(len(self._view.board_layout.collapsed)):
+            self._view.fold(lane, is_folded=False)
 
     def _end_of_column(self, *, is_last: bool) -> str:
         place = self._view.places.locate(self._view.current_id())

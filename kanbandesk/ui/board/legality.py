@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.scene import Verdict
@@ -28,7 +28,8 @@ def verdict(model: BoardModel, plan: Planner, cards: Sequence[Card], column: Col
     legal.sort(key=lambda moves: any(Demand.REASON in move.demands for move in moves))
     if legal:
         moves = legal[0]
-        return Verdict(is_legal=True, status_id=moves[0].status_id, effect=effect_words(model, cards, moves))
+        effect = " · ".join((effect_words(model, cards, moves), *_limit_words(model, cards, column)))
+        return Verdict(is_legal=True, status_id=moves[0].status_id, effect=effect)
     return _refusal(model, plans[0] if plans else [])
 
 
@@ -90,6 +91,18 @@ def _takeover_words(model: BoardModel, owners: Set[str]) -> str:
     (owner_id,) = colleagues
     name = plain_line(model.agent_names.get(owner_id, owner_id))
     return fill(translate("Drop", "takes over from {name}"), name=name)
+
+
+def _limit_words(model: BoardModel, cards: Sequence[Card], column: Column) -> Iterator[str]:
+    """Yield a warning when the column will hold more than it should (S4: it takes them all the same)."""
+    coming = sum(card.status_id not in column.status_ids for card in cards)
+    total = model.counts(column.id).total + coming
+    if column.wip_limit is not None and total > column.wip_limit:
+        yield fill(
+            translate("Drop", "{count} / {limit}, over the limit"),
+            count=str(total),
+            limit=str(column.wip_limit),
+        )
 
 
 def _arrangement(model: BoardModel, plan: Planner, cards: Sequence[Card]) -> Verdict:

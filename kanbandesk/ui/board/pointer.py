@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NOTCH = 72  # px that one notch of a wheel scrolls
 _ADDING = Qt.KeyboardModifier.ControlModifier  # Qt turns Command into Control on a Mac
 _RANGE = Qt.KeyboardModifier.ShiftModifier
+_LINK = Qt.CursorShape.PointingHandCursor
 
 
 class Pointer:
@@ -31,6 +32,7 @@ class Pointer:
         self._view = view
         self._pressed: Hit | None = None
         self._origin = QPoint()
+        self._toggles_later = False  # a chosen card was pressed with the adding key
         self._band = Band(view)
         self._grip = Grip(view)
         kind = QEvent.Type
@@ -75,7 +77,7 @@ class Pointer:
         if found.zone is Zone.CARD:
             self._choose(found, event.modifiers())
         elif found.zone is Zone.LANE:
-            self._fold(found.lane)
+            view.fold(found.lane, is_folded=not view.board_layout.collapsed[found.lane])
         elif found.zone is Zone.HEAD:
             self._press_head(found, point)
         else:
@@ -84,7 +86,12 @@ class Pointer:
 
     def _choose(self, found: Hit, modifiers: Qt.KeyboardModifier) -> None:
         view, card_id = self._view, found.card_id
-        if modifiers & _ADDING:
+        self._toggles_later = bool(modifiers & _ADDING) and card_id in view.selection.ids
+        if self._toggles_later:
+            view.change_selection(
+                lambda selection: selection.walk_to(card_id)
+            )  # it may be a drag of all chosen
+        elif modifiers & _ADDING:
             view.change_selection(lambda selection: selection.toggle(card_id))
         elif modifiers & _RANGE:
             order = [id_ for cell in view.board_layout.cells[found.column] for id_ in cell.ids]
@@ -93,12 +100,6 @@ class Pointer:
             view.change_selection(lambda selection: selection.walk_to(card_id))
         else:
             view.change_selection(lambda selection: selection.only(card_id))
-
-    def _fold(self, lane: int) -> None:
-        view = self._view
-        view.model.collapsed ^= {view.model.lanes[lane].id}
-        view.relayout(set())
-        view.viewport().update()
 
     def _press_head(self, found: Hit, point: QPoint) -> None:
         view = self._view
@@ -125,13 +126,20 @@ class Pointer:
     def _click(self, pressed: Hit, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """A card was pressed and let go without a drag."""
         view = self._view
+        if self._toggles_later:
+            view.change_selection(lambda selection: selection.toggle(pressed.card_id))
         if modifiers & (_ADDING | _RANGE) or view.hit(point.x(), point.y()).card_id != pressed.card_id:
             return
         view.change_selection(lambda selection: selection.only(pressed.card_id))
-        card, rect = view.model.cards[pressed.card_id], view.places.rect(pressed.card_id)
-        can_claim = not card.owner_id and card.status_id in view.model.claimable
-        if can_claim and rect is not None and view.cards.claim_rect(rect).contains(point.x(), point.y()):
-            view.claim_clicked.emit(card.id)
+        if self._is_on_claim(pressed.card_id, point):
+            view.claim_clicked.emit(pressed.card_id)
+
+    def _is_on_claim(self, card_id: str, point: QPoint) -> bool:
+        view = self._view
+        card, rect = view.model.cards.get(card_id), view.places.rect(card_id)
+        if card is None or rect is None or card.owner_id or card.status_id not in view.model.claimable:
+            return False
+        return view.cards.claim_rect(rect).contains(point.x(), point.y())
 
     def _double_click(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
@@ -166,6 +174,7 @@ class Pointer:
             return
         if card_id not in view.selection.ids:
             view.change_selection(lambda selection: selection.only(card_id))
+        view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         view.hands.drag.lift(view.selected_ids(), card_id, self._origin, view.hands.plan)
 
     def _drag_on(self, event: QMouseEvent, point: QPoint) -> None:
@@ -177,6 +186,8 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
         found = view.hit(point.x(), point.y())
+        is_link = found.zone is Zone.LANE or self._is_on_claim(found.card_id, point)
+        view.viewport().setCursor(_LINK if is_link else Qt.CursorShape.ArrowCursor)
         if found.card_id != scene.hovered:
             before, scene.hovered = scene.hovered, found.card_id
             view.damage_cards((before, found.card_id))
@@ -222,7 +233,9 @@ class Pointer:
         has_moved = bool(dx) and view.scroll_across(layout.columns.scroll - dx)
         if dy and column is not None and column < len(layout.cells):
             has_moved |= view.scroll_column(column, layout.offset(column) - dy)
-        if has_moved:
+        if has_moved and view.hands.drag.is_active:
+            view.hands.drag.follow(point)
+        elif has_moved:
             self._hover(point)
         event.setAccepted(has_moved)
         return True

@@ -106,6 +106,13 @@ class BoardView(BoardCanvas):
         rect = self.places.rect(card_id)
         return None if rect is None else qrect(rect)
 
+    def fold(self, lane: int, *, is_folded: bool) -> None:
+        """Show only a lane's head, or all of it."""
+        lane_id = self.model.lanes[lane].id
+        self.model.collapsed = self.model.collapsed - {lane_id} | ({lane_id} if is_folded else set())
+        self.relayout(set())
+        self.viewport().update()
+
     def change_selection(self, change: Callable[[Selection], None]) -> None:
         """Change the selection, paint what differs and tell."""
         before, current = set(self.selection.ids), self.selection.current

@@ -11,6 +11,13 @@ def column_order(layout: Layout, column: int) -> list[str]:
     return [card_id for cell, is_folded in lanes if not is_folded for card_id in cell.ids]
 
 
+def lane_order(layout: Layout, lane: int) -> list[str]:
+    """Return the cards of a lane from the left; none when it is folded."""
+    if layout.collapsed[lane]:
+        return []
+    return [card_id for cells in layout.cells for card_id in cells[lane].ids]
+
+
 def step(layout: Layout, column: int, card_id: str, by: int) -> str:
     """Return the card `by` steps below another of its column; the last one where the column ends."""
     order = column_order(layout, column)

@@ -299,3 +299,32 @@ def test_walking_down_goes_through_the_lanes(board_with: PutUp) -> None:
     stand.click("b")
     stand.key(Key.Key_Down)
     assert stand.view.current_id() == "a"
+
+
+def test_the_minus_key_folds_the_lane_and_plus_unfolds_it(board_with: PutUp) -> None:
+    stand = board_with([make_card(id="a", priority="low"), make_card(id="b", priority="urgent")])
+    stand.model.set_swimlane(Swimlane.PRIORITY)
+    stand.view.model_changed(None)
+    stand.click("b")
+    stand.key(Key.Key_Minus)
+    assert stand.view.places.in_sight() == ["a"]
+    assert stand.view.current_id() == "a"
+    stand.key(Key.Key_Minus)
+    assert stand.view.places.in_sight() == []
+    stand.key(Key.Key_Plus)
+    assert stand.view.places.in_sight() == ["b", "a"]
+
+
+def test_without_lanes_the_minus_key_does_nothing(stand: Stand) -> None:
+    stand.click("c")
+    stand.key(Key.Key_Minus)
+    assert stand.view.current_id() == "c"
+    assert "c" in stand.view.places.in_sight()
+
+
+def test_the_pointer_shows_what_can_be_clicked(stand: Stand) -> None:
+    rect = stand.view.cards.claim_rect(stand.rect("a"))
+    stand.move(QPoint(rect.x + rect.width // 2, rect.y + rect.height // 2))
+    assert stand.view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    stand.move(stand.middle("c"))
+    assert stand.view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor

@@ -7,8 +7,8 @@ autoscroll works both ways.
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -308,6 +308,37 @@ def test_several_cards_are_dropped_together_in_the_order_of_the_board(stand: Sta
     stand.drag("e", beside(stand, "y", above=True))
     assert stand.drops[0].ids == ("c", "e")
     assert order(stand, "waiting_client") == ["x", "c", "e", "y"]
+
+
+def test_chosen_cards_are_dragged_together_with_the_adding_key_down(stand: Stand) -> None:
+    stand.view.select(["c", "e"], "c")
+    stand.press(stand.middle("e"), KEY.ControlModifier)
+    stand.move(stand.middle("e") + QPoint(30, 0))
+    stand.move(stand.body("solved"))
+    stand.release(stand.body("solved"))
+    assert stand.drops[0].ids == ("c", "e")
+
+
+def test_the_wheel_scrolls_under_the_hand(board_with: PutUp) -> None:
+    stand = long_board(board_with)
+    stand.lift("01", stand.body("in_progress", 200))
+    point = QPointF(stand.body("in_progress", 200))
+    event = QWheelEvent(
+        point,
+        stand.view.viewport().mapToGlobal(point),
+        QPoint(),
+        QPoint(0, -360),
+        BUTTON.LeftButton,
+        KEY.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(stand.view.viewport(), event)
+    assert stand.view.board_layout.offset(1) == 216
+    gap = stand.view.board_layout.gap
+    assert gap is not None
+    assert gap.index > 2
+    stand.key(Key.Key_Escape)
 
 
 def test_several_cards_may_go_only_where_each_may(stand: Stand) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kanbandesk.ui.board.legality import demands_words, verdict, verdicts
@@ -16,7 +18,8 @@ from tests.factories.workflow import make_agent, make_card, make_snapshot
 
 def model_with(*cards: Card) -> BoardModel:
     model = BoardModel()
-    model.load(make_snapshot(list(cards)))
+    bo = make_agent(id="bo", name="Bo Strand")
+    model.load(make_snapshot(list(cards), agents=[bo]))
     return model
 
 
@@ -45,12 +48,21 @@ def test_a_legal_column_says_what_the_drop_will_do() -> None:
 
 
 def test_taking_over_is_said_beforehand() -> None:
-    model = model_with()
-    bo = next(agent for agent in model.snapshot.agents if agent.name == "Bo Strand")
-    says = say("in_progress", make_card(status_id="assigned", owner_id=bo.id, sla_class="settings"))
-    assert says.is_legal
-    # The agent of each snapshot has an id of his own, so an unknown one is shown as it is.
-    assert "takes over from" in says.effect
+    says = say("in_progress", make_card(status_id="assigned", owner_id="bo", sla_class="settings"))
+    assert says.effect == "→ In progress · takes over from Bo Strand"
+
+
+def test_taking_over_from_several_says_from_how_many() -> None:
+    cards = [make_card(status_id="assigned", owner_id=owner, sla_class="settings") for owner in ("x", "y")]
+    assert "takes over from" in say("in_progress", *cards).effect
+    assert "2" in say("in_progress", *cards).effect.rpartition("takes over from")[2]
+
+
+def test_a_full_column_takes_the_card_and_says_that_it_is_over_its_limit() -> None:
+    model = model_with(mine("in_progress"), mine("solved"))
+    solved = replace(model.columns[-1], wip_limit=1)
+    effect = verdict(model, lambda _, status: Move(status_id=status), [mine("in_progress")], solved).effect
+    assert effect == "→ Solved · 2 / 1, over the limit"
 
 
 def test_an_unowned_card_becomes_mine() -> None:
@@ -87,7 +99,6 @@ def test_a_lead_may_do_it_with_a_reason() -> None:
 
 
 def test_of_two_statuses_the_one_that_needs_no_reason_is_meant() -> None:
-    lead = make_agent(id="me", roles=(Role.AGENT, Role.LEAD))
     model = model_with()
     new = next(column for column in model.columns if column.id == "new")
 
@@ -96,7 +107,6 @@ def test_of_two_statuses_the_one_that_needs_no_reason_is_meant() -> None:
         return Move(status_id=status_id, demands=demands)
 
     assert verdict(model, plan, [mine("in_progress")], new).status_id == "assigned"
-    assert lead.id == "me"
 
 
 def test_every_column_has_its_verdict() -> None:
