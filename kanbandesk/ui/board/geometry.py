@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 MARGIN = 12  # around the board
 GUTTER = 10  # between columns
-MIN_WIDTH = 236  # of a column
+MIN_WIDTH = 196  # of a column: the seven of the default board fit into 1560 px
 HEAD = 44  # of a column: name, count, pulse
 INSET = 8  # between a column's edge and its cards
 SPACING = 8  # between cards

@@ -87,7 +87,7 @@ def test_states_tell_what_is_chosen_and_where_the_keyboard_stands(stand: Stand) 
 
 
 def test_a_card_out_of_sight_is_off_the_screen(qtbot: QtBot) -> None:
-    stand = put_up(qtbot, working_day(), (500, 400))
+    stand = put_up(qtbot, working_day(), (400, 400))
     assert card(stand, 2, 0).state().offscreen
     assert not card(stand, 0, 0).state().offscreen
 
