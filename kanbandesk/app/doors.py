@@ -22,7 +22,7 @@ from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.welcome.page import Way
-from kanbandesk.ui.words import fill, translate
+from kanbandesk.ui.words import fault_text, fill, translate
 
 if TYPE_CHECKING:
     from kanbandesk.app.program import Program
@@ -99,7 +99,7 @@ class Doors(QObject):
             try:
                 Home.create(path, name=values["name"], me=values["me"]).close()
             except (Fault, OSError) as error:
-                sheet.complain(str(error))
+                sheet.complain(fault_text(error))
                 return
             sheet.vanish()
             self.open_board(path)

@@ -24,7 +24,7 @@ from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.main_window import MainWindow
 from kanbandesk.ui.memory import Memory
 from kanbandesk.ui.theme.switch import Look, ThemeSwitch
-from kanbandesk.ui.words import fill, translate
+from kanbandesk.ui.words import fault_text, fill, translate
 
 if TYPE_CHECKING:
     from kanbandesk.app.doors import Doors
@@ -58,7 +58,7 @@ class Program(QObject):
         except InUse as fault:
             return self._give_way(path, fault)
         except Fault as fault:
-            return self._say(str(fault))
+            return self._say(fault_text(fault))
         self.open_window(self._home)
         status = self._app.exec()
         self.close()
@@ -136,7 +136,7 @@ class Program(QObject):
     def _tell_unwell(self, error: BaseException) -> None:
         log.error("The desk could not make ready to write", exc_info=error)
         if self.window is not None:
-            self.window.stage.notices.tell(translate("Notices", "Nothing can be saved"), str(error))
+            self.window.stage.notices.tell(translate("Notices", "Nothing can be saved"), fault_text(error))
 
     def _tell_error(self, sentence: str) -> None:
         if self.window is None:
@@ -187,7 +187,7 @@ class Program(QObject):
         if hand_over(path, words):
             self._journal.close()
             return 0
-        return self._say(str(fault))
+        return self._say(fault_text(fault))
 
     def _say(self, sentence: str) -> int:
         """Show why there is no window; where nobody looks at a terminal a message box says it."""

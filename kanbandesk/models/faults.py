@@ -10,8 +10,8 @@ Fault            the program cannot work with this place
 ├── NotUpgraded  the schema could not be changed to this version's
 └── NotSaved     a command could not be written (disk full, read-only, locked); it was not applied
 
-Each is a plain sentence: what happened, what was kept, what to do. The window says the same in its own language, by
-the class.
+Each is a plain sentence: what happened, what was kept, what to do. The window says the same in its own language
+(`ui.words.fault_text`), from `words` and `details`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Fault(Exception):
     def __init__(self, path: Path, **details: object) -> None:
         super().__init__(self.words.format(path=path, **details))
         self.path = path
+        self.details = {"path": path, **details}
 
 
 class Missing(Fault):

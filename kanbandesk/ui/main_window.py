@@ -27,7 +27,7 @@ from kanbandesk.ui.top_bar import TopBar
 from kanbandesk.ui.undo import UndoStack
 from kanbandesk.ui.views.bar import ViewBar
 from kanbandesk.ui.views.lens import Lens
-from kanbandesk.ui.words import fill, translate
+from kanbandesk.ui.words import fault_text, fill, translate
 from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 
@@ -189,13 +189,13 @@ class MainWindow(QMainWindow):
                 "Notices",
                 "It could not be written to the disk: {error}. The board shows it as it was before.",
             ),
-            error=str(error),
+            error=str(getattr(error, "reason", error)),
         )
         self.stage.notices.tell(translate("Notices", "Not saved"), text)
         self.stage.bridge.load()
 
     def _tell_unreadable(self, error: BaseException) -> None:
-        self.stage.notices.tell(translate("Notices", "The board could not be read"), str(error))
+        self.stage.notices.tell(translate("Notices", "The board could not be read"), fault_text(error))
 
     # -- what hands do --
 

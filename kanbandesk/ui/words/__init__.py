@@ -8,6 +8,7 @@ from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, sla_words
 from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label
 from kanbandesk.ui.words.durations import long_duration, short_duration
 from kanbandesk.ui.words.facts import actor_text, fact_text
+from kanbandesk.ui.words.faults import fault_text
 from kanbandesk.ui.words.filling import fill, translate
 from kanbandesk.ui.words.lookup import Names, ticket_label
 from kanbandesk.ui.words.moments import ago, date_text, moment_text, near_moment, relative_day
@@ -44,6 +45,7 @@ __all__ = [
     "date_text",
     "demand_name",
     "fact_text",
+    "fault_text",
     "field_changes",
     "field_label",
     "file_name",
