@@ -209,12 +209,16 @@ class _Sheet:
         room = right - sizes.LEFT
         title = fonts.title.elided(words.plain_line(self.card.title), room)
         self._text(fonts.title, sizes.LEFT, 8, title, theme.ink)
-        right = self._priority(28.5)
-        x = self._badge(37.0, right) + 6
-        x = self._text(fonts.strong, x, 29, words.ticket_label(self.card.number), theme.ink_muted) + 6
-        client = fonts.small.elided(words.plain_line(self.card.client), right - x)
-        if len(client) > 3:
-            self._text(fonts.small, x, 29, client, theme.ink_muted)
+        triangles = _TRIANGLES.get(self.card.priority, 0)
+        x = self._badge(37.0, self.right - 10 * triangles) + 6
+        number = words.ticket_label(self.card.number)
+        end = x + fonts.strong.width(number)
+        right = self._priority(28.5, least=end)
+        if end <= right:
+            x = self._text(fonts.strong, x, 29, number, theme.ink_muted) + 6
+            client = fonts.small.elided(words.plain_line(self.card.client), right - x)
+            if len(client) > 3:
+                self._text(fonts.small, x, 29, client, theme.ink_muted)
 
     # -- the parts; each returns where the next one may begin or has to end ----------------------------------
 
@@ -237,7 +241,8 @@ class _Sheet:
         client = fonts.small.elided(words.plain_line(card.client), right - x)
         self._text(fonts.small, x, y, client, theme.ink_muted)
 
-    def _priority(self, y: float) -> float:
+    def _priority(self, y: float, least: float = 0.0) -> float:
+        """Draw triangles and word at the right end; the word only where it leaves all to the left of `least` free."""
         priority, right = self.card.priority, float(self.right)
         count = _TRIANGLES.get(priority, 0)
         if not count:
@@ -245,6 +250,8 @@ class _Sheet:
         is_low = priority == Priority.LOW
         ink = color(self.theme.ink_muted if is_low else self.theme.ink)
         word, ruler = words.priority_name(priority), self.fonts.strong
+        if right - ruler.width(word) - 10 * count - 8 < least:
+            word = ""
         left = right - ruler.width(word)
         self._text(ruler, left, y, word, ink)
         for _ in range(count):
@@ -332,6 +339,8 @@ class _Sheet:
             sla = sla.rpartition(" · ")[2]
         if ruler.width(sla) <= right - x:
             self._text(ruler, x, middle - ruler.height / 2, sla, ink)
+        elif self.card.sla_due is None and right - x >= 8:  # no room to say that the clock stands still
+            signs.draw_pause(self.painter, QPointF(x + 3, middle), color(self.theme.ink_muted))
 
     def _badge(self, middle: float, right: float) -> float:
         badge, ruler = self.face.badge, self.fonts.strong

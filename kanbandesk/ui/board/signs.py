@@ -72,6 +72,12 @@ def draw_triangle(painter: QPainter, left: float, middle: float, ink: QColor, *,
     painter.drawPolygon(QPolygonF(corners))
 
 
+def draw_pause(painter: QPainter, center: QPointF, ink: QColor) -> None:
+    """Draw two bars of 8 px: a clock that stands still."""
+    for left in (-3, 1):
+        painter.fillRect(QRectF(center.x() + left, center.y() - 4, 2, 8), ink)
+
+
 def draw_disc(painter: QPainter, center: QPointF, radius: float, ground: QColor) -> None:
     """Draw a person's disc, without the letters."""
     painter.setPen(Qt.PenStyle.NoPen)

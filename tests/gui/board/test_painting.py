@@ -21,7 +21,7 @@ from kanbandesk.workflow.cards import Card, Changes
 from kanbandesk.workflow.statuses import HOUR
 from tests.factories.workflow import NOW, make_agent, make_card, make_snapshot
 from tests.gui.board.conftest import PutUp
-from tests.gui.board.stand import BUTTON, KEY, Stand
+from tests.gui.board.stand import BUTTON, KEY, Stand, working_day
 
 
 def picture(stand: Stand) -> QImage:
@@ -269,3 +269,25 @@ def test_initials(name: str, letters: str) -> None:
 def test_a_person_has_the_same_colour_each_day_and_it_can_be_read() -> None:
     assert person_color("me") == person_color("me")
     assert all(ratio("#FFFFFF", ink) >= 4.5 for ink in PEOPLE)
+
+
+def test_another_board_with_the_same_ids_is_drawn_anew(stand: Stand) -> None:
+    before, height = picture(stand), stand.rect("d").height
+    cards = [
+        replace(card, title="Quite another title, and a long one, so that it needs two lines")
+        for card in working_day()
+    ]
+    stand.model.load(make_snapshot(cards))
+    stand.view.model_changed(None)
+    stand.paint()
+    assert picture(stand) != before
+    assert stand.rect("d").height > height
+
+
+def test_a_clock_that_stands_is_a_sign_where_there_is_no_room_for_words(board_with: PutUp) -> None:
+    card = make_card(id="a", status_since=NOW - 74 * HOUR, owner_id="me", sla_left=HOUR)
+    stand = board_with([card], (220, 400))
+    image, rect = picture(stand), stand.rect("a")
+    row = rect.bottom - 19
+    inks = {image.pixelColor(x, row).name().upper() for x in range(rect.x + 40, rect.right - 36)}
+    assert LIGHT.ink_muted in inks
