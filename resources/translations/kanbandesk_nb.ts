@@ -915,7 +915,7 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>{count} / {limit}, over the limit</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {limit}, over grensen</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2229,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>What does the requester say? Their own words, unaltered.</source>
         <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
-        <translation>Hva sier innmelderen? De egne ordene, uendret.</translation>
+        <translation>Hva sier innmelderen? Med egne ord, uendret.</translation>
     </message>
     <message>
         <source>Requester</source>

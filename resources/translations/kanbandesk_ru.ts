@@ -918,7 +918,7 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>{count} / {limit}, over the limit</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {limit}, сверх лимита</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +3771,7 @@ kanbandesk/ui/welcome/page.py</extracomment>
     <message>
         <source>Start a board on this computer</source>
         <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
-        <translation>Завести доску на этом компьютере</translation>
+        <translation>Новая доска на компьютере</translation>
     </message>
     <message>
         <source>Empty, yours alone, kept in one folder. It can grow into a team&apos;s board.</source>

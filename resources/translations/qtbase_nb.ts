@@ -609,7 +609,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>Enter</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>Right</source>
