@@ -21,13 +21,13 @@ def main(arguments: list[str] | None = None) -> int:
     rounds = asked.rounds or ROUNDS.get(asked.name, 1)
     match asked.name:
         case "start":
-            from benchmarks import start
+            from benchmarks.start import measure as measure_start
 
-            result = start.measure(asked.sizes, rounds)
+            result = measure_start(asked.sizes, rounds)
         case "board":
-            from benchmarks import board
+            from benchmarks.board import measure as measure_board
 
-            result = board.measure(asked.sizes, rounds)
+            result = measure_board(asked.sizes, rounds)
         case _:
             from benchmarks.homes import populated_home
 

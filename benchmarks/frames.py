@@ -10,6 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 PATIENCE_MS = 20_000
+LOOK_MS = 2
+"""How often a condition is looked at. The loop rests between: a thread at work is to have its processor."""
+
 FIRST, LAST = 1_000_000, -1_000_000
 """Priorities of posted events: before and behind everything that Qt posts itself."""
 
@@ -59,11 +62,17 @@ class Frames(QObject):
 
     def wait(self, is_over: Callable[[], bool], what: str) -> None:
         """Let the program go on until a condition holds. Raises NotPainted when it never does."""
-        until = time.monotonic() + PATIENCE_MS / 1000
-        while not is_over():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            if time.monotonic() > until:
-                raise NotPainted(what)
+        if is_over():
+            return
+        loop = QEventLoop()
+        looks = QTimer(interval=LOOK_MS)
+        looks.timeout.connect(lambda: loop.exit(0) if is_over() else None)
+        patience = QTimer(singleShot=True, interval=PATIENCE_MS)
+        patience.timeout.connect(lambda: loop.exit(1))
+        looks.start()
+        patience.start()
+        if loop.exec():
+            raise NotPainted(what)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's
         """See a painting begin; the mark posted now is delivered right after the frame has gone to the screen."""

@@ -80,8 +80,7 @@ class Session:
         """Turn the wheel in one column, a notch a frame: every frame shows cards that were not drawn before."""
         place = self._body(FROM)
         return [
-            self._frames.frame("a turn of the wheel", lambda: post_wheel(self._canvas, place, -1))
-            for _ in range(self._count)
+            self._frames.frame("a turn of the wheel", partial(self._turn, place)) for _ in range(self._count)
         ]
 
     def drag(self) -> list[float]:
@@ -111,6 +110,7 @@ class Session:
         """Move cards to the next column by Shift and an arrow, while the command is written to the disk."""
         taken = []
         for card_id in self._mine()[: self._count // 2]:
+            self._turn(self._body(TO))
             self._view.select([card_id], card_id)
             self._view.reveal(card_id)
             taken.append(
@@ -130,6 +130,7 @@ class Session:
         target = self._body(TO)
         taken = []
         for card_id in self._mine()[: self._count // 2]:
+            self._turn(target)
             self._view.reveal(card_id)
             self._frames.settle()
             start = self._card(card_id)
@@ -226,6 +227,10 @@ class Session:
                 yield QPoint(x, height + x % 5)
 
     # -- what hands do ----------------------------------------------------------------------------------------
+
+    def _turn(self, place: QPoint) -> None:
+        """Scroll a column down by a notch; between moves, so that no two cards come to lie in the same gap."""
+        post_wheel(self._canvas, place, -1)
 
     def _press(self, place: QPoint) -> None:
         post_mouse(self._canvas, QEvent.Type.MouseButtonPress, place)
