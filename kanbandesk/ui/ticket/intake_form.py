@@ -47,6 +47,7 @@ class IntakeForm(QWidget):
         self._intake = Intake()
         self._contacts: dict[str, Contact] = {}
         self._chips: list[Chip] = []
+        self.picker: Picker | None = None  # the list of contacts, while it is open
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(translate("NewTicket", "Title"))
         self.title.setAccessibleName(translate("NewTicket", "Title"))
@@ -139,7 +140,7 @@ class IntakeForm(QWidget):
     def choose_contact(self) -> None:
         """Find a contact by name, mail or phone, or make a new one of what is typed."""
         hint = translate("NewTicket", "Name, mail or phone")
-        picker = pick(self.contact, hint, [], self._take_contact, width=400)
+        self.picker = picker = pick(self.contact, hint, [], self._take_contact, width=400)
         picker.typed.connect(lambda typed: self._look_for(picker, typed))
 
     def _look_for(self, picker: Picker, typed: str) -> None:
