@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kanbandesk.app.files import FileFolder
 from kanbandesk.app.writing import Order, WritingThread
-from kanbandesk.models.boardfile import open_for_reading, snapshot
+from kanbandesk.models.boardfile import cache_of, open_for_reading, snapshot
 from kanbandesk.models.contactfile import find_contacts
 from kanbandesk.models.deskfile import DeskFile
 from kanbandesk.models.search import search
@@ -133,7 +133,7 @@ class SoloDesk:
         try:
             with self._publishing:
                 self._missed = []
-            board = snapshot(self._reader(), self.now())
+            board = snapshot(self._reader(), self.now(), cache_of(self._home.board_path))
             with self._publishing:
                 missed, self._missed = self._missed or [], None
                 for changes in missed:

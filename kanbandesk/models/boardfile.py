@@ -6,35 +6,21 @@ memory.
 
 from __future__ import annotations
 
-import dataclasses
-import gc
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kanbandesk.models.cardrows import keep_cache, open_cards, read_cards
 from kanbandesk.models.rows import SETTINGS, mapping, setting
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
-from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
+from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 
 T = TypeVar("T")
-_CHUNK = 1000  # rows at a time
-_BATCH = 500  # ids in one question; SQLite takes 32,766
-_CLOSED_SHARE = 2  # from twice as many closed as open tickets on, the index is the shorter way
-
-_COLUMNS = {"client": "client_id", "revision": "ver"}
-CARD_COLUMNS = tuple(
-    _COLUMNS.get(field.name, field.name) for field in dataclasses.fields(Card) if field.name != "is_pending"
-)
-_SELECT_CARDS = "SELECT {} FROM ticket".format(", ".join(CARD_COLUMNS))  # noqa: S608 - our own column names
-
 _OF_CLIENT = "SELECT id FROM ticket WHERE client_id = ?"
 SHOWN_SETTINGS = {Agent, Client, *SETTINGS}
 
@@ -52,20 +38,30 @@ def read_board(path: Path, now: int) -> BoardSnapshot:
     """Return the whole board of the file at `path` as of this moment; `now` is the desk's clock (UTC ms)."""
     connection = open_for_reading(path)
     try:
-        return snapshot(connection, now)
+        return snapshot(connection, now, cache_of(path))
     finally:
         connection.close()
 
 
-def snapshot(connection: sqlite3.Connection, now: int) -> BoardSnapshot:
-    """Return the whole board, all of it as it stood at one moment."""
+def snapshot(connection: sqlite3.Connection, now: int, cache: Path | None = None) -> BoardSnapshot:
+    """Return the whole board, all of it as it stood at one moment; `cache` makes a big one faster."""
     connection.execute("BEGIN")
     try:
         board = read_settings(connection, now)
-        _add_cards(connection, board)
+        _add_cards(connection, board, cache)
     finally:
         connection.execute("COMMIT")
     return board
+
+
+def cache_of(path: Path) -> Path:
+    """Return where the cache of the board at `path` lies."""
+    return path.with_name("board.cache")
+
+
+def refresh_cache(connection: sqlite3.Connection, path: Path) -> None:
+    """See to it that the next start of a big board finds its cards; `path` is the board's."""
+    keep_cache(connection, closed_status_ids(_settings(connection, Workflow)[0]), cache_of(path))
 
 
 def read_settings(connection: sqlite3.Connection, now: int) -> BoardSnapshot:
@@ -92,23 +88,6 @@ def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM meta"))
 
 
-def read_cards(connection: sqlite3.Connection, ticket_ids: Iterable[str]) -> list[Card]:
-    """Return the cards of these tickets, the closed ones too; ids that are not there are left out."""
-    ids = list(ticket_ids)
-    rows: list[Any] = []
-    for start in range(0, len(ids), _BATCH):
-        part = ids[start : start + _BATCH]
-        rows += connection.execute(f"{_SELECT_CARDS} WHERE id IN ({_marks(part)})", part)
-    cards = [Card(*row) for row in rows]
-    client_ids = list({card.client_id for card in cards if card.client_id})
-    names: dict[str, str] = {}
-    for start in range(0, len(client_ids), _BATCH):
-        part = client_ids[start : start + _BATCH]
-        names.update(connection.execute(f"SELECT id, name FROM client WHERE id IN ({_marks(part)})", part))  # noqa: S608
-    _Finisher(names).finish(cards)
-    return cards
-
-
 def changes_of(
     connection: sqlite3.Connection, written: dict[type[Any], set[str]], now: int
 ) -> Changes | None:
@@ -131,68 +110,14 @@ def closed_status_ids(workflow: Workflow) -> list[str]:
     return [status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED]
 
 
-def _add_cards(connection: sqlite3.Connection, board: BoardSnapshot) -> None:
+def _add_cards(connection: sqlite3.Connection, board: BoardSnapshot, cache: Path | None) -> None:
     closed = closed_status_ids(board.workflow)
-    counts = dict(connection.execute("SELECT status_id, count(*) FROM ticket GROUP BY status_id"))
-    board.closed_count = sum(counts.get(status_id, 0) for status_id in closed)
-    shown = [status_id for status_id in counts if status_id not in closed]
-    is_by_index = board.closed_count > _CLOSED_SHARE * (sum(counts.values()) - board.closed_count)
-    column = "status_id" if is_by_index else "+status_id"  # the plus keeps SQLite from using the index
-    rows = connection.execute(f"{_SELECT_CARDS} WHERE {column} IN ({_marks(shown)})", shown)
-    finisher = _Finisher({client.id: client.name for client in board.clients})
-    with _without_collection():
-        while part := [Card(*row) for row in rows.fetchmany(_CHUNK)]:
-            finisher.finish(part)  # by small parts, so that the words let go of make room for the next ones
-            board.cards += part
-
-
-class _Finisher:
-    """Puts in what a card's row says otherwise (client's name, tags, flags) and shares the words that repeat."""
-
-    def __init__(self, names: dict[str, str]) -> None:
-        self._names = names
-        self._tags = _Tags()
-        self._shared: dict[str, str] = {}
-
-    def finish(self, cards: list[Card]) -> None:
-        """Make `cards`, fresh from their rows, what they are to be."""
-        names, tags, one = self._names, self._tags, self._shared.setdefault
-        for card in cards:
-            card.client_id = one(card.client_id, card.client_id)
-            card.client = names.get(card.client_id, "")
-            card.tags = tags[card.tags]  # type: ignore[index]  # still the column's JSON
-            card.requester_id = one(card.requester_id, card.requester_id)
-            card.status_id = one(card.status_id, card.status_id)
-            card.line_id = one(card.line_id, card.line_id)
-            card.owner_id = one(card.owner_id, card.owner_id)
-            card.priority = one(card.priority, card.priority)
-            card.channel = one(card.channel, card.channel)
-            card.urgency_case = one(card.urgency_case, card.urgency_case)
-            card.sla_class = one(card.sla_class, card.sla_class)
-            card.tracker_key = one(card.tracker_key, card.tracker_key)
-            card.blocked_reason = one(card.blocked_reason, card.blocked_reason)
-            card.is_ignored = bool(card.is_ignored)
-            card.was_in_development = bool(card.was_in_development)
-
-
-class _Tags(dict[str, tuple[str, ...]]):
-    """JSON of tags → the tags, each set made once."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        tags = self[text] = tuple(json.loads(text))
-        return tags
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Make many objects without the garbage collector looking through all of them over and over."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    for status_id in closed:
+        (count,) = connection.execute(
+            "SELECT count(*) FROM ticket WHERE status_id = ?", (status_id,)
+        ).fetchone()
+        board.closed_count += count
+    board.cards = open_cards(connection, closed, {client.id: client.name for client in board.clients}, cache)
 
 
 def _settings(connection: sqlite3.Connection, kind: type[T]) -> list[T]:
@@ -203,7 +128,3 @@ def _settings(connection: sqlite3.Connection, kind: type[T]) -> list[T]:
 def _all(connection: sqlite3.Connection, kind: type[T]) -> list[T]:
     mapped = mapping(kind)
     return mapped.entities(connection.execute(f"SELECT {mapped.selection()} FROM {mapped.table} ORDER BY id"))  # noqa: S608
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

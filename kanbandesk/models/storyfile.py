@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TypeVar
 
-from kanbandesk.models.boardfile import read_cards
+from kanbandesk.models.cardrows import read_cards
 from kanbandesk.models.rows import mapping
 from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.clients import Client, Contact

@@ -78,6 +78,7 @@ class TicketRow(Base):
 
     __table_args__ = (
         Index(None, "number", unique=True),
+        Index(None, "ver"),
         Index(None, "status_id", "rank", "id"),
         Index(None, "client_id"),
         Index(None, "requester_id"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from kanbandesk.models.boardfile import changes_of
+from kanbandesk.models.boardfile import changes_of, refresh_cache
 from kanbandesk.models.engine import engine_over, open_for_writing, writing_engine
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.schema import bring_up_to_date
@@ -71,11 +71,12 @@ class Workspace:
         return () if found == ["ok"] else tuple(found)
 
     def close(self) -> None:
-        """Bring the write-ahead log into the file and close it."""
+        """Bring the write-ahead log into the file, keep a big board's cards for the next start, and close it."""
         with suppress(
             sqlite3.Error
         ):  # the log is safe where it is, and brought in when the file is opened again
             self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            refresh_cache(self._sqlite, self._path)
         self._engine.dispose()
 
     @contextmanager

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from kanbandesk.models.boardfile import changes_of, open_for_reading, read_board, read_cards, snapshot
+from kanbandesk.models.boardfile import changes_of, open_for_reading, read_board, snapshot
+from kanbandesk.models.cardrows import read_cards
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.calendars import ALWAYS
 from kanbandesk.workflow.cards import Card

@@ -8,7 +8,7 @@ import pytest
 
 from kanbandesk.models import statements  # noqa: F401 - declares the tables
 from kanbandesk.models.base import Base
-from kanbandesk.models.boardfile import CARD_COLUMNS
+from kanbandesk.models.cardrows import CARD_COLUMNS
 from kanbandesk.models.rows import TABLES, mapping, setting, setting_text
 from kanbandesk.workflow.boards import SavedView, default_board
 from kanbandesk.workflow.calendars import ALWAYS

@@ -264,3 +264,4 @@ def _ticket() -> None:
     _index("ticket", "status_id", "proposed_at", where="proposed_at IS NOT NULL")
     _index("ticket", "status_id", "rank", "id")
     _index("ticket", "status_id", "wake_at", where="wake_at IS NOT NULL")
+    _index("ticket", "ver")
