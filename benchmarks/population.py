@@ -24,9 +24,6 @@ from kanbandesk.workflow.sla import SlaClock
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND, Priority, StatusKind, default_workflow
 from kanbandesk.workflow.tickets import Channel, Message, MessageKind, Ticket
 
-VERSION = 1
-"""Of what is made here: homes made by another version are made anew."""
-
 NOW = 1_772_445_600_000
 """The moment at which every population stands: Monday, 2 March 2026, 10:00 UTC."""
 
