@@ -170,6 +170,23 @@ def test_level_rises_at_its_very_millisecond() -> None:
     assert model.counts("new").levels == (0, 1, 0, 0)
 
 
+def test_a_level_hours_ahead_rises_at_its_moment_too() -> None:
+    model = loaded(make_card(due1=NOW + 3 * HOUR))
+    now = NOW
+    while (moment := model.next_change()) is not None and moment < NOW + 3 * HOUR:
+        now = moment
+        assert not model.tick(now).cards
+    assert moment == NOW + 3 * HOUR
+    assert len(model.tick(moment).cards) == 1
+    assert model.counts("new").levels == (0, 1, 0, 0)
+
+
+def test_a_board_left_alone_for_a_day_catches_up_at_once() -> None:
+    model = loaded(make_card(due1=NOW + MINUTE, due2=NOW + 3 * HOUR), make_card())
+    tick = model.tick(NOW + 24 * HOUR)
+    assert (len(tick.cards), model.counts("new").levels) == (1, (1, 0, 1, 0))
+
+
 def test_a_closed_card_does_not_wake_the_board() -> None:
     model = loaded(make_card(status_id="closed", due1=NOW + 10))
     assert model.next_change() is None
@@ -251,6 +268,13 @@ def test_lanes_of_agents_begin_with_mine_and_end_with_nobodys() -> None:
     model = loaded(*cards, agents=agents, me=agents[2])
     model.set_swimlane(Swimlane.AGENT)
     assert [(lane.id, lane.count) for lane in model.lanes] == [("me", 1), ("al", 1), ("bo", 2), ("", 1)]
+
+
+def test_lanes_of_strangers_come_after_all_known_ones_and_before_nobodys() -> None:
+    agents = [make_agent(id="bo", name="Bo")]
+    model = loaded(*(make_card(owner_id=owner) for owner in ("", "stranger", "bo")), agents=agents)
+    model.set_swimlane(Swimlane.AGENT)
+    assert [lane.id for lane in model.lanes] == ["bo", "stranger", ""]
 
 
 @pytest.mark.parametrize(
