@@ -80,8 +80,9 @@ def test_the_catalogue_holds_exactly_the_texts_of_the_program(words: list[Words]
         if one.has_count or language != ONLY_PLURALS
     }
     present = {(one.context, one.text, one.hint, one.is_plural) for one in ours(language)}
-    assert not wanted - present, f"not in the catalogue; {REMEDY}"
-    assert not present - wanted, f"no longer in the program; {REMEDY}"
+    missing, left_over = wanted - present, present - wanted
+    assert not missing, f"not in the catalogue; {REMEDY}"
+    assert not left_over, f"no longer in the program; {REMEDY}"
 
 
 @pytest.mark.parametrize("file", FILES)
