@@ -119,7 +119,7 @@ def _from_columns(columns: dict[str, Sequence[Any]], names: dict[str, str]) -> l
 
 
 def _stamp_at(connection: sqlite3.Connection, ver: int | None, closed: Sequence[str]) -> Stamp | None:
-    """Return the stamp of this board at a version, or as it stands; None for one that it never had, or has forgotten."""
+    """Return the stamp of this board at a version, or as it stands; None for one that it never had or forgot."""
     epoch, head = connection.execute("SELECT epoch, ver FROM sync_head").fetchone()
     at = head if ver is None else ver
     found = connection.execute("SELECT tag FROM commit_log WHERE ver = ?", (at,)).fetchone()
