@@ -116,8 +116,9 @@ def test_the_place_that_is_read_stays_when_something_comes(stand: Stand) -> None
     bar.setValue(bar.maximum() // 2)
     settle()
     seen = [(bubble.entry.key, bubble.y()) for bubble in stand.bubbles()]
-    stand.say(said(MessageKind.ANSWER, "From a colleague", ago=0))
-    assert [(bubble.entry.key, bubble.y()) for bubble in stand.bubbles()] == seen
+    for words in ("From a colleague", "From another"):
+        stand.say(said(MessageKind.ANSWER, words, ago=0))
+        assert [(bubble.entry.key, bubble.y()) for bubble in stand.bubbles()] == seen
 
 
 def test_the_place_that_is_read_stays_when_the_panel_gets_narrower(stand: Stand) -> None:
@@ -144,6 +145,7 @@ def test_a_selection_survives_what_comes_and_scrolling(stand: Stand) -> None:
     stand.say(said(MessageKind.CLIENT, "More", ago=0))
     panel.talk.conversation.verticalScrollBar().setValue(0)
     settle()
+    assert panel.talk.conversation.rows.get(bubble.entry.key) is bubble
     assert bubble.body.textCursor().hasSelection()
     cursor = bubble.body.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Start)

@@ -103,6 +103,8 @@ def test_a_late_reading_of_the_ticket_before_is_not_shown(
     panel.refresh_if({"t"})
     panel.show_ticket("u", lambda: stand.desk.snapshot)
     late.set_result(a_detail(title="Late"))
+    settle()
+    assert panel.header.title.label.text() != "Late"
     other.set_result(a_detail(id="u", title="The other one"))
     stand.qtbot.waitUntil(lambda: panel.header.title.label.text() == "The other one")
     assert panel.ticket_id == "u"

@@ -41,6 +41,8 @@ ALLOWED = re.compile(
         ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
         ("&lt;img&gt; &#x202e;", "&amp;lt;img&amp;gt; &amp;#x202e;"),
         ("![x](https://a.example/x.png)", '!<a href="https://a.example/x.png">x</a>'),
+        ("[a file](/etc/passwd)", "[a file](/etc/passwd)"),
+        ("[a script](javascript:alert(1))", "[a script](javascript:alert(1))"),
         ("", ""),
     ],
 )
