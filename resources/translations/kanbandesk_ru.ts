@@ -3066,7 +3066,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>SLA −{time}</translation>
+        <translation>SLA · −{time}</translation>
     </message>
 </context>
 <context>
