@@ -7,29 +7,19 @@ usage.
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import json
-import signal
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from kanbandesk.app.homes import Home, system_now
+from kanbandesk.app.homes import Home
 from kanbandesk.exchange.errors import BadSetting, ExchangeError
 from kanbandesk.models.faults import Fault
 
-if TYPE_CHECKING:
-    from kanbandesk.exchange.importing import ImportJob, Outcome, Submit
-    from kanbandesk.exchange.load import Plan
-    from kanbandesk.exchange.progress import Progress
-    from kanbandesk.exchange.report import Report
-
 DONE, FAILED, USAGE = 0, 1, 2
-SHOWN_BAD_ROWS = 3
 Verb = Callable[[argparse.Namespace], int]
 
 
@@ -169,227 +159,11 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-# -- import ----------------------------------------------------------------------------------------------------------
-
-
 def run_import(args: argparse.Namespace) -> int:
-    """Bring in a file; the home is made when there is none (with timers off, C9) and something is to come in."""
-    from kanbandesk.exchange.progress import Cancelled, Progress
-    from kanbandesk.exchange.report import Report
+    """Bring in a file."""
+    from kanbandesk.app.importing import Import
 
-    job = _job(args)
-    report, progress = Report(), Progress(sys.stderr)
-    with (
-        _uncollected(),
-        _interrupts(progress.cancel),
-        _opened(args.home, is_reading_only=args.dry_run) as home,
-    ):
-        _check_clock(home, job)
-        try:
-            plan = _planned(job, home, report, progress)
-        except Cancelled:
-            progress.finish()
-            tell("kanbandesk: cancelled; nothing was imported.")
-            return FAILED
-        _tell_report(report, _report_path(args))
-        if args.dry_run:
-            tell(
-                f"{len(plan.tickets):,} tickets with {plan.row_count:,} rows would come in.{_left(plan, report)}"
-            )
-            return DONE
-        if not plan.tickets:
-            tell(f"Nothing new to import.{_left(plan, report)}")
-            return DONE if plan.known else FAILED
-        with _home_for(home, args.home, job.as_of) as target:
-            return _bring_in(target, plan, report, progress)
-
-
-def _job(args: argparse.Namespace) -> ImportJob:
-    from kanbandesk.exchange.importing import ImportJob
-    from kanbandesk.exchange.load import MOST_LINES
-    from kanbandesk.exchange.moments import read_moment_setting, zone_named
-    from kanbandesk.exchange.source import known_encoding
-    from kanbandesk.workflow.statuses import default_workflow
-
-    zone = zone_named(args.zone)
-    known = {status.id for status in default_workflow().statuses}
-    statuses = {}
-    for pair in args.map:
-        name, equals, status = pair.rpartition("=")
-        if not equals or status not in known:
-            raise BadSetting(
-                f'--map {pair!r}: write it like "On hold=postponed"; the statuses are {", ".join(sorted(known))}'
-            )
-        statuses[name] = status
-    return ImportJob(
-        path=args.file,
-        zone=zone,
-        format=args.format,
-        as_of=read_moment_setting(args.as_of, zone) if args.as_of else None,
-        titles=args.titles,
-        mapping=args.mapping,
-        statuses=statuses,
-        encoding=known_encoding(args.encoding),
-        system=args.source,
-        most_lines=MOST_LINES if args.lines is None else args.lines,
-    )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the garbage collector out: an import makes millions of objects and hardly a cycle (an eighth of its time)."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@contextmanager
-def _interrupts(cancel: Callable[[], None]) -> Iterator[None]:
-    """Let the first Ctrl+C cancel between two batches; a second one stops at once."""
-
-    def on_interrupt(_number: int, _frame: object) -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        cancel()
-
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
-def _opened(path: Path, *, is_reading_only: bool = False) -> Iterator[Home | None]:
-    """Open the home when there is one, and give it free in the end."""
-    home = Home.open(path, is_reading_only=is_reading_only) if Home.exists(path) else None
-    try:
-        yield home
-    finally:
-        if home is not None:
-            home.close()
-
-
-@contextmanager
-def _home_for(home: Home | None, path: Path, as_of: int | None) -> Iterator[Home]:
-    """Yield the open home, or make one that lives from `as_of` on; timers stay off on an imported board (C9)."""
-    if home is not None:
-        yield home
-        return
-    with closing(Home.create(path, as_of=as_of, has_timers=False)) as made:
-        yield made
-
-
-def _check_clock(home: Home | None, job: ImportJob) -> None:
-    """BadSetting when the home is here and lives by another clock: its moments would be moved."""
-    if home is not None and job.as_of is not None and home.as_of != job.as_of:
-        raise BadSetting(
-            f"the board in {home.path} lives by another clock; import --as-of into a new folder (--home)"
-        )
-
-
-def _planned(job: ImportJob, home: Home | None, report: Report, progress: Progress) -> Plan:
-    from kanbandesk.exchange.figures import source_keys
-    from kanbandesk.exchange.importing import read_file
-    from kanbandesk.exchange.load import Surroundings, plan
-    from kanbandesk.models.boardfile import open_for_reading, read_settings
-    from kanbandesk.server.core.bootstrap import LINES
-    from kanbandesk.workflow.statuses import default_workflow
-
-    moment = job.as_of if job.as_of is not None else home.now() if home is not None else system_now()
-    read = read_file(job, moment, report, progress)
-    around = Surroundings(workflow=default_workflow(), lines=LINES)
-    if home is not None:
-        with closing(open_for_reading(home.board_path)) as connection:
-            board = read_settings(connection, moment)
-        around = Surroundings(
-            workflow=board.workflow,
-            known=source_keys(home.board_path),
-            agents=board.agents,
-            lines=board.lines,
-            clients=board.clients,
-        )
-    return plan(read.tickets, read.system, around, most_lines=job.most_lines)
-
-
-def _bring_in(home: Home, plan: Plan, report: Report, progress: Progress) -> int:
-    from kanbandesk.exchange.importing import store
-
-    with _ledger(home) as submit:
-        outcome = store(plan, submit, progress)
-    tell(_summary(outcome, plan) + _left(plan, report))
-    if home.has_timers:
-        tell("Timers are on in this home: what was solved more than two days ago will be closed by them.")
-    return FAILED if outcome.refusal or outcome.is_cancelled else DONE
-
-
-@contextmanager
-def _ledger(home: Home) -> Iterator[Submit]:
-    """Yield how a command is given to the home: it is on disk when the call returns an empty text."""
-    from kanbandesk.models.faults import NotSaved
-    from kanbandesk.protocol import Outcome as Decided
-    from kanbandesk.protocol import mutation_of
-    from kanbandesk.server.core.ledger import Submission
-    from kanbandesk.server.core.workspace import Workspace
-    from kanbandesk.workflow.commands import Command
-    from kanbandesk.workflow.ids import new_id
-
-    def submit(command: Command) -> str:
-        mutation = mutation_of(command, uid=new_id(), at=home.now())
-        brought = Submission(mutation=mutation, client_id="import", actor_id=home.me, command=command)
-        try:
-            (result,) = workspace.commit([brought]).results
-        except NotSaved as fault:
-            return str(fault)
-        is_applied = result.status is Decided.APPLIED
-        return "" if is_applied else " ".join([result.code, *(str(part) for _, part in result.params)])
-
-    with closing(Workspace(home.board_path, home.now)) as workspace:
-        yield submit
-
-
-def _summary(outcome: Outcome, plan: Plan) -> str:
-    came = f"{outcome.tickets:,} of {len(plan.tickets):,} tickets"
-    again = "The same import again brings the rest."
-    if outcome.refusal:
-        return f"kanbandesk: a batch was not taken ({outcome.refusal}) {came} came in and stay. {again}"
-    if outcome.is_cancelled:
-        return f"kanbandesk: cancelled; {came} are in and stay. {again}"
-    return f"{outcome.tickets:,} tickets with {outcome.rows:,} rows came in."
-
-
-def _left(plan: Plan, report: Report) -> str:
-    """Say what did not come in."""
-    parts = []
-    if plan.known:
-        parts.append(f" {plan.known:,} already here stay as they are.")
-    if plan.doubled:
-        parts.append(f" {plan.doubled:,} stand in the file twice: the first counts.")
-    if report.left_out:
-        parts.append(f" {len(report.left_out):,} with bad rows were left out.")
-    return "".join(parts)
-
-
-def _report_path(args: argparse.Namespace) -> Path:
-    home: Path = args.home
-    return args.report or home.with_name(f"{home.name}-import-report.csv")
-
-
-def _tell_report(report: Report, path: Path) -> None:
-    for notice in report.notices:
-        tell(notice)
-    for row in report.rows[:SHOWN_BAD_ROWS]:
-        tell(str(row))
-    if report.rows:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        report.write(path)
-        tell(f"{len(report.rows):,} bad rows; all of them are told in {path}")
-
-
-# -- the other verbs -------------------------------------------------------------------------------------------------
+    return DONE if Import(args, tell).run() else FAILED
 
 
 def run_stats(args: argparse.Namespace) -> int:
