@@ -52,6 +52,7 @@ class Journal:
         self.told: Callable[[str], object] | None = None
         self._held = Held()
         self._crash_file: IO[str] | None = None
+        self._had_crash_handler = faulthandler.is_enabled()
         self._is_telling = False
         logging.getLogger().addHandler(self._held)
         logging.getLogger().setLevel(logging.INFO)
@@ -94,6 +95,8 @@ class Journal:
         if self._crash_file is not None:
             faulthandler.disable()
             self._crash_file.close()
+            if self._had_crash_handler:
+                faulthandler.enable()
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -22,15 +22,21 @@ NOON = 1_773_748_800_000
 """Tuesday 17 March 2026, 12:00 UTC: the home's clock starts here."""
 
 
+@pytest.fixture(scope="session")
+def switch(qapp: QApplication) -> ThemeSwitch:
+    """The one switch of the process, as in the program.
+
+    Qt keeps what it knows of styled widgets; taking the style sheet off between two tests leaves widgets behind that
+    it does not see die, and the next sheet crashes on them.
+    """
+    return ThemeSwitch(qapp, Look.LIGHT)
+
+
 @pytest.fixture
-def themes(qapp: QApplication) -> Iterator[ThemeSwitch]:
-    """The light theme, taken off again in the end."""
-    font = qapp.font()
-    switch = ThemeSwitch(qapp, Look.LIGHT)
-    yield switch
-    switch.close()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
+def themes(switch: ThemeSwitch) -> ThemeSwitch:
+    """The light theme."""
+    switch.choose(Look.LIGHT)
+    return switch
 
 
 @pytest.fixture(scope="session")
