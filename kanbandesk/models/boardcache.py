@@ -1,6 +1,6 @@
 """board.cache: the cards of a big board, laid down by columns, so that the next start need not read them from SQLite.
 
-100,000 cards take 0.9 s from SQLite (nearly 200 ns a value), 0.25 s from here. It is a cache in the strict sense: it
+100,000 cards take 0.9 s from SQLite (nearly 200 ns a value), 0.3 s from here. It is a cache in the strict sense: it
 says of which version of the board it is, whatever changed since is read from SQLite, and at the least doubt (another
 program, a restored board, a torn file) it is left aside. Only arrays of numbers and joined texts are read, never code.
 
