@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.bridge import Bridge
@@ -82,13 +81,13 @@ class Composer(QFrame):
 
     def _connect(self) -> None:
         self.head.chosen.connect(self._choose)
-        self.fields.words_changed.connect(self._on_words_changed)
+        self.fields.words_changed.connect(self._refresh_buttons)
         self.fields.sent.connect(self.send)
         self.fields.asked.connect(self.ask)
-        self.fields.entered.connect(lambda: self._mark_focus(has_focus=True))
-        self.fields.left.connect(lambda: self._mark_focus(has_focus=False))
+        self.fields.entered.connect(lambda: self._show("has_focus", "true"))
+        self.fields.left.connect(lambda: self._show("has_focus", "false"))
         self.fields.files_given.connect(self.tray.add)
-        self.fields.image_given.connect(self._on_image)
+        self.fields.image_given.connect(lambda image: self.tray.add([save_pasted(image)]))
         self.tray.changed.connect(self._refresh_buttons)
         self.tray.complained.connect(lambda words: self.bar.say(words, tone="bad"))
         self.attach_button.clicked.connect(self.attach)
@@ -112,8 +111,7 @@ class Composer(QFrame):
         self.reached.setVisible(kind is Kind.CALL)
         self.attach_button.setVisible(kind is not Kind.CALL)
         self.tray.setVisible(kind is not Kind.CALL and bool(self.tray.files()))
-        self.setProperty("kind", kind.value)
-        self._repolish()
+        self._show("kind", kind.value)
         self.refresh_times()
         self._refresh_buttons()
 
@@ -211,22 +209,13 @@ class Composer(QFrame):
     def _can_send(self) -> bool:
         return bool(self.fields.text().strip()) and not self._is_sending and not self.tray.is_busy()
 
-    def _mark_focus(self, *, has_focus: bool) -> None:
-        self.setProperty("has_focus", has_focus)
-        self._repolish()
-
-    def _repolish(self) -> None:
+    def _show(self, name: str, value: str) -> None:
+        """Say by a property what the style sheet is to show."""
+        self.setProperty(name, value)
         # Qt looks at properties in a style sheet only when a widget is polished.
         self.style().unpolish(self)
         self.style().polish(self)
         self.head.repolish()
-
-    def _on_words_changed(self, kind: str) -> None:
-        if kind == self.fields.kind:
-            self._refresh_buttons()
-
-    def _on_image(self, image: QImage) -> None:
-        self.tray.add([save_pasted(image)])
 
 
 def _cap(keys: str) -> str:
