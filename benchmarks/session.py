@@ -110,7 +110,7 @@ class Session:
         """Move cards to the next column by Shift and an arrow, while the command is written to the disk."""
         taken = []
         for card_id in self._mine()[: self._count // 2]:
-            self._turn(self._body(TO))
+            self._turn(self._body(TO), 3)
             self._view.select([card_id], card_id)
             self._view.reveal(card_id)
             taken.append(
@@ -130,7 +130,7 @@ class Session:
         target = self._body(TO)
         taken = []
         for card_id in self._mine()[: self._count // 2]:
-            self._turn(target)
+            self._turn(target, 3)
             self._view.reveal(card_id)
             self._frames.settle()
             start = self._card(card_id)
@@ -228,9 +228,9 @@ class Session:
 
     # -- what hands do ----------------------------------------------------------------------------------------
 
-    def _turn(self, place: QPoint) -> None:
-        """Scroll a column down by a notch; between moves, so that no two cards come to lie in the same gap."""
-        post_wheel(self._canvas, place, -1)
+    def _turn(self, place: QPoint, notches: int = 1) -> None:
+        """Scroll a column down; between moves by more than a card, so that no two come to lie in the same gap."""
+        post_wheel(self._canvas, place, -notches)
 
     def _press(self, place: QPoint) -> None:
         post_mouse(self._canvas, QEvent.Type.MouseButtonPress, place)
