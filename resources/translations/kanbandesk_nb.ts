@@ -317,7 +317,7 @@
     <message>
         <source>wakes {moment}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>våkner {moment}</translation>
+        <translation>til {moment}</translation>
     </message>
     <message>
         <source>awake {time}</source>
@@ -2066,12 +2066,12 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Expected on</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>Ventes</translation>
+        <translation>Ventet dato</translation>
     </message>
     <message>
         <source>Wake at</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>Vekkes</translation>
+        <translation>Vekketid</translation>
     </message>
     <message>
         <source>Tracker key</source>
@@ -2530,12 +2530,12 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>There is no move from {before} to {after}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Det går ikke an å flytte fra «{before}» til «{after}».</translation>
+        <translation>Går ikke: «{before}» → «{after}».</translation>
     </message>
     <message>
         <source>Only new tickets and those given back lie in New.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Her ligger bare nye saker og saker som er gitt tilbake.</translation>
+        <translation>«Ny» er bare for nye saker og saker som er gitt tilbake.</translation>
     </message>
     <message>
         <source>The ticket is closed. Reopen it first.</source>
@@ -3062,7 +3062,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>{time} over</translation>
+        <translation>SLA · −{time}</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@
     <message>
         <source>wakes {moment}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>спит до {moment}</translation>
+        <translation>до {moment}</translation>
     </message>
     <message>
         <source>awake {time}</source>
@@ -2069,12 +2069,12 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Expected on</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>Ожидается</translation>
+        <translation>Ожидаемая дата</translation>
     </message>
     <message>
         <source>Wake at</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation>Разбудить</translation>
+        <translation>Время пробуждения</translation>
     </message>
     <message>
         <source>Tracker key</source>
@@ -2533,12 +2533,12 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>There is no move from {before} to {after}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Из «{before}» нельзя перейти в «{after}».</translation>
+        <translation>Нельзя: «{before}» → «{after}».</translation>
     </message>
     <message>
         <source>Only new tickets and those given back lie in New.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Здесь только новые и возвращённые заявки.</translation>
+        <translation>Статус «Новая» – только для новых и возвращённых.</translation>
     </message>
     <message>
         <source>The ticket is closed. Reopen it first.</source>
