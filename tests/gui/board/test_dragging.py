@@ -310,6 +310,14 @@ def test_several_cards_are_dropped_together_in_the_order_of_the_board(stand: Sta
     assert order(stand, "waiting_client") == ["x", "c", "e", "y"]
 
 
+def test_cards_from_here_and_there_come_together_where_one_of_them_was(stand: Stand) -> None:
+    stand.answer = stand.confirm
+    stand.view.select(["c", "e"], "e")
+    stand.drag("e", beside(stand, "d", above=True))
+    assert stand.drops[0].place == Place(after="", before="d")
+    assert order(stand, "in_progress") == ["c", "e", "d"]
+
+
 def test_chosen_cards_are_dragged_together_with_the_adding_key_down(stand: Stand) -> None:
     stand.view.select(["c", "e"], "c")
     stand.press(stand.middle("e"), KEY.ControlModifier)
@@ -451,7 +459,10 @@ def test_near_the_right_and_left_edge_the_board_scrolls_both_ways(board_with: Pu
     stand.move(QPoint(4, 250))
     stand.until(lambda: columns.scroll == 0)
     assert stand.view.scene.held.target == "new"
+    stand.move(QPoint(614, 250))
+    stand.until(lambda: columns.scroll > 100)
     stand.key(Key.Key_Escape)
+    assert columns.scroll == 0
 
 
 def test_the_board_stops_scrolling_when_the_hand_leaves_the_edge(board_with: PutUp) -> None:

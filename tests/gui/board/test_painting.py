@@ -205,6 +205,14 @@ def test_cards_that_come_above_do_not_push_what_is_read(board_with: PutUp) -> No
     assert stand.rect(first) == place
 
 
+def test_a_card_is_found_while_the_model_is_ahead_of_what_is_laid_out(stand: Stand) -> None:
+    place = stand.view.card_rect("d")
+    touched = stand.model.place_pending(["d"], "", "e", "")
+    assert stand.view.card_rect("d") == place
+    stand.view.model_changed(touched)
+    assert stand.view.card_rect("d") != place
+
+
 def test_the_card_under_the_pointer_is_marked(stand: Stand) -> None:
     stand.move(stand.middle("d"))
     assert stand.view.scene.hovered == "d"
