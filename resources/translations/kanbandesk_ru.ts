@@ -3061,7 +3061,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>clock stopped</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>часы на паузе</translation>
+        <translation>на паузе</translation>
     </message>
     <message>
         <source>{time} over</source>
