@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kanbandesk.workflow.codec import canonical_json, encode
-from kanbandesk.workflow.commands import Command
+
+if TYPE_CHECKING:
+    from kanbandesk.workflow.commands import Command
 
 
 class Outcome(StrEnum):

@@ -24,12 +24,12 @@ from kanbandesk.models.search import search
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.clients import Contact
-from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
     from kanbandesk.ui.bridge import Listener
+    from kanbandesk.workflow.commands import Command
 
 log = logging.getLogger(__name__)
 

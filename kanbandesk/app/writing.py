@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.protocol import Outcome, Result, mutation_of
 from kanbandesk.workflow.cards import Changes, Receipt
-from kanbandesk.workflow.commands import Command
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
     from kanbandesk.server.core.ledger import Commit, Submission
     from kanbandesk.server.core.workspace import Workspace
+    from kanbandesk.workflow.commands import Command
 
 log = logging.getLogger(__name__)
 

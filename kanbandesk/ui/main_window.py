@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.view.model_changed(None)
         self._show_settings()
         self._show_figures()
+        self._on_counts()
         self._every.start()
         if self._hands is not None:
             self._hands.cards.refresh()
@@ -178,7 +179,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – KanbanDesk")
         self.stage.status.show_place(snapshot.me.name)
         self.views.show()
-        self.views.count_anew()
 
     def _show_figures(self) -> None:
         self.stage.status.show_figures(self.pulse.figures(self.stage.bridge.now()))

@@ -12,10 +12,10 @@ from kanbandesk.ui.board.geometry import Gap
 from kanbandesk.ui.board.hits import slot_at
 from kanbandesk.ui.board.scene import Held
 from kanbandesk.ui.words import translate
-from kanbandesk.workflow.commands import Place
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
+    from kanbandesk.workflow.commands import Place
 
 
 @dataclass(frozen=True, slots=True)

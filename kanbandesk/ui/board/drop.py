@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from kanbandesk.workflow.commands import Place
+if TYPE_CHECKING:
+    from kanbandesk.workflow.commands import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kanbandesk.ui.board.ages import AgeBook
 from kanbandesk.ui.board.filtering import Narrowing
@@ -17,10 +18,12 @@ from kanbandesk.ui.board.shelves import Shelves
 from kanbandesk.workflow.ageing import LEVELS
 from kanbandesk.workflow.boards import Board, Column, Density, Filter, Swimlane
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
-from kanbandesk.workflow.commands import Place
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.ranks import rank_between
 from kanbandesk.workflow.statuses import StatusKind, Workflow
+
+if TYPE_CHECKING:
+    from kanbandesk.workflow.commands import Place
 
 NOTHING = BoardSnapshot(
     cards=[],
@@ -125,6 +128,8 @@ class BoardModel:
         else:
             index = len(members)
         low = members[index - 1] if index else ""
+        from kanbandesk.workflow.commands import Place  # not before the first painting
+
         return Place(after=low, before=members[index] if index < len(members) else "")
 
     # -- what the desk says ----------------------------------------------------------------------------------
