@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kanbandesk.ui.words import ageing_words, fill, long_duration, short_sla_name, translate
+from kanbandesk.ui.words import ageing_words, date_words, fill, long_duration, short_sla_name, translate
 from kanbandesk.workflow.ageing import Timetable, highest_level
 from kanbandesk.workflow.calendars import NeverOpens
 from kanbandesk.workflow.sla import SlaClock
@@ -35,12 +35,19 @@ def clock_faces(ticket: Ticket, workflow: Workflow, timetable: Timetable, now: i
     levels = [0, 0, 0]
     levels[_counting(ticket, workflow)] = highest_level(ticket.dues, now)
     faces = [
-        Face(translate("Clocks", "In this column"), long_duration(now - ticket.status_since), levels[0]),
+        Face(_column_label(ticket, workflow, now), long_duration(now - ticket.status_since), levels[0]),
         Face(translate("Clocks", "Since our answer"), _since(ticket.answered_at, now), levels[1]),
         Face(translate("Clocks", "Since the client wrote"), _since(ticket.client_wrote_at, now), levels[2]),
     ]
     sla = _sla_face(ticket, workflow, timetable, now)
     return [*faces, sla] if sla else faces
+
+
+def _column_label(ticket: Ticket, workflow: Workflow, now: int) -> str:
+    """Return the first clock's label, with the date where the norm follows one and not the time that has passed."""
+    label = translate("Clocks", "In this column")
+    date = date_words(ticket, workflow, now) if ticket.closed_at is None else ""
+    return f"{label}, {date}" if date else label
 
 
 def next_tick(ticket: Ticket, now: int) -> int:

@@ -57,8 +57,9 @@ class IntakeForm(QWidget):
         )
         self.text.setFixedHeight(140)
         self.text.document().setDocumentMargin(4)
-        self.contact = ButtonRow(translate("NewTicket", "Requester"), self)
-        self.client = ButtonRow(translate("NewTicket", "Client"), self)
+        find = translate("NewTicket", "find or add …")
+        self.contact = ButtonRow(translate("NewTicket", "Requester"), self, empty=find)
+        self.client = ButtonRow(translate("NewTicket", "Client"), self, empty=find)
         for row in (self.contact, self.client):
             row.button.setProperty("look", "choose")
         self.channel_button = _state(translate("NewTicket", "Came by"), self)
@@ -117,7 +118,8 @@ class IntakeForm(QWidget):
         self.client.show_value(
             _with_new(intake.client.name if intake.client else "", is_new=intake.has_new_client)
         )
-        _say(self.channel_button, channel_name(intake.channel))
+        came = fill(translate("NewTicket", "came by {channel}"), channel=channel_name(intake.channel))
+        _say(self.channel_button, came)
         _say(self.priority_button, priority_name(intake.priority))
         lines = {line.id: line_name(line) for line in self._snapshot().lines}
         _say(self.line_button, lines.get(intake.line_id) or translate("NewTicket", "Line by the rules"))

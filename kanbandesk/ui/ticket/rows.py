@@ -116,8 +116,9 @@ class ButtonRow(Row):
 
     pressed = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, empty: str = "") -> None:
         super().__init__(label, parent)
+        self._empty = empty or translate("Details", "not set")
         self.button = QPushButton(self)
         self.button.setProperty("look", "flat")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -126,7 +127,7 @@ class ButtonRow(Row):
 
     def show_value(self, value: str) -> None:
         text = plain_line(value, _LONGEST)
-        self.button.setText(caption(text or translate("Details", "not set")))
+        self.button.setText(caption(text or self._empty))
         self.button.setAccessibleDescription(text)
         self.button.setProperty("is_empty", not text)
         self.button.style().unpolish(self.button)

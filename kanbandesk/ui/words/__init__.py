@@ -4,7 +4,7 @@ QtCore only; every text goes through `translate`, numbers and dates through QLoc
 zone.
 """
 
-from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, sla_words
+from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, date_words, sla_words
 from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label
 from kanbandesk.ui.words.durations import long_duration, short_duration
 from kanbandesk.ui.words.facts import actor_text, fact_text
@@ -43,6 +43,7 @@ __all__ = [
     "closing_reason_name",
     "column_name",
     "date_text",
+    "date_words",
     "demand_name",
     "fact_text",
     "fault_text",

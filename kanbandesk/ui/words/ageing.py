@@ -10,7 +10,10 @@ from kanbandesk.ui.words.moments import near_moment, relative_day
 from kanbandesk.ui.words.names import short_sla_name
 from kanbandesk.workflow.ageing import level
 from kanbandesk.workflow.cards import Card
-from kanbandesk.workflow.statuses import StatusKind, Workflow
+from kanbandesk.workflow.statuses import DAY, StatusKind, Workflow
+from kanbandesk.workflow.tickets import Ticket
+
+_NEAR = 6 * DAY  # a moment so near is told with its hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,13 @@ def _class_name(class_id: str, workflow: Workflow) -> str:
         return ""
 
 
-def _moment_words(card: Card, workflow: Workflow, now: int) -> tuple[str, str] | None:
+def date_words(subject: Card | Ticket, workflow: Workflow, now: int) -> str:
+    """Return the date that counts in the status of `subject` ("due in 3 d"), empty where an age counts instead."""
+    words = _moment_words(subject, workflow, now)
+    return words[0] if words else ""
+
+
+def _moment_words(card: Card | Ticket, workflow: Workflow, now: int) -> tuple[str, str] | None:
     """Return text and spoken words for a status that waits for a date, None where an age counts instead."""
     kind = workflow.status(card.status_id).kind
     if kind is StatusKind.POSTPONED and card.wake_at is not None:
@@ -83,7 +92,9 @@ def _moment_words(card: Card, workflow: Workflow, now: int) -> tuple[str, str] |
 
 def _wake_words(wake_at: int, now: int) -> tuple[str, str]:
     if wake_at > now:
-        text = fill(translate("Ageing", "wakes {moment}"), moment=near_moment(wake_at, now))
+        is_near = wake_at - now < _NEAR
+        moment = near_moment(wake_at, now) if is_near else relative_day(wake_at, now)
+        text = fill(translate("Ageing", "wakes {moment}"), moment=moment)
     else:
         text = fill(translate("Ageing", "awake {time}"), time=short_duration(now - wake_at))
     return text, text

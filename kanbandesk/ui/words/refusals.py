@@ -44,6 +44,9 @@ _TEXTS: Mapping[str, str] = {
     ),
     codes.DEMANDED: QT_TRANSLATE_NOOP("Refusals", "Something is missing: {demand}."),
     codes.MALFORMED: QT_TRANSLATE_NOOP("Refusals", "“{field}” cannot be taken as it is."),
+    codes.UNKNOWN_COMMAND: QT_TRANSLATE_NOOP(
+        "Refusals", "This version does not know how to do that ({field})."
+    ),
     codes.EMPTY: QT_TRANSLATE_NOOP("Refusals", "“{field}” is empty."),
     codes.TOO_LONG: QT_TRANSLATE_NOOP("Refusals", "“{field}” is too long: at most {limit} characters."),
     codes.TOO_MANY: QT_TRANSLATE_NOOP("Refusals", "Too many in “{field}”: at most {limit}."),

@@ -55,6 +55,21 @@ def test_the_level_stands_on_the_clock_that_the_norm_follows(shown: Ticket, expe
     assert levels(replace(shown, dues=(NOW - 2, NOW, NOW + 1))) == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "label"),
+    [
+        (ticket("in_development", due_at=NOW - 2 * DAY), "In this column, due 2 d ago"),
+        (ticket("waiting_vendor", expected_at=NOW + 3 * DAY), "In this column, due in 3 d"),
+        (ticket("postponed", wake_at=NOW + DAY), "In this column, wakes Wed 09:00"),
+        (ticket("solved", proposed_at=NOW - DAY), "In this column, closes in 1 d"),
+        (ticket("in_progress", due_at=NOW - DAY), "In this column"),
+        (ticket("closed", closed_at=NOW - DAY), "In this column"),
+    ],
+)
+def test_where_the_norm_follows_a_date_the_date_is_told(shown: Ticket, label: str) -> None:
+    assert faces(shown)[0].label == label
+
+
 def test_the_level_is_told_by_a_word_too() -> None:
     [column, *_] = faces(ticket("new", dues=(NOW, NOW, NOW)))
     assert column.spoken == "In this column: 3 h (stale)"
