@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from pathlib import Path
 
 from kanbandesk.workflow.errors import NotFound
@@ -22,6 +21,8 @@ class FileFolder:
     def keep(self, source: Path) -> tuple[str, int]:
         """Copy a file, down to the disk; return its SHA-256 and size in bytes. Half a copy is never seen."""
         self._path.mkdir(exist_ok=True)
+        import secrets
+
         unfinished = self._path / f".{secrets.token_hex(8)}.part"
         digest, size = hashlib.sha256(), 0
         try:

@@ -8,7 +8,6 @@ lock       whose process has the home open
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sqlite3
 import time
@@ -92,6 +91,8 @@ class Home:
             "timers": "on" if has_timers else "off",
         }
         path.parent.mkdir(parents=True, exist_ok=True)
+        import secrets
+
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
             _fill(unfinished, me, system_now() + offset if began_at is None else began_at, meta)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING
 
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.scene import Verdict
 from kanbandesk.ui.words import fill, plain_line, refusal_text, status_name, translate
 from kanbandesk.workflow.boards import Column
 from kanbandesk.workflow.cards import Card
-from kanbandesk.workflow.moves import Move
 from kanbandesk.workflow.statuses import Demand
 
-Planner = Callable[[Card, str], Move]
+if TYPE_CHECKING:
+    from kanbandesk.workflow.moves import Move
+
+Planner = Callable[[Card, str], "Move"]
 
 
 def verdict(model: BoardModel, plan: Planner, cards: Sequence[Card], column: Column) -> Verdict:

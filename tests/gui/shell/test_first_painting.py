@@ -19,6 +19,8 @@ SLOW = [
     "kanbandesk.cli",
     "kanbandesk.exchange",
     "kanbandesk.ui.sheets",
+    "kanbandesk.workflow.commands",
+    "kanbandesk.workflow.moves",
     "kanbandesk.ui.ticket.panel",
 ]
 
