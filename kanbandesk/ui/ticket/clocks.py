@@ -19,6 +19,7 @@ _GAP = 8
 _PAD_X, _PAD_Y = 10, 8
 _BETWEEN = 2  # px from the label down to the value
 _LEAST = 116  # px of a tile: narrower ones go into a second line
+_LABEL_LINES = 3  # at most
 _SIGN = 5.0  # px: the radius of the sign of age
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -47,10 +48,10 @@ class ClockFace(QWidget):
         return label, value
 
     def height_for(self, width: int) -> int:
-        """Return how high the tile is at `width`: its label may need two lines."""
+        """Return how high the tile is at `width`: its label may need several lines."""
         label, value = self.fonts()
         room = QFontMetrics(label).boundingRect(0, 0, width - 2 * _PAD_X, 1000, _WRAP, self.face.label)
-        lines = min(room.height(), 2 * QFontMetrics(label).lineSpacing())
+        lines = min(room.height(), _LABEL_LINES * QFontMetrics(label).lineSpacing())
         return lines + _BETWEEN + QFontMetrics(value).lineSpacing() + 2 * _PAD_Y
 
     def least_width(self) -> int:

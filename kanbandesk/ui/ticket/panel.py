@@ -52,6 +52,9 @@ class TicketPanel(QWidget):
         self.setObjectName("TicketPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(LEAST_WIDTH)
+        # Before there are parts: Qt looks at a style sheet anew for each part that is already there.
+        self.setStyleSheet(panel_style(theme))
+        self._theme = theme
         self._bridge = bridge
         self._provider: Callable[[], BoardSnapshot] | None = None
         self._ticket_id = ""
@@ -60,10 +63,10 @@ class TicketPanel(QWidget):
         self.pages = Pages(self)
         self.header = Header(theme, self)
         self.clocks = Clocks(theme, self)
-        self.talk = Talk(bridge, theme, self._snapshot, self)
-        self.details = Details(self._snapshot, bridge.now, self)
-        self.timeline = Timeline(theme, self)
-        self.linked = Linked(theme, self._snapshot, self)
+        self.talk = Talk(bridge, theme, self._snapshot)
+        self.details = Details(self._snapshot, bridge.now)
+        self.timeline = Timeline(theme)
+        self.linked = Linked(theme, self._snapshot)
         self.edits = Edits(bridge, self.pages.bar, self._snapshot, self)
         self.menus = HeaderMenus(self.header, self.edits, self.pages.bar, self._snapshot, lambda: self.ticket)
         self.opening = Opening(bridge, self.pages.bar, self)
@@ -72,7 +75,6 @@ class TicketPanel(QWidget):
         self.clock.timeout.connect(self._tick)
         self._build()
         self._connect()
-        self.set_theme(theme)
 
     def _build(self) -> None:
         for name, page in (
@@ -141,6 +143,9 @@ class TicketPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
+        if theme == self._theme:
+            return
+        self._theme = theme
         self.setStyleSheet(panel_style(theme))
         for part in (self.header, self.clocks, self.talk, self.timeline, self.linked):
             part.set_theme(theme)
