@@ -2192,6 +2192,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Den kunne ikke lagres; teksten din er beholdt. Prøv igjen.</translation>
     </message>
     <message>
+        <source>find or add …</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>finn eller legg til …</translation>
+    </message>
+    <message>
         <source>Name, mail or phone</source>
         <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
         <translation>Navn, e-post eller telefon</translation>
@@ -2245,6 +2250,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>+ tag</source>
         <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
         <translation>+ merkelapp</translation>
+    </message>
+    <message>
+        <source>came by {channel}</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>kanal: {channel}</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2601,6 +2611,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>“{field}” cannot be taken as it is.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>«{field}» kan ikke godtas slik det er.</translation>
+    </message>
+    <message>
+        <source>This version does not know how to do that ({field}).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Denne versjonen kan ikke gjøre det ({field}).</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>

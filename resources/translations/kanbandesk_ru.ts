@@ -2195,6 +2195,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Сохранить не удалось; текст на месте. Попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>find or add …</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>найти или добавить…</translation>
+    </message>
+    <message>
         <source>Name, mail or phone</source>
         <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
         <translation>Имя, почта или телефон</translation>
@@ -2248,6 +2253,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>+ tag</source>
         <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
         <translation>+ метка</translation>
+    </message>
+    <message>
+        <source>came by {channel}</source>
+        <extracomment>kanbandesk/ui/ticket/intake_form.py</extracomment>
+        <translation>канал: {channel}</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2604,6 +2614,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>“{field}” cannot be taken as it is.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>«{field}»: в таком виде не подходит.</translation>
+    </message>
+    <message>
+        <source>This version does not know how to do that ({field}).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Эта версия так не умеет ({field}).</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>
