@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from kanbandesk.ui.ticket.composer_fields import Kind, kind_names
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, short_duration, translate
+from kanbandesk.workflow.statuses import MINUTE
 
 
 class Head(QWidget):
@@ -66,6 +67,11 @@ class Head(QWidget):
             self._kept_at.clear()
         else:
             self._kept_at.pop(kind, None)
+
+    def counts_seconds(self, kind: Kind, now: int) -> bool:
+        """Tell whether what is said about the draft changes with every second."""
+        moment = self._kept_at.get(kind)
+        return bool(self._draft.text()) and moment is not None and now - moment < MINUTE
 
     def tell(self, kind: Kind, now: int, *, has_words: bool) -> None:
         """Say how long ago the draft of `kind` was kept."""

@@ -30,6 +30,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.rights import Action, refusal_of
+from kanbandesk.workflow.statuses import SECOND
 from kanbandesk.workflow.tickets import Ticket
 
 LEAST_WIDTH = 360  # px
@@ -104,6 +105,7 @@ class TicketPanel(QWidget):
         self.edits.refused.connect(self._show)
         for page in (self.details, self.linked):
             page.edited.connect(self.edits.submit)
+        self.talk.drafts.kept.connect(self._tick)
         self.linked.opened.connect(self.ticket_link_activated)
         self.talk.conversation.rows.link_clicked.connect(self.opening.ask_link)
         self.talk.conversation.rows.attachment_clicked.connect(self.opening.ask_file)
@@ -216,7 +218,7 @@ class TicketPanel(QWidget):
         self.clocks.show_faces(clock_faces(ticket, snapshot.workflow, timetable, now))
         self.talk.refresh_times()
         if self.isVisible():
-            self.clock.start(next_tick(ticket, now))
+            self.clock.start(SECOND if self.talk.counts_seconds() else next_tick(ticket, now))
 
     # -- Qt --
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,9 +27,7 @@ _WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which a
 
 
 class Talk(QWidget):
-    """Conversation and composer of one ticket at a time. `left` comes with Escape out of the composer."""
-
-    left = Signal()
+    """Conversation and composer of one ticket at a time; Escape leads from the words to the conversation."""
 
     def __init__(
         self,
@@ -40,7 +37,7 @@ class Talk(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._snapshot = snapshot
+        self._snapshot, self._now = snapshot, bridge.now
         self._detail: TicketDetail | None = None
         self._names = Names()
         self._pending: list[Message] = []
@@ -62,7 +59,7 @@ class Talk(QWidget):
         composer, drafts, sending = self.composer, self.drafts, self.sending
         composer.fields.words_changed.connect(drafts.change)
         composer.fields.left.connect(drafts.flush)
-        composer.fields.escaped.connect(self._on_escaped)
+        composer.fields.escaped.connect(lambda: self.conversation.setFocus())  # noqa: PLW0108 - it has overloads
         composer.submitted.connect(self._on_submitted)
         drafts.kept.connect(composer.tell_kept)
         drafts.restored.connect(composer.restore)
@@ -100,6 +97,10 @@ class Talk(QWidget):
         """Say anew how long ago things were said and kept."""
         self.conversation.rows.refresh_times()
         self.composer.refresh_times()
+
+    def counts_seconds(self) -> bool:
+        """Tell whether something here changes with every second."""
+        return self.composer.head.counts_seconds(self.composer.fields.kind, self._now())
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -188,10 +189,6 @@ class Talk(QWidget):
             "Talk", "Your words could not be kept on the disk yet. They stay here while the window is open."
         )
         self.composer.bar.say(words, tone="bad")
-
-    def _on_escaped(self) -> None:
-        self.conversation.setFocus()
-        self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.drafts.flush()

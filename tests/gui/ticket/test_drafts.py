@@ -111,3 +111,11 @@ def test_words_that_cannot_be_kept_are_told(stand: Stand) -> None:
     stand.qtbot.waitUntil(panel.talk.composer.bar.isVisible)
     assert "could not be kept on the disk" in panel.talk.composer.bar.text
     assert panel.talk.composer.fields.text() == "Half a sen"
+
+
+def test_how_long_ago_the_draft_was_kept_goes_on_by_itself(stand: Stand) -> None:
+    panel = stand.open()
+    with stand.qtbot.waitSignal(panel.talk.drafts.kept):
+        stand.write("Half a sen")
+    stand.desk.moment = NOW + 2_000
+    stand.qtbot.waitUntil(lambda: panel.talk.composer.head.draft_words == "draft kept 2 s ago")
