@@ -72,6 +72,9 @@ DEMANDED: Final = "demanded"
 MALFORMED: Final = "malformed"
 """`field`: not of the type or the form that it must have."""
 
+UNKNOWN_COMMAND: Final = "unknown_command"
+"""`field`: the name of a command that this version does not know."""
+
 EMPTY: Final = "empty"
 """`field`: nothing was written."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from kanbandesk.workflow import codes
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.handlers import (
@@ -75,7 +76,7 @@ def handle(tx: Transaction, ctx: Context, cmd: c.Command) -> None:
     """Check `cmd` and carry it out: what it changes and tells is in `tx`. Raises a Refusal when the rules say no."""
     handler = HANDLERS.get(type(cmd))
     if handler is None:
-        raise Invalid("unknown_command", field=cmd.name)
+        raise Invalid(codes.UNKNOWN_COMMAND, field=cmd.name)
     handler(tx, ctx, cmd)
 
 

@@ -11,9 +11,10 @@ from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.moves import command_for
 from kanbandesk.workflow.people import Actor, Role
-from kanbandesk.workflow.statuses import Demand, FieldDefinition, Status, StatusKind, Workflow
+from kanbandesk.workflow.statuses import DAY, Demand, FieldDefinition, Status, StatusKind, Workflow
 
 DEGREES = 3
+LONGEST = 100 * 365 * DAY
 FIELD_KINDS = ("text", "number", "date", "choice")
 _AGENT = Actor(Role.AGENT, "", (Role.AGENT,))
 
@@ -35,20 +36,18 @@ def check_workflow(workflow: Workflow, before: Workflow | None) -> None:
     for definition in workflow.fields:
         _check_field(definition)
     for name in ("auto_close_after", "silent_close_after", "reopen_within"):
-        if getattr(workflow, name) < 0:
-            raise _bad(name, "a time is not negative")
+        if not 0 <= getattr(workflow, name) <= LONGEST:
+            raise _bad(name, "a time is not negative, and a hundred years at most")
 
 
 def _check_status(workflow: Workflow, status: Status) -> None:
     if not status.name.strip():
         raise _bad("statuses", f"{status.id}: a status has a name")
-    norm = status.norm
-    if (
-        len(norm) > DEGREES
-        or any(limit < 0 for limit in norm)
-        or any(low > high for low, high in pairwise(norm))
-    ):
-        raise _bad("norm", f"{status.id}: up to three limits, none below the one before")
+    in_order = all(low <= high for low, high in pairwise((0, *status.norm, LONGEST)))
+    if len(status.norm) > DEGREES or not in_order:
+        raise _bad(
+            "norm", f"{status.id}: up to three limits, none below the one before or above a hundred years"
+        )
     known = {other.id for other in workflow.statuses} - {status.id}
     if not set(status.moves) <= known:
         raise _bad("moves", f"{status.id}: moves lead to other statuses of the workflow")
@@ -66,8 +65,8 @@ def _check_classes(workflow: Workflow) -> None:
     classes = [sla_class.id for sla_class in workflow.sla_classes]
     _check_apart("sla_classes", classes)
     _check_apart("urgency_cases", (case.id for case in workflow.urgency_cases))
-    if any(sla_class.target <= 0 for sla_class in workflow.sla_classes):
-        raise _bad("sla_classes", "a promise has a target above zero")
+    if any(not 0 < sla_class.target <= LONGEST for sla_class in workflow.sla_classes):
+        raise _bad("sla_classes", "a promise has a target above zero, of a hundred years at most")
     if workflow.default_sla_class not in classes:
         raise _bad("default_sla_class", f"there is no class {workflow.default_sla_class}")
     for case in workflow.urgency_cases:

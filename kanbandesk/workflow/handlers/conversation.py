@@ -20,6 +20,7 @@ from kanbandesk.workflow.handlers.messages import (
     say,
     take_over_to_answer,
 )
+from kanbandesk.workflow.handlers.moments import MOST
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
@@ -146,7 +147,7 @@ def add_attachment(tx: Transaction, ctx: Context, cmd: AddAttachment) -> None:
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.ATTACH)
     check_new_id(tx, Attachment, cmd.attachment_id, "attachment_id")
-    if cmd.size < 0:
+    if not 0 <= cmd.size <= MOST:
         raise Invalid(codes.MALFORMED, field="size")
     if not _SHA256.fullmatch(cmd.sha256):
         raise Invalid(codes.MALFORMED, field="sha256")

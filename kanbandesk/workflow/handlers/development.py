@@ -7,6 +7,7 @@ from kanbandesk.workflow.commands import HandToDevelopment
 from kanbandesk.workflow.errors import Demanded, Invalid
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import say
+from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.transitions import is_renewal, move_or_renew
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.statuses import Demand, StatusKind
@@ -16,6 +17,7 @@ from kanbandesk.workflow.transaction import Context, Transaction
 
 def hand_to_development(tx: Transaction, ctx: Context, cmd: HandToDevelopment) -> None:
     """Hand to the developers; the term runs from the first hand-over, and who sent it stays (R9)."""
+    check_moment(cmd.due_at, "due_at")
     work = Work.on(tx, ctx, cmd.ticket_id)
     old = work.ticket
     if is_renewal(work, cmd):

@@ -27,6 +27,7 @@ from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.classes import classify
 from kanbandesk.workflow.handlers.development import check_new_date
 from kanbandesk.workflow.handlers.intake import client_of
+from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.people import Line, Role
@@ -60,7 +61,9 @@ def _edit_words(work: Work, cmd: EditTicket) -> None:
     if cmd.category is not None:
         changes["category"] = texts.optional_line(cmd.category, "category")
     if cmd.tracker_key is not None:
-        changes["tracker_key"] = texts.line(cmd.tracker_key, "tracker_key")
+        is_demanded = work.kind is StatusKind.IN_DEVELOPMENT
+        take = texts.line if is_demanded else texts.optional_line
+        changes["tracker_key"] = take(cmd.tracker_key, "tracker_key")
     if cmd.fields is not None:
         changes["fields"] = _custom_fields(work, cmd.fields)
     work.change(**changes)
@@ -128,6 +131,8 @@ def _edit_dates(work: Work, cmd: EditTicket) -> None:
 
 
 def _set_date(work: Work, kind: StatusKind, **date_field: int) -> None:
+    for name, moment in date_field.items():
+        check_moment(moment, name)
     before = work.ticket
     work.change(**date_field)
     if work.kind is kind and work.ticket != before:

@@ -12,6 +12,7 @@ from kanbandesk.workflow.commands import ImportedTicket, ImportTickets
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import Event, RecordImported, StatusChanged, TicketCreated
 from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.moments import check_numbers
 from kanbandesk.workflow.handlers.places import column_statuses
 from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
@@ -47,6 +48,7 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
     intake = _Intake(workflow, Clockwork(workflow, timetable_of(tx)), ids)
     ranks = _ranks(tx, [imported.ticket for imported in new])
     for imported in new:
+        _check_numbers(imported)
         ticket = intake.ticket(imported)
         rank = ticket.rank or ranks[ticket.id]
         tx.put(replace(ticket, number=tx.next_number(), rank=rank))
@@ -62,6 +64,13 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
             tx.put(replace(attachment, ticket_id=ticket.id))
         for link in imported.links:
             tx.put(link)
+
+
+def _check_numbers(imported: ImportedTicket) -> None:
+    ticket = imported.ticket
+    clocks = [*ticket.clocks, *((ticket.sla,) if ticket.sla is not None else ())]
+    for entity in (ticket, *clocks, *imported.events, *imported.messages, *imported.attachments):
+        check_numbers(entity)
 
 
 def _is_here(tx: Transaction, ticket: Ticket) -> bool:

@@ -7,6 +7,7 @@ from kanbandesk.workflow.commands import AskClient, PostponeTicket, WaitForVendo
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import count_answer, say
+from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.transitions import move_or_renew
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action
@@ -27,6 +28,7 @@ def ask_client(tx: Transaction, ctx: Context, cmd: AskClient) -> None:
 
 def wait_for_vendor(tx: Transaction, ctx: Context, cmd: WaitForVendor) -> None:
     """Wait for another party; the norm counts the days past the date it named."""
+    check_moment(cmd.expected_at, "expected_at")
     work = Work.on(tx, ctx, cmd.ticket_id)
     has_moved = move_or_renew(
         work,
@@ -45,6 +47,7 @@ def postpone_ticket(tx: Transaction, ctx: Context, cmd: PostponeTicket) -> None:
 
     Its norm counts from the moment on, whether or not somebody is there to wake it (R10b).
     """
+    check_moment(cmd.wake_at, "wake_at")
     work = Work.on(tx, ctx, cmd.ticket_id)
     has_moved = move_or_renew(
         work,

@@ -1,10 +1,6 @@
 """Commands, facts and entities survive the way to plain JSON and back; nothing else is taken."""
 
-import dataclasses
-import enum
-import functools
 import json
-import types
 import typing
 from typing import Any
 
@@ -22,6 +18,7 @@ from kanbandesk.workflow.events import FACTS, Event, Fact, StatusChanged
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.statuses import Priority, Workflow, default_workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
+from tests.factories.anything import instances_of
 from tests.factories.workflow import make_event, make_ticket
 
 ENTITIES = [
@@ -40,34 +37,6 @@ ENTITIES = [
     Workflow,
 ]
 KINDS = [*REGISTRY.values(), *FACTS.values(), *ENTITIES]
-
-
-@functools.cache
-def values_of(hint: Any) -> st.SearchStrategy[Any]:
-    """Return a strategy for whatever a type hint allows."""
-    origin, parts = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (types.UnionType, typing.Union):
-        return st.one_of(*(values_of(part) for part in parts))
-    if origin is tuple:
-        if len(parts) == 2 and parts[1] is Ellipsis:
-            return st.lists(values_of(parts[0]), max_size=2).map(tuple)
-        return st.tuples(*(values_of(part) for part in parts))
-    if hint is types.NoneType:
-        return st.none()
-    if hint is Fact:
-        return st.one_of(*(values_of(typing.cast(Any, fact)) for fact in FACTS.values()))
-    if issubclass(hint, enum.Enum):
-        return st.sampled_from(list(hint))
-    if dataclasses.is_dataclass(hint):
-        return instances_of(typing.cast(Any, hint))
-    return st.from_type(hint)
-
-
-@functools.cache
-def instances_of(kind: Any) -> st.SearchStrategy[Any]:
-    """Return a strategy for a dataclass, each field by its hint."""
-    hints = typing.get_type_hints(kind)
-    return st.builds(kind, **{field.name: values_of(hints[field.name]) for field in dataclasses.fields(kind)})
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -178,6 +147,7 @@ def test_what_the_hints_do_not_say_is_refused(kind: Any, plain: Any, field: str)
     assert refusal.value.params == {"field": field}
 
 
+@settings(max_examples=40)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),

@@ -11,6 +11,7 @@ from kanbandesk.workflow.commands import (
     EditTicket,
     MoveTicket,
     Place,
+    ResumeTicket,
     UnblockTicket,
     WatchTicket,
 )
@@ -69,6 +70,17 @@ class TestEdit:
         assert str(support.refused(support.ada, edit(ticket_id, title=""))) == "empty(field='title')"
         refusal = support.refused(support.ada, edit(ticket_id, category="x" * 501))
         assert str(refusal) == "too_long(field='category', limit=500)"
+
+    def test_tracker_key_is_needed_while_the_developers_have_the_ticket(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_DEVELOPMENT)
+        assert (
+            str(support.refused(support.ada, edit(ticket_id, tracker_key=" ")))
+            == "empty(field='tracker_key')"
+        )
+        support.do(support.ada, ResumeTicket(ticket_id=ticket_id))
+        support.do(support.ada, edit(ticket_id, tracker_key=""))
+
+        assert support.ticket(ticket_id).tracker_key == ""
 
     def test_requester_brings_his_client(self, support: Support) -> None:
         ticket_id = support.in_status(K.IN_PROGRESS)

@@ -189,6 +189,22 @@ class TestStory:
         refusal = support.refused(support.admin, command)
         assert str(refusal) == "unknown_value(field='status_id', value='limbo')"
 
+    @pytest.mark.parametrize(
+        ("changes", "field"),
+        [
+            ({"created_at": -1}, "created_at"),
+            ({"status_since": 10**13}, "status_since"),
+            ({"rejected_count": 2**53}, "rejected_count"),
+            ({"clocks": (NormClock(status_id="new", kind=ClockKind.WALL, since=10**13),)}, "since"),
+            ({"sla": SlaClock.start(5, ClockKind.WALL, -5)}, "started_at"),
+        ],
+    )
+    def test_numbers_out_of_range_are_refused(
+        self, support: Support, changes: dict[str, Any], field: str
+    ) -> None:
+        command = ImportTickets(tickets=(ImportedTicket(ticket=foreign(**changes)),))
+        assert str(support.refused(support.admin, command)) == f"malformed(field='{field}')"
+
     def test_200_tickets_are_one_command(self, support: Support) -> None:
         whole = tuple(ImportedTicket(ticket=foreign()) for _ in range(201))
         support.do(support.admin, ImportTickets(tickets=whole[:200]))

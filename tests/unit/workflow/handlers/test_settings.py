@@ -209,6 +209,12 @@ class TestWorkflow:
             (with_status(W, "new", norm=(2, 1)), "norm"),
             (with_status(W, "new", norm=(-1, 1)), "norm"),
             (with_status(W, "new", norm=(1, 2, 3, 4)), "norm"),
+            (with_status(W, "new", norm=(1, 10**13)), "norm"),
+            (
+                replace(W, sla_classes=(replace(W.sla_classes[0], target=10**13), *W.sla_classes[1:])),
+                "sla_classes",
+            ),
+            (replace(W, reopen_within=10**13), "reopen_within"),
             (with_status(W, "new", moves=("limbo",)), "moves"),
             (with_status(W, "new", moves=("new",)), "moves"),
             (with_status(W, "postponed", demands=(Demand.QUESTION,)), "demands"),

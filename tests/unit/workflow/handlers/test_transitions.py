@@ -7,6 +7,7 @@ import pytest
 from kanbandesk.workflow.commands import (
     ClaimTicket,
     CloseTicket,
+    EditTicket,
     MoveTicket,
     Place,
     PostponeTicket,
@@ -171,6 +172,17 @@ class TestDemands:
         assert callable(command)
         refusal = support.refused(support.ada, command(ticket_id, support.now))
         assert str(refusal) == f"demanded(demand='{demand}')"
+
+    @pytest.mark.parametrize("moment", [-1, 7_258_118_400_000, 2**70])
+    def test_moments_out_of_time_are_refused(self, support: Support, moment: int) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        for command, field in (
+            (wait_for_vendor(ticket_id, moment), "expected_at"),
+            (PostponeTicket(ticket_id=ticket_id, wake_at=moment), "wake_at"),
+            (hand_over(ticket_id, moment), "due_at"),
+            (EditTicket(ticket_id=ticket_id, expected_at=moment), "expected_at"),
+        ):
+            assert str(support.refused(support.ada, command)) == f"malformed(field='{field}')"
 
     def test_lead_who_overrules_is_held_to_them(self, support: Support) -> None:
         ticket_id = support.in_status(K.WAITING_VENDOR)
