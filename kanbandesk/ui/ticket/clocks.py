@@ -55,12 +55,15 @@ class ClockFace(QWidget):
         return lines + _BETWEEN + QFontMetrics(value).lineSpacing() + 2 * _PAD_Y
 
     def least_width(self) -> int:
-        """Return how wide the tile has to be so that neither its value nor a word of its label is cut."""
+        """Return how wide the tile has to be so that its value is not cut, nor its label in two lines."""
         label, value = map(QFontMetrics, self.fonts())
         sign = 2 * _SIGN + 7 if self.face.level else 0
-        widths = [sign + value.horizontalAdvance(self.face.value)]
-        widths += [label.horizontalAdvance(word) for word in self.face.label.split()]
-        return math.ceil(max(widths)) + 2 * _PAD_X + 1
+        words = self.face.label.split()
+        in_two_lines = min(
+            max(label.horizontalAdvance(" ".join(line)) for line in (words[:place], words[place:]))
+            for place in range(len(words) + 1)
+        )
+        return math.ceil(max(in_two_lines, sign + value.horizontalAdvance(self.face.value))) + 2 * _PAD_X + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:

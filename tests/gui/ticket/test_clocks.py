@@ -1,6 +1,8 @@
 """The clocks of the panel: as wide as their words need, so that no time is cut in any language."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.theme.tokens import LIGHT
@@ -51,3 +53,17 @@ def test_clocks_that_do_not_fit_in_a_line_stand_two_by_two(clocks: Clocks) -> No
     shown = tiles(clocks)
     assert [tile.y() == 0 for tile in shown] == [True, True, False, False]
     assert all(tile.width() >= tile.least_width() for tile in shown)
+
+
+def test_a_label_with_a_date_gets_its_two_lines(clocks: Clocks) -> None:
+    faces = [Face("В этой колонке, срок через 12 д", "3 д"), *SHORT[1:], LONG]
+    clocks.show_faces(faces)
+    clocks.resize(sum(tile.least_width() for tile in tiles(clocks)) + 3 * 8, 100)
+    clocks.show_faces(faces)
+    for tile in tiles(clocks):
+        label = QFontMetrics(tile.fonts()[0])
+        room = QRect(0, 0, tile.width() - 20, 1000)
+        assert (
+            label.boundingRect(room, Qt.TextFlag.TextWordWrap, tile.face.label).height()
+            <= 2 * label.lineSpacing()
+        )
