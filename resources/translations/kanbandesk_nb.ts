@@ -317,7 +317,7 @@
     <message>
         <source>wakes {moment}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>til {moment}</translation>
+        <translation>klar {moment}</translation>
     </message>
     <message>
         <source>awake {time}</source>

@@ -317,7 +317,7 @@
     <message>
         <source>wakes {moment}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>до {moment}</translation>
+        <translation>срок {moment}</translation>
     </message>
     <message>
         <source>awake {time}</source>
@@ -535,7 +535,7 @@
     <message>
         <source>stopped, {time} left</source>
         <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
-        <translation>на паузе, осталось {time}</translation>
+        <translation>на паузе, ещё {time}</translation>
     </message>
     <message>
         <source>{time} over</source>
