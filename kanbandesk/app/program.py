@@ -54,7 +54,7 @@ class Program(QObject):
         self._themes = ThemeSwitch(self._app, Look(self._options.look) if self._options.look else person.look)
         path = home_for(self._options, person.boards()).absolute()
         try:
-            self._home = opened(path, is_fresh=self._options.is_fresh)
+            self._home = self._opened(path, is_fresh=self._options.is_fresh)
         except InUse as fault:
             return self._give_way(path, fault)
         except Fault as fault:
@@ -63,6 +63,14 @@ class Program(QObject):
         status = self._app.exec()
         self.close()
         return status
+
+    def _opened(self, path: Path, *, is_fresh: bool) -> Home:
+        """Open the home; where a board has to be made first, which takes seconds, a small window says so."""
+        if Home.exists(path) and not is_fresh:
+            return opened(path)
+        from kanbandesk.ui.welcome.making import Making
+
+        return Making().wait_for(lambda: opened(path, is_fresh=is_fresh))
 
     def open_window(self, home: Home) -> MainWindow:
         """Show the window on `home` and have the board read."""

@@ -85,10 +85,9 @@ class TopBar(QFrame):
 
     def show_chips(self, views: Sequence[SavedView], chosen: str, filters: Sequence[tuple[str, str]]) -> None:
         """Show the views, the one that is on, and a chip for each facet that narrows."""
-        chips: list[QWidget] = [self._view_chip(view, is_on=view.id == chosen) for view in views]
-        if not chosen:
-            chips += [self._facet_chip(part, words) for part, words in filters]
-        self.chips.show_chips(chips, self.filter_button)
+        chips = [self._view_chip(view, is_on=view.id == chosen) for view in views]
+        facets = [] if chosen else [self._facet_chip(part, words) for part, words in filters]
+        self.chips.show_chips(chips, facets, self.filter_button)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many cards each view holds."""

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,11 @@ def environment() -> dict[str, str]:
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
 
 
-@pytest.fixture
-def first(home_path: Path) -> Iterator[Program]:
-    """The program with its window, on the home."""
+@contextmanager
+def window(home: Path) -> Iterator[Program]:
+    """The program with its window on `home`."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.end_to_end.told_window", str(home_path)],
+        [sys.executable, "-m", "tests.end_to_end.told_window", str(home)],
         env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -47,8 +48,17 @@ def first(home_path: Path) -> Iterator[Program]:
         text=True,
     )
     program = Program(process)
-    yield program
-    program.stop()
+    try:
+        yield program
+    finally:
+        program.stop()
+
+
+@pytest.fixture
+def first(home_path: Path) -> Iterator[Program]:
+    """The program with its window, on the home with four tickets."""
+    with window(home_path) as program:
+        yield program
 
 
 def see(program: Program, is_so: Callable[[dict[str, Any]], bool]) -> None:
@@ -95,3 +105,8 @@ def test_a_home_that_another_program_has_is_left_to_it(home_path: Path) -> None:
     home.close()
     assert done.returncode == 1
     assert str(os.getpid()) in done.stderr
+
+
+def test_a_first_start_makes_the_demo_board_and_opens_it(tmp_path: Path) -> None:
+    with window(tmp_path / "not" / "there" / "yet") as program:
+        see(program, lambda state: len(state["cards"]) > 20)

@@ -12,12 +12,15 @@ _GAP = 6  # px
 
 
 class ChipRow(QWidget):
-    """Chips from left to right, the `last` one always in sight; those left over open from a menu."""
+    """Chips from left to right. The `kept` ones at the end always stay in sight; of the others, those that do not fit
+    open from a menu.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._chips: list[QWidget] = []
-        self._last: QWidget | None = None
+        self._kept: list[QWidget] = []
+        self._own: list[QWidget] = []
         self._more = QToolButton(self)
         self._more.setText("…")
         self._more.setProperty("look", "chip")
@@ -26,46 +29,49 @@ class ChipRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def chips(self) -> list[QWidget]:
-        """Return the chips, in their order."""
-        return list(self._chips)
+        """Return the chips, in their order, but not the last one."""
+        return list(self._own)
 
-    def show_chips(self, chips: Sequence[QWidget], last: QWidget) -> None:
-        """Show these and no others."""
-        for old in self._chips:
+    def show_chips(self, chips: Sequence[QWidget], kept: Sequence[QWidget], last: QWidget) -> None:
+        """Show these and no others; `last` is the caller's and survives."""
+        for old in self._own:
             old.hide()
             old.deleteLater()
-        self._chips, self._last = list(chips), last
-        for chip in (*self._chips, last):
+        self._own = [*chips, *kept]
+        self._chips, self._kept = list(chips), [*kept, last]
+        for chip in (*self._own, last):
             chip.setParent(self)
         self.lay_out()
 
     def lay_out(self) -> None:
         """Place the chips anew, after their words or the room have changed."""
-        if self._last is None:
-            return
-        room = self.width() - self._last.sizeHint().width() - _GAP
-        widths = [chip.sizeHint().width() for chip in self._chips]
-        fits = len(widths)
-        if sum(widths) + _GAP * len(widths) > room:
-            fits = self._fitting(widths, room - self._more.sizeHint().width() - _GAP)
+        room = self.width() - self._wide(self._kept)
+        fits = len(self._chips)
+        if self._wide(self._chips) > room:
+            fits = self._fitting(room - self._more.sizeHint().width() - _GAP)
         left = 0
         for chip in self._chips[:fits]:
             left = self._place(chip, left)
         for chip in self._chips[fits:]:
             chip.hide()
         self._offer(self._chips[fits:])
-        if fits < len(widths):
+        if fits < len(self._chips):
             left = self._place(self._more, left)
-        self._more.setVisible(fits < len(widths))
-        self._place(self._last, left)
+        self._more.setVisible(fits < len(self._chips))
+        for chip in self._kept:
+            left = self._place(chip, left)
 
-    def _fitting(self, widths: list[int], room: int) -> int:
+    @staticmethod
+    def _wide(chips: Sequence[QWidget]) -> int:
+        return sum(chip.sizeHint().width() + _GAP for chip in chips)
+
+    def _fitting(self, room: int) -> int:
         used = 0
-        for place, width in enumerate(widths):
-            used += width + _GAP
+        for place, chip in enumerate(self._chips):
+            used += chip.sizeHint().width() + _GAP
             if used > room:
                 return place
-        return len(widths)
+        return len(self._chips)
 
     def _place(self, chip: QWidget, left: int) -> int:
         size = chip.sizeHint()

@@ -110,3 +110,11 @@ def test_lanes_and_density_are_remembered(shell: Shell, open_shell: Callable[[],
 def test_the_status_line_counts_all_cards_whatever_is_hidden(shell: Shell) -> None:
     shell.window.top_bar.search.setText("receipts")
     assert shell.window.stage.status.figures.text().startswith("4 open · 0 stale")
+
+
+def test_what_narrows_stays_in_sight_where_the_room_is_short(shell: Shell) -> None:
+    shell.window.resize(880, 600)
+    shell.window.lens.narrow(Filter(tags=("telephony",), owner_ids=("me",)))
+    assert chip(shell, "Tag: telephony").isVisible()
+    assert chip(shell, "Owner: me").isVisible()
+    assert not chip(shell, "Stale").isVisible()
