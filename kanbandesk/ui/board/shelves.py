@@ -19,7 +19,8 @@ class Shelves:
 
     def load(self, column_id: str, cards: list[Card]) -> None:
         """Put all cards of a column in order."""
-        cards.sort(key=attrgetter("id"))  # two sorts by text are faster than one by pairs
+        if len({card.rank for card in cards}) < len(cards):  # ties are rare
+            cards.sort(key=attrgetter("id"))  # two sorts by text are faster than one by pairs
         cards.sort(key=attrgetter("rank"))
         self._all[column_id] = [card.id for card in cards]
 
