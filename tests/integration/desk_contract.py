@@ -345,7 +345,9 @@ class DeskContract:
             source.unlink()
         assert result(desk.file(first)).read_bytes() == content
 
-    @pytest.mark.parametrize("sha256", ["", "ab" * 32, "../../../etc/passwd", "/etc/passwd"])
+    @pytest.mark.parametrize(
+        "sha256", ["", "ab" * 32, "../../../etc/passwd", "/etc/passwd", "../" * 21 + "x"]
+    )
     def test_a_file_that_is_not_kept_is_not_found(self, desk: Desk, sha256: str) -> None:
         with pytest.raises(NotFound):
             result(desk.file(sha256))

@@ -7,21 +7,25 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kanbandesk.app import solo
 from kanbandesk.app.homes import BOARD, DESK, Home
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.app.writing import DeskClosed
 from kanbandesk.models import engine
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.server.core import workspace
-from kanbandesk.workflow.cards import Changes
-from kanbandesk.workflow.commands import CreateTicket
+from kanbandesk.workflow.boards import SavedView
+from kanbandesk.workflow.cards import BoardSnapshot, Changes
+from kanbandesk.workflow.commands import ChangeTags, CloseTicket, CreateTicket, SaveView
 from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.statuses import ClosingReason
 from tests.conftest import ExpectedLog
 from tests.factories.workflow import NOW
-from tests.integration.desk_contract import PATIENCE, DeskContract, cards, new_ticket, note, result
+from tests.integration.desk_contract import PATIENCE, DeskContract, cards, done, new_ticket, note, result
 
 
 @pytest.fixture
@@ -156,6 +160,28 @@ def test_after_closing_everything_is_in_the_file_itself(desk: SoloDesk, home: Pa
     new_ticket(desk)
     desk.close()
     assert not (home / f"{BOARD}-wal").exists() or (home / f"{BOARD}-wal").stat().st_size == 0
+
+
+def test_what_changes_between_the_reading_and_the_arrival_of_a_board_is_in_it(
+    desk: SoloDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tagged, closed = new_ticket(desk, "tagged"), new_ticket(desk, "closed")
+    read = solo.snapshot
+    view = SavedView(id=new_id(), name="Mine")
+
+    def read_slowly(*args: Any) -> BoardSnapshot:
+        board = read(*args)
+        done(desk, ChangeTags(ticket_id=tagged, add=("late",)))
+        done(desk, CloseTicket(ticket_id=closed, closing_reason=ClosingReason.SPAM))
+        done(desk, SaveView(view=view))
+        return board
+
+    monkeypatch.setattr(solo, "snapshot", read_slowly)
+    board = result(desk.board())
+    assert [(card.title, card.tags) for card in board.cards] == [("tagged", ("late",))]
+    assert board.views == [view]
+    monkeypatch.undo()
+    assert len(result(desk.board()).cards) == 1
 
 
 def test_a_cancelled_command_is_not_done(desk: SoloDesk) -> None:

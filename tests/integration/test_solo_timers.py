@@ -13,7 +13,7 @@ from kanbandesk.app.homes import BOARD, Home, system_now
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.models.engine import writing_engine
 from kanbandesk.workflow.cards import Changes
-from kanbandesk.workflow.commands import AddNote
+from kanbandesk.workflow.commands import AddNote, PostponeTicket
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.statuses import DAY, HOUR
@@ -102,6 +102,16 @@ def test_what_falls_due_while_the_program_runs_happens_then(start: Start) -> Non
     assert status(desk, ticket) == "postponed" or woken.is_set()
     assert woken.wait(PATIENCE)
     assert status(desk, ticket) == "in_progress"
+
+
+def test_what_is_postponed_while_the_program_runs_wakes_too(start: Start) -> None:
+    desk = start(make_ticket(status_id="in_progress"))
+    (card,) = desk.board().result(PATIENCE).cards
+    woken = threading.Event()
+    desk.subscribe(lambda changes: woken.set() if any(one.wake_at is None for one in changes.cards) else None)
+    receipt = desk.submit(PostponeTicket(ticket_id=card.id, wake_at=desk.now() + 300)).result(PATIENCE)
+    assert receipt.is_applied, receipt
+    assert woken.wait(PATIENCE)
 
 
 def test_what_was_due_happens_once_also_when_the_program_is_started_again(start: Start) -> None:

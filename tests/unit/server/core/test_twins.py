@@ -1,4 +1,4 @@
-"""The same history through the ledger's file and through the one in memory ends in the same workspace (sync.md 2, 7)."""
+"""The same history through the ledger's file and the one in memory ends in the same workspace (sync.md 2, 7)."""
 
 from __future__ import annotations
 
