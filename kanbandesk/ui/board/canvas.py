@@ -20,7 +20,7 @@ from kanbandesk.ui.board.scene import Scene
 from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.ui.board.text import Fonts
 from kanbandesk.ui.board.ticker import Ticker
-from kanbandesk.ui.theme.tokens import CARD_TEXT, SMALL_TEXT, TINY_TEXT, Theme
+from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, TINY_TEXT, Theme
 
 
 class BoardCanvas(QAbstractScrollArea):
@@ -121,16 +121,19 @@ class BoardCanvas(QAbstractScrollArea):
         elif layout.has_lanes:
             whole = layout.columns.viewport
             top = MARGIN + HEAD
-            self.viewport().scroll(0, moved, qrect(Rect(0, top, whole.width - MARGIN, whole.height - top)))
+            inner = Rect(0, top, whole.width - MARGIN, whole.height - top - MARGIN)
+            self.viewport().scroll(0, moved, qrect(inner))
             self.damage(Rect(whole.width - MARGIN, top, MARGIN, whole.height))
             self.damage(Rect(0, top, whole.width, LANE_HEAD + abs(moved)))
             self.damage(Rect(0, whole.height - MARGIN, whole.width, MARGIN))
         else:
             body = layout.body(column)
             inner = Rect(
-                body.x + INSET - SHADE, body.y, body.width - 2 * (INSET - SHADE), body.height
+                body.x + INSET - SHADE, body.y, body.width - 2 * (INSET - SHADE), body.height - RADIUS
             ).intersected(layout.columns.viewport)
             self.viewport().scroll(0, moved, qrect(inner))
+            # What stands still is painted: the round foot, the scroll bar, the line under the head.
+            self.damage(Rect(body.x, body.bottom - RADIUS, body.width, RADIUS))
             self.damage(Rect(body.right - INSET + SHADE, body.y - 2, INSET, body.height + 2))
             self.damage(Rect(body.x, body.y - 1, body.width, 1))
         self.ticker.schedule()

@@ -84,8 +84,7 @@ def paint_head(painter: QPainter, scene: Scene, cards: CardPainter, column: int)
     painter.drawText(QPointF(left, base), name)
     _paint_pulse(painter, cards, Rect(left, rect.y + PULSE_TOP, rect.width - 2 * EDGE, PULSE_HEIGHT), counts)
     if scene.layout.offset(column) > 0 and not scene.layout.has_lanes:
-        painter.setPen(QPen(color(theme.line), 1))
-        painter.drawLine(rect.x, rect.bottom - 1, rect.right - 1, rect.bottom - 1)
+        painter.fillRect(QRectF(rect.x, rect.bottom - 1, rect.width, 1), color(theme.line))
 
 
 def pulse_shares(levels: tuple[int, ...], width: int) -> list[int]:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.board.geometry import Rect
@@ -120,6 +122,22 @@ class Stand:
     def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for a condition."""
         self.qtbot.waitUntil(is_so, timeout=PATIENCE)
+
+    def screen(self) -> QImage:
+        """Return what the screen shows of the board: grown out of many small paintings, not painted for this."""
+        QApplication.processEvents()
+        corner = self.view.viewport().mapTo(self.view.window(), QPoint())
+        size = self.view.viewport().size()
+        window = self.view.window().winId()
+        return (
+            self.view.screen()
+            .grabWindow(window, corner.x(), corner.y(), size.width(), size.height())
+            .toImage()
+        )
+
+    def painted(self) -> QImage:
+        """Return the board painted in one go."""
+        return self.view.viewport().grab().toImage()
 
     def paint(self) -> None:
         """Paint now."""

@@ -246,6 +246,14 @@ def test_when_the_current_card_leaves_the_next_one_is_stood_on(stand: Stand) -> 
     assert stand.view.current_id() == "c"
 
 
+def test_a_walked_to_card_that_leaves_is_followed_by_the_next_too(stand: Stand) -> None:
+    stand.click("c")
+    stand.key(Key.Key_Down, KEY.ControlModifier)
+    stand.view.model_changed(stand.model.apply(Changes(removed=("d",))))
+    assert stand.view.current_id() == "e"
+    assert stand.view.selected_ids() == ("c",)
+
+
 def test_what_the_filter_hides_is_not_chosen_any_more(stand: Stand) -> None:
     stand.view.select(["c", "d"], "d")
     stand.model.set_filter(Filter(text="#102"))

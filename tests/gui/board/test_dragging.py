@@ -6,6 +6,8 @@ autoscroll works both ways.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWheelEvent
@@ -71,6 +73,7 @@ def test_a_card_changes_places_in_its_own_column(stand: Stand) -> None:
     stand.drag("c", beside(stand, "e", above=False))
     assert order(stand, "in_progress") == ["d", "e", "c"]
     assert stand.drops[0].status_id == "in_progress"
+    assert is_at_rest(stand)
 
 
 def test_a_card_dropped_where_it_was_asks_for_nothing(stand: Stand) -> None:
@@ -177,15 +180,31 @@ def test_the_reason_goes_away_with_the_next_press(stand: Stand) -> None:
 def test_escape_puts_everything_back_and_leaves_no_ghost(stand: Stand) -> None:
     stand.click("d")
     stand.move(QPoint(5, 5))
-    before = picture(stand)
+    before = stand.screen()
     stand.lift("d", beside(stand, "y", above=True))
-    assert picture(stand) != before
+    assert stand.screen() != before
     stand.key(Key.Key_Escape)
     stand.until(lambda: is_at_rest(stand))
     stand.release(beside(stand, "y", above=True))
     stand.move(QPoint(5, 5))
-    assert picture(stand) == before
+    assert stand.screen() == before
     assert not stand.drops
+
+
+def test_the_hand_leaves_no_trace_on_its_way(stand: Stand) -> None:
+    stand.lift("d", beside(stand, "y", above=True))
+    for point in (
+        stand.body("solved"),
+        stand.body("new"),
+        QPoint(500, 650),
+        QPoint(-20, 300),
+        stand.middle("a"),
+    ):
+        stand.move(point)
+        assert stand.screen() == stand.painted()
+    stand.key(Key.Key_Escape)
+    stand.until(lambda: is_at_rest(stand))
+    assert stand.screen() == stand.painted()
 
 
 def test_escape_puts_the_scrolling_back_too(board_with: PutUp) -> None:
@@ -291,6 +310,15 @@ def test_a_gap_can_be_held_for_a_move_that_was_not_dragged(stand: Stand) -> None
     assert stand.view.scene.held.is_lying
     stand.view.release_gap()
     stand.until(lambda: is_at_rest(stand))
+
+
+def test_a_held_gap_lies_in_front_of_its_neighbour_where_the_one_behind_is_hidden(stand: Stand) -> None:
+    stand.drag("d", stand.body("solved"))
+    request = replace(stand.drops[0], column_id="waiting_client", place=Place(after="hidden", before="y"))
+    stand.view.release_gap()
+    stand.view.hold_gap(request)
+    assert stand.view.board_layout.gap is not None
+    assert stand.view.board_layout.gap.index == 1
 
 
 def test_while_a_card_lies_and_waits_no_other_is_lifted(stand: Stand) -> None:
@@ -420,6 +448,18 @@ def test_with_lanes_a_card_stays_in_its_lane(stand: Stand) -> None:
     gap = stand.view.board_layout.gap
     assert gap is not None
     assert (gap.column, gap.lane) == (4, 0)
+
+
+def test_with_lanes_a_lane_grows_to_hold_the_gap(stand: Stand) -> None:
+    stand.model.set_swimlane(Swimlane.AGENT)
+    stand.view.model_changed(None)
+    below = stand.view.board_layout.lane_head(1).y
+    stand.lift("x", stand.middle("d"))
+    gap = stand.view.board_layout.gap
+    assert gap is not None
+    assert stand.view.board_layout.lane_head(1).y == below + gap.height + 8
+    stand.key(Key.Key_Escape)
+    assert stand.view.board_layout.lane_head(1).y == below
 
 
 # -- scrolling at the edges ---------------------------------------------------------------------------------

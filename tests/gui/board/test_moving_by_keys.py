@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kanbandesk.ui.board.view import DropRequest
 from kanbandesk.workflow.boards import Swimlane
 from kanbandesk.workflow.commands import Place
 from tests.factories.workflow import make_card
@@ -117,3 +118,35 @@ def test_while_the_window_asks_no_second_move_begins(stand: Stand) -> None:
     stand.key(Key.Key_Right, SHIFT)
     stand.key(Key.Key_Down, SHIFT)
     assert len(stand.drops) == 1
+
+
+def test_a_card_that_the_window_puts_far_away_is_scrolled_into_sight(board_with: PutUp) -> None:
+    cards = [
+        make_card(id=f"{number:02}", rank=f"{number:02}V", owner_id="me", status_id="solved")
+        for number in range(30)
+    ]
+    cards.append(
+        make_card(id="z", rank="zz", owner_id="me", status_id="in_development", sla_class="settings")
+    )
+    stand = board_with(cards, (600, 500))
+
+    def put_at_the_end(request: DropRequest) -> None:
+        touched = stand.model.place_pending(request.ids, request.status_id, "29", "")
+        stand.view.model_changed(touched)
+
+    stand.answer = put_at_the_end
+    stand.click("z")
+    stand.key(Key.Key_Right, SHIFT)
+    assert "z" in stand.view.places.in_sight()
+
+
+def test_while_the_window_asks_the_gap_is_in_sight(board_with: PutUp) -> None:
+    card = make_card(id="z", owner_id="me", status_id="waiting_client", sla_class="settings")
+    stand = board_with([card], (500, 500))
+    stand.view.reveal("z")
+    stand.click("z")
+    stand.key(Key.Key_Right, SHIFT)
+    gap = stand.view.board_layout.gap_rect()
+    assert stand.drops[0].status_id == "solved"
+    assert gap.x >= 0
+    assert gap.right <= 500

@@ -72,11 +72,7 @@ def test_a_scrolled_board_looks_as_if_it_had_been_painted_there(board_with: PutU
     stand = board_with(tall_column(), (700, 500))
     for step in (30, 50, -20, 400, -60):
         stand.view.scroll_column(0, stand.view.board_layout.offset(0) + step)
-        stand.paint()
-    shown = picture(stand)
-    stand.view.viewport().update()
-    stand.paint()
-    assert picture(stand) == shown
+        assert stand.screen() == stand.painted()
 
 
 def test_a_scrolled_board_with_lanes_looks_as_if_it_had_been_painted_there(board_with: PutUp) -> None:
@@ -84,14 +80,22 @@ def test_a_scrolled_board_with_lanes_looks_as_if_it_had_been_painted_there(board
     stand = board_with(cards, (700, 500))
     stand.model.set_swimlane(Swimlane.PRIORITY)
     stand.view.model_changed(None)
-    stand.paint()
     for step in (30, 50, -20, 1500, -60):
         stand.view.scroll_column(0, stand.view.board_layout.offset(0) + step)
-        stand.paint()
-    shown = picture(stand)
-    stand.view.viewport().update()
-    stand.paint()
-    assert picture(stand) == shown
+        assert stand.screen() == stand.painted()
+
+
+def test_hovering_choosing_and_changing_leave_nothing_behind(stand: Stand) -> None:
+    for act in (
+        lambda: stand.move(stand.middle("d")),
+        lambda: stand.click("d"),
+        lambda: stand.click("x"),
+        lambda: stand.view.select(["c", "e"], "c"),
+        lambda: stand.view.model_changed(stand.model.place_pending(["d"], "solved", "", "")),
+        lambda: stand.view.model_changed(stand.model.apply(Changes(removed=("c",)))),
+    ):
+        act()
+        assert stand.screen() == stand.painted()
 
 
 @pytest.mark.parametrize("density", list(Density))

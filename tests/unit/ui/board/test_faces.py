@@ -52,6 +52,39 @@ def test_a_young_card_turns_with_its_seconds_and_minutes(age: int, expected: int
     assert next_turn(make_card(status_since=NOW - age), WORKFLOW, NOW) == NOW + expected
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        make_card(status_since=NOW - 3 * HOUR + 5_000),
+        make_card(
+            status_id="in_progress", status_since=NOW - 9 * HOUR - 1, answered_at=NOW - 3 * HOUR + 5_000
+        ),
+        make_card(status_id="postponed", status_since=NOW - 9 * HOUR - 1, wake_at=NOW - 3 * HOUR + 5_000),
+    ],
+)
+def test_what_has_passed_turns_when_the_hour_is_full(card: Card) -> None:
+    assert next_turn(card, WORKFLOW, NOW) == NOW + 5_000
+    assert said(card, NOW + 4_999) == said(card, NOW)
+    assert said(card, NOW + 5_000) != said(card, NOW)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        make_card(status_since=NOW - 9 * HOUR - 1, sla_due=NOW + 3 * HOUR + 5_000),
+        make_card(
+            status_id="solved",
+            status_since=NOW - 9 * HOUR - 1,
+            proposed_at=NOW + 3 * HOUR + 5_000 - WORKFLOW.auto_close_after,
+        ),
+    ],
+)
+def test_what_is_left_turns_right_after_the_hour_was_full(card: Card) -> None:
+    assert next_turn(card, WORKFLOW, NOW) == NOW + 5_001
+    assert said(card, NOW + 5_000) == said(card, NOW)
+    assert said(card, NOW + 5_001) != said(card, NOW)
+
+
 def test_a_card_with_an_age_of_hours_turns_at_the_quarter_at_the_latest() -> None:
     assert next_turn(make_card(status_since=NOW - 5 * HOUR - 1), WORKFLOW, NOW) == NOW + QUARTER
 
