@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Final, get_type_hints
 
 from kanbandesk.workflow import codes
@@ -200,7 +200,7 @@ def _undo_creation(tx: Transaction, cmd: UndoChange, first: Event, *, was_done: 
         if happened:
             raise _stale(tx, happened, "")
         tx.delete(Ticket, ticket.id)
-        removed = canonical_json(encode(ticket))
+        removed = canonical_json(encode(replace(ticket, revision=0)))  # every store counts its own
     else:
         assert isinstance(first.fact, ChangeUndone)
         tx.put(decode(Ticket, json.loads(first.fact.removed)))

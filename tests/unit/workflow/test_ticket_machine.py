@@ -16,33 +16,20 @@ from kanbandesk.workflow.codec import decode, encode
 from kanbandesk.workflow.commands import (
     AcceptSolution,
     AddNote,
-    AnswerClient,
-    AssignTicket,
-    BlockTicket,
     ChangeTags,
     ClaimTicket,
     CloseTicket,
     Command,
-    CreateTicket,
-    EditTicket,
-    LinkTickets,
-    LogCall,
     MoveTicket,
-    OnTicket,
     Place,
     PostponeTicket,
-    ReceiveReply,
     RejectSolution,
     ReleaseTicket,
     ReopenTicket,
     ResumeTicket,
     StartTicket,
-    Transition,
-    UnblockTicket,
     UndoChange,
-    UnlinkTickets,
     WakeTicket,
-    WatchTicket,
 )
 from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.events import ChangeUndone, TicketCreated
@@ -57,21 +44,15 @@ from kanbandesk.workflow.statuses import (
     SECOND,
     ClosingReason,
     Demand,
-    Priority,
     StatusKind,
 )
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
+from tests.factories.random_work import DURATIONS, PICKS, WHO, RandomWork
 from tests.factories.support import Support, ask, hand_over, propose, wait_for_vendor
 from tests.factories.workflow import OFFICE_HOURS, make_id
 from tests.fakes.slow_ageing import in_effect, slow_level
 
-WHO = ["ada", "bo", "tor", "lea", "dev", "manager", "requester", "system"]
-DURATIONS = st.sampled_from(
-    [0, 1, 20 * SECOND, 4 * MINUTE, 50 * MINUTE, 3 * HOUR, 11 * HOUR, DAY, 4 * DAY, 15 * DAY]
-)
 AHEAD = (0, 1, 40 * SECOND, 5 * MINUTE, HOUR, 3 * HOUR, 8 * HOUR, DAY, 3 * DAY, 9 * DAY)
-CASES = ["", "fault", "how_to", "wish", "no_connection"]
-PICKS = st.integers(min_value=0, max_value=63)
 
 
 class TicketMachine(RuleBasedStateMachine):
@@ -82,6 +63,7 @@ class TicketMachine(RuleBasedStateMachine):
         self.support = Support(OFFICE_HOURS) if has_hours else Support()
         self.support.ledger.add(Line(id="second", name="Second line", position=1))
         self.office = OFFICE_HOURS if has_hours else ALWAYS
+        self.work = RandomWork(self.support)
         self.support.opened()
 
     # -- steps ---------------------------------------------------------------------------------------------------
@@ -97,7 +79,7 @@ class TicketMachine(RuleBasedStateMachine):
 
     @rule(who=st.sampled_from(WHO), choice=PICKS, pick=PICKS)
     def give_a_command(self, who: str, choice: int, pick: int) -> None:
-        self.attempt(who, self.command(choice, pick))
+        self.attempt(who, self.work.command(choice, pick))
 
     @rule(pick=PICKS, status=PICKS)
     def owner_drags_the_card(self, pick: int, status: int) -> None:
@@ -110,11 +92,11 @@ class TicketMachine(RuleBasedStateMachine):
 
     @rule(choice=PICKS, pick=PICKS)
     def do_undo_and_redo(self, choice: int, pick: int) -> None:
-        command = self.command(choice, pick)
+        command = self.work.command(choice, pick)
         before = self.state()
         uid = self.attempt(self.owner_of(self.ticket(pick)), command)
         if uid and is_undoable(command) and self.support.facts(uid):
-            actor = self.doer_of(uid)
+            actor = self.work.doer_of(uid)
             after = self.state()
             undone = self.support.do(actor, UndoChange(uid=uid))
             assert self.state() == self.but_for_messages(before)
@@ -125,7 +107,7 @@ class TicketMachine(RuleBasedStateMachine):
     def undo_an_older_change(self, pick: int) -> None:
         events = self.support.ledger.events
         event = events[pick * len(events) // 64]
-        actor = self.doer_of(event.mutation_id)
+        actor = self.work.doer_of(event.mutation_id)
         try:
             self.support.do(actor, UndoChange(uid=event.mutation_id))
         except Refusal as refusal:
@@ -230,24 +212,12 @@ class TicketMachine(RuleBasedStateMachine):
         tickets = self.tickets() or [self.support.ticket(self.support.opened())]
         return tickets[pick % len(tickets)]
 
-    def actor(self, who: str | Agent | Actor) -> Agent | Actor:
-        if not isinstance(who, str):
-            return who
-        if who == "system":
-            return SYSTEM
-        found: Agent | Actor = getattr(self.support, who)
-        return found
+    def person(self, who: str | Agent | Actor) -> Agent | Actor:
+        return self.work.person(who) if isinstance(who, str) else who
 
     def owner_of(self, ticket: Ticket) -> Agent:
         people = [each for each in self.support.ledger.all(Agent) if each.id == ticket.owner_id]
         return people[0] if people else self.support.ada
-
-    def doer_of(self, uid: str) -> Actor:
-        event = next(event for event in self.support.ledger.events if event.mutation_id == uid)
-        for agent in self.support.ledger.all(Agent):
-            if agent.id == event.actor_id:
-                return actor_of(agent)
-        return self.support.requester if event.actor_id else SYSTEM
 
     def first_line_of(self, ticket: Ticket) -> str:
         for event in in_effect(self.support.history(ticket.id)):
@@ -291,7 +261,7 @@ class TicketMachine(RuleBasedStateMachine):
         self.support.wait(1)
         before = (dict(self.support.ledger.entities), len(self.support.ledger.events))
         try:
-            return self.support.do(self.actor(who), command)
+            return self.support.do(self.person(who), command)
         except Refusal:
             assert (self.support.ledger.entities, len(self.support.ledger.events)) == before
             return ""
@@ -299,7 +269,7 @@ class TicketMachine(RuleBasedStateMachine):
     def follow_plan(self, who: str | Agent, ticket: Ticket, status: int) -> None:
         """What the board lets a person do is what the rulebook accepts, and nothing else."""
         target = self.support.workflow.statuses[status % len(self.support.workflow.statuses)]
-        person = self.actor(who)
+        person = self.person(who)
         actor = actor_of(person) if isinstance(person, Agent) else person
         plan = plan_move(self.support.workflow, ticket, target.id, actor)
         command = self.planned(ticket, target.kind, actor, plan.command, plan.demands)
@@ -361,63 +331,6 @@ class TicketMachine(RuleBasedStateMachine):
         if kind is StatusKind(ticket.status_id) or kind not in forbidden:
             return None
         return by_name[forbidden[kind]]
-
-    def command(self, choice: int, pick: int) -> Command:
-        """Return one of many commands, valid or not, about one of the tickets."""
-        ticket, now = self.ticket(pick), self.support.now
-        t, other = ticket.id, self.ticket(pick // 4).id
-        case = CASES[pick % len(CASES)]
-        links = self.support.ledger.all(Link)
-        commands: list[OnTicket] = [
-            ClaimTicket(ticket_id=t, from_owner_id=ticket.owner_id if pick % 2 else ""),
-            AssignTicket(
-                ticket_id=t, agent_id=(self.support.ada, self.support.bo, self.support.tor)[pick % 3].id
-            ),
-            ReleaseTicket(ticket_id=t),
-            StartTicket(ticket_id=t, urgency_case=case),
-            ResumeTicket(ticket_id=t, urgency_case=case),
-            ReopenTicket(ticket_id=t, urgency_case=case),
-            ask(t),
-            wait_for_vendor(t, now + (pick % 8 - 3) * DAY),
-            PostponeTicket(ticket_id=t, wake_at=now + pick % 5 * DAY, is_client_told=pick % 2 == 0),
-            WakeTicket(ticket_id=t),
-            hand_over(
-                t, now + pick % 7 * DAY, reason="New date", description="x" * (pick % 2), message_id=make_id()
-            ),
-            propose(t, done=f"Done {pick % 3}"),
-            AcceptSolution(ticket_id=t),
-            RejectSolution(ticket_id=t),
-            CloseTicket(ticket_id=t, closing_reason=list(ClosingReason)[pick % 6]),
-            AnswerClient(ticket_id=t, message_id=make_id(), text="Hello"),
-            AddNote(ticket_id=t, message_id=make_id(), text="Hm"),
-            LogCall(ticket_id=t, message_id=make_id(), text="Hm", has_reached=pick % 2 == 0),
-            ReceiveReply(ticket_id=t, message_id=make_id(), text="And?"),
-            MoveTicket(
-                ticket_id=t, place=Place(after=other if pick % 2 else "", before="" if pick % 2 else other)
-            ),
-            EditTicket(
-                ticket_id=t, urgency_case=case or None, priority=list(Priority)[pick % 4], reason="So"
-            ),
-            EditTicket(ticket_id=t, line_id=("first", "second")[pick % 2]),
-            EditTicket(ticket_id=t, expected_at=now + (pick % 9 - 4) * DAY),
-            EditTicket(ticket_id=t, due_at=now + (pick % 9) * DAY, reason="So")
-            if ticket.handed_at
-            else ask(t),
-            EditTicket(ticket_id=t, wake_at=now + pick % 4 * DAY),
-            ChangeTags(ticket_id=t, add=("a", "b")[: pick % 3], remove=("c", "a")[: pick % 3]),
-            BlockTicket(ticket_id=t, reason="Part"),
-            UnblockTicket(ticket_id=t),
-            WatchTicket(ticket_id=t, is_watching=pick % 2 == 0),
-            LinkTickets(ticket_id=t, target_id=other, link_id=make_id()),
-            UnlinkTickets(ticket_id=t, link_id=links[0].id if links else "none"),
-            CreateTicket(ticket_id=make_id(), title="Another", text="Hello", message_id=make_id())
-            if len(self.tickets()) < 5
-            else ask(t),
-        ]
-        command = commands[choice % len(commands)]
-        if isinstance(command, Transition) and pick % 5 == 0:
-            command = replace(command, reason="A lead's reason")
-        return command
 
 
 TestTicketMachine = TicketMachine.TestCase
