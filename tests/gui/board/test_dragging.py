@@ -521,3 +521,23 @@ def test_a_drag_for_a_picture_is_under_way(stand: Stand) -> None:
     assert held is not None
     assert held.target == "waiting_client"
     assert stand.view.board_layout.gap is not None
+
+
+def test_a_message_goes_away_by_itself_when_it_has_been_read(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kanbandesk.ui.board.messages.SHORTEST", 1)
+    monkeypatch.setattr("kanbandesk.ui.board.messages.PER_LETTER", 0)
+    stand.view.hands.refuse("No", "solved")
+    assert stand.view.scene.bubble is not None
+    stand.until(lambda: stand.view.scene.bubble is None)
+
+
+def test_a_message_lies_within_the_board(board_with: PutUp) -> None:
+    stand = board_with([make_card()], (300, 400))
+    stand.view.hands.refuse("A long reason " * 20, "solved")
+    assert stand.view.scene.bubble is not None
+    place = stand.view.scene.bubble.place
+    assert place.x >= 8
+    assert place.y >= 8
+    assert place.bottom <= 400
