@@ -12,15 +12,17 @@ from typing import Any
 import pytest
 
 from kanbandesk.app import solo
+from kanbandesk.app.files import FileFolder
 from kanbandesk.app.homes import BOARD, DESK, Home
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.app.writing import DeskClosed
-from kanbandesk.models import engine
+from kanbandesk.models import boardfile, engine
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.server.core import workspace
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.commands import ChangeTags, CloseTicket, CreateTicket, SaveView
+from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import ClosingReason
 from tests.conftest import ExpectedLog
@@ -166,7 +168,7 @@ def test_what_changes_between_the_reading_and_the_arrival_of_a_board_is_in_it(
     desk: SoloDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tagged, closed = new_ticket(desk, "tagged"), new_ticket(desk, "closed")
-    read = solo.snapshot
+    read = boardfile.snapshot
     view = SavedView(id=new_id(), name="Mine")
 
     def read_slowly(*args: Any) -> BoardSnapshot:
@@ -182,6 +184,15 @@ def test_what_changes_between_the_reading_and_the_arrival_of_a_board_is_in_it(
     assert board.views == [view]
     monkeypatch.undo()
     assert len(result(desk.board()).cards) == 1
+
+
+def test_a_name_that_leads_out_of_the_folder_of_files_is_no_content(tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (tmp_path / "secret").write_text("not for the board")
+    inner = f"../{tmp_path.name}"
+    with pytest.raises(NotFound):
+        FileFolder(folder).path(inner + "secret".rjust(64 - len(inner), "/"))
 
 
 def test_a_cancelled_command_is_not_done(desk: SoloDesk) -> None:
