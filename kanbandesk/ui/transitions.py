@@ -70,7 +70,7 @@ class Transitions(QObject):
 
     def start(self, wish: Wish) -> None:
         """Refuse what the table refuses, ask for what is demanded, else move at once."""
-        self.cancel()
+        self.cancel(keeps_gap=wish.held is not None)  # by then the gap is that of the new drop
         cards = [subject for subject in map(self._stage.subject, wish.ids) if subject is not None]
         if wish.place is None:
             cards = [card for card in cards if card.status_id != wish.status_id]
@@ -98,13 +98,14 @@ class Transitions(QObject):
         sheet.words_changed.connect(lambda words: self._keep_words(wish, words))
         self._open(sheet, wish)
 
-    def cancel(self) -> None:
-        """Close the sheet without moving anything: the cards slide home."""
+    def cancel(self, *, keeps_gap: bool = False) -> None:
+        """Close the sheet without moving anything: the cards slide home, unless others lie in the gap by now."""
         sheet, wish = self._sheet, self._wish
         self._sheet = self._wish = None
         if sheet is not None and wish is not None:
             sheet.vanish()
-            self._release(wish)
+            if not keeps_gap:
+                self._release(wish)
 
     # -- the sheet --
 

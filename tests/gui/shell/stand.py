@@ -85,4 +85,5 @@ class Shell:
         assert column is not None
         anchor = QRect(self.window.mapToGlobal(QPoint(400, 200)), QSize(200, 100))
         request = DropRequest((self.card(title).id,), column.id, status_id, Place(), anchor)
+        self.window.view.hold_gap(request)
         self.window.view.drop_requested.emit(request)

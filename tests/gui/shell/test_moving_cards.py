@@ -149,3 +149,24 @@ def test_a_closed_ticket_is_reopened_from_its_panel(shell: Shell) -> None:
     shell.saved(lambda: panel.transition_requested.emit(ticket_id, "in_progress"))
     shell.until(lambda: ticket_id in shell.window.model.cards)
     assert shell.card(MINE).status_id == "in_progress"
+
+
+def lying(shell: Shell) -> set[str]:
+    held = shell.window.view.scene.held
+    return set(held.ids) if held is not None and held.is_lying else set()
+
+
+def test_a_card_lies_in_its_gap_while_the_sheet_asks(shell: Shell) -> None:
+    shell.drop(MINE, "waiting_client")
+    assert lying(shell) == {shell.card(MINE).id}
+    shell.window.hands.transitions.cancel()
+    assert lying(shell) == set()
+
+
+def test_a_second_drop_takes_the_place_of_the_first_sheet(shell: Shell) -> None:
+    other = "Report shows zero calls"
+    shell.drop(MINE, "waiting_client")
+    shell.drop(other, "postponed")
+    assert "Postponed" in sheet_of(shell).accessibleName()
+    assert lying(shell) == {shell.card(other).id}
+    assert shell.card(MINE).status_id == "in_progress"
