@@ -47,9 +47,8 @@ class Instance(QObject):
         self._server.newConnection.connect(self._on_connection)
         name = name_of(home)
         if not self._server.listen(name):
-            QLocalServer.removeServer(
-                name
-            )  # left behind by a process that was killed: the home's lock is ours
+            # Left behind by a process that was killed: the home's lock is ours.
+            QLocalServer.removeServer(name)
             self._server.listen(name)
 
     def is_listening(self) -> bool:
