@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kanbandesk.ui.hands import Hands
 
 SIZE = (1560, 900)
+_RATIOS = (0.5, 4.0)
 PATIENCE = 120_000  # ms after which a window that shows nothing is given up
 
 
@@ -49,14 +50,25 @@ class Wanted:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what a picture may show beyond board, ticket and drag."""
     add = parser.add_argument
-    add("--scale", type=float, default=1.0, metavar="RATIO", help="pixels for one of the window's (1.5)")
+    add("--scale", type=_ratio, default=1.0, metavar="RATIO", help="pixels for one of the window's (1.5)")
     add("--sheet", default="", metavar="CARD:COLUMN", help="with the sheet that this move asks with")
-    add("--lanes", default="", metavar="BY", help="cut into lanes: line, agent, priority, client")
+    lanes = ("none", "line", "agent", "priority", "client")
+    add("--lanes", default="", choices=lanes, help="by what the board is cut into lanes")
     add("--density", default="", choices=("full", "compact"), help="how much a card shows")
     add("--search", default="", metavar="WORDS", help="with these words searched for")
     panels = ("palette", "filter", "keys", "look", "boards", "about", "new")
     add("--panel", default="", choices=panels, help="with this panel open")
     add("--palette", dest="panel", action="store_const", const="palette", help="with the palette open")
+
+
+def _ratio(text: str) -> float:
+    try:
+        ratio = float(text)
+    except ValueError:
+        ratio = 0.0
+    if not _RATIOS[0] <= ratio <= _RATIOS[1]:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ratio between {_RATIOS[0]} and {_RATIOS[1]}")
+    return ratio
 
 
 def run(args: argparse.Namespace) -> int:
