@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from kanbandesk.ui.board.geometry import Gap
+from kanbandesk.ui.board.columns import lane_name
+from kanbandesk.ui.board.geometry import Gap, Rect
 from kanbandesk.ui.board.hits import slot_at
 from kanbandesk.ui.board.scene import Held
-from kanbandesk.ui.words import translate
+from kanbandesk.ui.words import fill, translate
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
@@ -40,7 +41,18 @@ def aim_at(canvas: BoardCanvas, held: Held, point: QPoint) -> Aim:
     if verdict is None or not verdict.is_legal:
         return Aim(column_id, None, verdict.reason if verdict else "")
     gap = gap_at(canvas, held, column, point.y())
-    return Aim(column_id, gap, verdict.effect if gap is not None else "")
+    if gap is None:
+        return Aim(column_id, None, "")
+    words = (verdict.effect, _lane_words(canvas, gap.lane, point))
+    return Aim(column_id, gap, " · ".join(word for word in words if word))
+
+
+def _lane_words(canvas: BoardCanvas, lane: int, point: QPoint) -> str:
+    """Return that a card stays in its lane, where the hand points at another one."""
+    layout = canvas.board_layout
+    if not layout.has_lanes or lane in layout.lanes_within(Rect(point.x(), point.y(), 1, 1)):
+        return ""
+    return fill(translate("Drop", "stays in {lane}"), lane=lane_name(canvas.model.lanes[lane], canvas.model))
 
 
 def gap_at(canvas: BoardCanvas, held: Held, column: int, y: int) -> Gap | None:

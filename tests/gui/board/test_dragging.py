@@ -448,6 +448,10 @@ def test_with_lanes_a_card_stays_in_its_lane(stand: Stand) -> None:
     gap = stand.view.board_layout.gap
     assert gap is not None
     assert (gap.column, gap.lane) == (4, 0)
+    assert stand.view.scene.held is not None
+    assert stand.view.scene.held.label.endswith("a time to wake · stays in Ada Berg")
+    stand.move(stand.middle("y"))
+    assert "stays in" not in stand.view.scene.held.label
 
 
 def test_with_lanes_a_lane_grows_to_hold_the_gap(stand: Stand) -> None:
