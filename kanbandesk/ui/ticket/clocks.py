@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -17,6 +16,7 @@ from kanbandesk.ui.widgets.plain import set_tip
 
 _GAP = 8
 _PAD_X, _PAD_Y = 10, 8
+_SLACK = 2  # px by which a drawn text may be wider than its measure
 _BETWEEN = 2  # px from the label down to the value
 _LEAST = 116  # px of a tile: narrower ones go into a second line
 _LABEL_LINES = 3  # at most
@@ -63,7 +63,11 @@ class ClockFace(QWidget):
             max(label.horizontalAdvance(" ".join(line)) for line in (words[:place], words[place:]))
             for place in range(len(words) + 1)
         )
-        return math.ceil(max(in_two_lines, sign + value.horizontalAdvance(self.face.value))) + 2 * _PAD_X + 1
+        return (
+            math.ceil(max(in_two_lines, sign + value.horizontalAdvance(self.face.value)))
+            + 2 * _PAD_X
+            + _SLACK
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
@@ -156,9 +160,7 @@ class Clocks(QWidget):
 def _shares(needed: Sequence[int], room: int) -> list[int]:
     """Share `room` equally, unless one needs more: then each gets its need and an equal part of what is left."""
     count = len(needed)
-    equal = room / count
-    spare = (room - sum(needed)) / count
-    ends = [0.0]
-    for need in needed:
-        ends.append(ends[-1] + (equal if max(needed) <= equal or spare < 0 else need + spare))
-    return [round(end) - round(start) for start, end in pairwise(ends)]
+    is_equal = max(needed) * count <= room or sum(needed) > room
+    least = [0] * count if is_equal else list(needed)
+    part, rest = divmod(room - sum(least), count)
+    return [width + part + (place < rest) for place, width in enumerate(least)]
