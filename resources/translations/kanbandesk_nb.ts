@@ -805,6 +805,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
 <context>
     <name>Drop</name>
     <message>
+        <source>stays in {lane}</source>
+        <extracomment>kanbandesk/ui/board/aim.py</extracomment>
+        <translation>blir i «{lane}»</translation>
+    </message>
+    <message>
         <source>Let go to put it back</source>
         <extracomment>kanbandesk/ui/board/aim.py</extracomment>
         <translation>Slipp for å legge det tilbake</translation>
@@ -3759,6 +3764,11 @@ kanbandesk/ui/welcome/page.py</extracomment>
         <source>{file} was not imported</source>
         <extracomment>kanbandesk/app/doors.py</extracomment>
         <translation>{file} ble ikke importert</translation>
+    </message>
+    <message>
+        <source>Setting up the demo board …</source>
+        <extracomment>kanbandesk/ui/welcome/making.py</extracomment>
+        <translation>Setter opp demotavlen …</translation>
     </message>
     <message>
         <source>Try the demo board</source>

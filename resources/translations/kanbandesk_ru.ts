@@ -807,6 +807,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
 <context>
     <name>Drop</name>
     <message>
+        <source>stays in {lane}</source>
+        <extracomment>kanbandesk/ui/board/aim.py</extracomment>
+        <translation>останется в «{lane}»</translation>
+    </message>
+    <message>
         <source>Let go to put it back</source>
         <extracomment>kanbandesk/ui/board/aim.py</extracomment>
         <translation>Отпустите, чтобы вернуть на место</translation>
@@ -3772,6 +3777,11 @@ kanbandesk/ui/welcome/page.py</extracomment>
         <source>{file} was not imported</source>
         <extracomment>kanbandesk/app/doors.py</extracomment>
         <translation>Файл {file} не импортирован</translation>
+    </message>
+    <message>
+        <source>Setting up the demo board …</source>
+        <extracomment>kanbandesk/ui/welcome/making.py</extracomment>
+        <translation>Готовим пробную доску…</translation>
     </message>
     <message>
         <source>Try the demo board</source>
