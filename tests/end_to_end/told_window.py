@@ -9,9 +9,9 @@ import json
 import sys
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kanbandesk.app import program
+from kanbandesk.app import program, report
 from kanbandesk.ui.main_window import MainWindow
 
 LOOK_EVERY = 40  # ms
@@ -76,17 +76,14 @@ def place_of(widget: QWidget) -> list[int]:
 
 def main() -> int:
     """Run the program as `kanbandesk open --home HOME` does, and tell once the desk is warm."""
-    tell_nobody = program.report
 
-    def report(what: str) -> None:
-        tell_nobody(what)
+    def told(what: str) -> None:
+        report.report(what)
         if what == "warm":
-            window = next(
-                widget for widget in program.QApplication.topLevelWidgets() if isinstance(widget, MainWindow)
-            )
-            Teller(window)
+            widgets = QApplication.topLevelWidgets()
+            Teller(next(widget for widget in widgets if isinstance(widget, MainWindow)))
 
-    program.report = report
+    vars(program)["report"] = told
     from kanbandesk.__main__ import main as start
 
     return start(["open", "--home", sys.argv[1]])

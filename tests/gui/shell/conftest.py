@@ -78,7 +78,7 @@ def open_shell(board_home: Path, themes: ThemeSwitch, qtbot: QtBot) -> Iterator[
         with qtbot.waitSignal(window.board_shown, timeout=PATIENCE):
             window.show()
             bridge.load()
-        assert window.hands
+        assert window.hands.transitions.sheet is None
         window.activateWindow()
         window.view.setFocus()
         opened.append(Shell(window, desk, bridge, qtbot))

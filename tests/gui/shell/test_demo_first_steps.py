@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kanbandesk.app.demo import create_demo
 from kanbandesk.ui.key_map import KeyMap
@@ -31,10 +32,16 @@ def board_home(demo_home: Path, tmp_path: Path) -> Path:
     return path
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     shell.until(lambda: QApplication.focusWidget() is not None)
-    shell.qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
 
 
 def take_to_in_progress(shell: Shell) -> None:
@@ -65,7 +72,7 @@ def test_r_answers_and_what_was_sent_stays_sent(shell: Shell) -> None:
     panel = shell.window.bench.panel
     assert panel is not None
     shell.until(lambda: panel.ticket is not None)
-    shell.qtbot.keyClicks(QApplication.focusWidget(), "Good day to you too.")
+    QTest.keyClicks(focused(), "Good day to you too.")
     shell.saved(lambda: press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     shell.until(lambda: shell.card(WELCOME).message_count == before + 1)
     shell.window.hands.undoing.undo()

@@ -27,7 +27,7 @@ def fail(text: str) -> None:
     try:
         raise RuntimeError(text)
     except RuntimeError:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
 
 
 def test_what_came_before_the_file_was_open_is_in_it(

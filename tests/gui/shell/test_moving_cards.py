@@ -1,6 +1,7 @@
 """Moves through the window, whatever starts them: sheet, desk, undo and redo, and a refusal."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kanbandesk.ui.sheets.fields import TextField
@@ -57,7 +58,7 @@ def test_a_sheet_without_the_question_stays_and_says_what_is_lacking(shell: Shel
 def test_escape_takes_the_card_home_and_keeps_the_words(shell: Shell) -> None:
     shell.drop(MINE, "waiting_client")
     sheet = write(shell, "Which phone numbers?")
-    shell.qtbot.keyClick(sheet.fields[0].edit, Qt.Key.Key_Escape)
+    QTest.keyClick(sheet.fields[0].edit, Qt.Key.Key_Escape)
     assert shell.window.hands.transitions.sheet is None
     assert shell.card(MINE).status_id == "in_progress"
     shell.drop(MINE, "waiting_client")

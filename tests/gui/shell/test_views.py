@@ -69,7 +69,7 @@ def test_chips_tell_how_many_cards_each_view_holds(shell: Shell) -> None:
 def test_a_filter_by_hand_is_a_chip_that_can_be_taken_off(shell: Shell) -> None:
     shell.window.lens.narrow(Filter(tags=("telephony",)))
     assert shown_titles(shell) == {MINE, "Report shows zero calls"}
-    assert chip(shell, "Tag: telephony")
+    assert chip(shell, "Tag: telephony").isChecked()
     shell.window.top_bar.facet_removed.emit("tags")
     assert len(shown_titles(shell)) == 4
 
