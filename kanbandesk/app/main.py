@@ -7,7 +7,6 @@ import builtins
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kanbandesk.app.options import Options, read
@@ -80,10 +79,3 @@ def name_application(app: QApplication) -> None:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kanbandesk")
     app.setWindowIcon(icons.brand())
-
-
-def home_path(options: Options) -> Path:
-    """Return the home that these options mean, without a window's memory."""
-    from kanbandesk.app.boards import home_for
-
-    return home_for(options, ())
