@@ -66,7 +66,7 @@ class BoardCanvas(QAbstractScrollArea):
         else:
             for column in touched:
                 self.damage(self.board_layout.columns.rect(column))
-        self.ticker.schedule()
+        self.ticker.look_again()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme from now on."""
@@ -136,7 +136,7 @@ class BoardCanvas(QAbstractScrollArea):
             self.damage(Rect(body.x, body.bottom - RADIUS, body.width, RADIUS))
             self.damage(Rect(body.right - INSET + SHADE, body.y - 2, INSET, body.height + 2))
             self.damage(Rect(body.x, body.y - 1, body.width, 1))
-        self.ticker.schedule()
+        self.ticker.look_again()
         return True
 
     def scroll_across(self, x: int) -> bool:
@@ -146,7 +146,7 @@ class BoardCanvas(QAbstractScrollArea):
         if self.board_layout.columns.scroll == before:
             return False
         self.viewport().update()
-        self.ticker.schedule()
+        self.ticker.look_again()
         return True
 
     def reveal_column(self, column: int) -> None:

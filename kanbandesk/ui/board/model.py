@@ -120,17 +120,18 @@ class BoardModel:
         neither it goes to the end. Cards that are `moving` are no neighbours.
         """
         away = set(moving)
-        members = [id_ for id_ in self._shelves.members(column_id) if id_ not in away]
+        members = self._shelves.members(column_id)
         if after in self.cards:
             index = self._shelves.position(members, after) + 1
         elif before in self.cards:
             index = self._shelves.position(members, before)
         else:
             index = len(members)
-        low = members[index - 1] if index else ""
+        low = next((id_ for id_ in reversed(members[:index]) if id_ not in away), "")
+        high = next((id_ for id_ in members[index:] if id_ not in away), "")
         from kanbandesk.workflow.commands import Place  # not before the first painting
 
-        return Place(after=low, before=members[index] if index < len(members) else "")
+        return Place(after=low, before=high)
 
     # -- what the desk says ----------------------------------------------------------------------------------
 

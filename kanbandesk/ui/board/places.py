@@ -28,11 +28,14 @@ class Places:
         A scrolled column keeps its first visible card in place when others come or go above it.
         """
         model, layout = self.model, self.layout
-        self._sizes.forget(tuple(model.changed) if self._generation == model.generation else None)
-        self._generation = model.generation
-        model.changed.clear()
         layout.columns.arrange(len(model.columns), width, height)
         self._sizes.use(layout.columns.width - 2 * INSET, model.density)
+        if self._generation == model.generation:
+            self._sizes.renew(model.changed, model.cards)
+        else:
+            self._sizes.forget()
+        self._generation = model.generation
+        model.changed.clear()
         lanes, ids = [lane.id for lane in model.lanes], [column.id for column in model.columns]
         is_same = lanes == self._lanes and ids == self._columns and columns is not None
         touched = {index for index, id_ in enumerate(ids) if not is_same or id_ in set(columns or ())}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
 
 LONGEST = 60_000  # ms: a clock that was set is noticed within a minute
+SOON = 50  # ms: what came into sight meanwhile is looked at once, and not within the frame that shows it
 
 
 class Ticker(QObject):
@@ -22,11 +23,20 @@ class Ticker(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.schedule)
 
     @property
     def wait(self) -> int | None:
         """How long the timer was set to wait, in ms; None while it rests."""
         return self._timer.interval() if self._timer.isActive() else None
+
+    def look_again(self) -> None:
+        """Set the timer anew in a moment: other cards are in sight, or they have changed."""
+        if not self._soon.isActive() and self._canvas.isVisible():
+            self._soon.start()
 
     def schedule(self) -> None:
         """Set the timer to the next change; nothing while the board is hidden."""
@@ -42,6 +52,7 @@ class Ticker(QObject):
 
     def stop(self) -> None:
         """Rest."""
+        self._soon.stop()
         self._timer.stop()
 
     def tick(self) -> None:
