@@ -32,6 +32,7 @@ from kanbandesk.workflow.commands import (
     ReleaseTicket,
     ReopenTicket,
     ResumeTicket,
+    SaveCalendar,
     SaveClient,
     StartTicket,
     UnblockTicket,
@@ -45,7 +46,7 @@ from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, Ticket
 from tests.factories.support import Support, ask, hand_over, propose, wait_for_vendor
-from tests.factories.workflow import make_client, make_event, make_id, make_ticket
+from tests.factories.workflow import OFFICE_HOURS, make_client, make_event, make_id, make_ticket
 
 K = StatusKind
 
@@ -254,6 +255,23 @@ class TestOthersChanges:
         assert support.ticket(ticket_id).tags == ("theirs", "old")
         undo(support, undone)
         assert set(support.ticket(ticket_id).tags) == {"theirs", "mine"}
+
+    def test_tags_go_back_to_their_order(self, support: Support) -> None:
+        ticket_id = support.opened(tags=("old", "kept"))
+        undo(support, support.do(support.ada, ChangeTags(ticket_id=ticket_id, remove=("old",))))
+
+        assert support.ticket(ticket_id).tags == ("old", "kept")
+
+    def test_dues_follow_hours_that_changed_since(self) -> None:
+        """C3: the clocks are those of before, the hours are those of now."""
+        support = Support(OFFICE_HOURS)
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        uid = support.do(support.ada, wait_for_vendor(ticket_id, support.now + DAY))
+        closed_today = replace(OFFICE_HOURS, holidays=("2026-03-17", "2026-03-18"))
+        support.do(support.admin, SaveCalendar(calendar=closed_today))
+        undo(support, uid)
+
+        assert support.dues(ticket_id)[0] == 2 * DAY + HOUR  # Thursday 8:00 UTC and two hours
 
     def test_counts_merge(self, support: Support) -> None:
         ticket_id = support.in_status(K.IN_PROGRESS)
