@@ -158,7 +158,7 @@ class Work:
         self.tell(TicketClaimed(agent_id=self.actor.id, previous_owner_id=previous))
 
     def take_over(self) -> None:
-        """An agent who acts on what is not his own takes it over (S3); out of New it comes to Assigned."""
+        """An agent who acts on what is not his own takes it over (S3)."""
         if self.actor.kind is not Role.AGENT or whose(self.actor, self.ticket) is Whose.OWN:
             return
         if may(self.actor, Action.CLAIM, self.ticket):
