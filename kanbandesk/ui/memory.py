@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -17,21 +17,46 @@ _LEAST_SEEN = 80  # px of a window that have to be on some screen
 _BOARDS = 8  # remembered
 
 
+class _Settings(Protocol):
+    """What is asked of a QSettings."""
+
+    def value(self, key: str, default: object = None, /) -> object: ...
+
+    def setValue(self, key: str, value: object, /) -> None: ...
+
+
+class _Passing:
+    """Settings that live as long as this object.
+
+    Not a QSettings on the null device: it writes a new file and renames it, and as root that replaces the device.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[str, object] = {}
+
+    def value(self, key: str, default: object = None, /) -> object:
+        return self._values.get(key, default)
+
+    def setValue(self, key: str, value: object, /) -> None:
+        self._values[key] = value
+
+
 class Memory:
     """Small settings in two INI files; nothing here is worth an error: what cannot be read is the default."""
 
     def __init__(self, home: Path | None) -> None:
-        self._person = QSettings(
+        self._person: _Settings = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanbandesk", "kanbandesk"
         )
-        self._home = QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
+        self._home: _Settings = (
+            QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
+        )
 
     @classmethod
     def forgetful(cls) -> Memory:
-        """Return a memory that remembers nothing and keeps nothing: for pictures."""
+        """Return a memory that knows nothing and keeps nothing: for pictures."""
         memory = cls(None)
-        nowhere = QSettings(os.devnull, QSettings.Format.IniFormat)
-        memory._person = memory._home = nowhere
+        memory._person = memory._home = _Passing()
         return memory
 
     # -- the window --

@@ -1,6 +1,11 @@
+import gc
+import os
+from pathlib import Path
+
 from PySide6.QtCore import QRect
 
-from kanbandesk.ui.memory import on_some_screen
+from kanbandesk.ui.memory import Memory, on_some_screen
+from kanbandesk.workflow.boards import Swimlane
 
 SCREEN = QRect(0, 0, 1920, 1080)
 
@@ -27,3 +32,19 @@ def test_a_window_too_large_for_the_screen_is_made_to_fit() -> None:
 def test_a_window_half_on_a_second_screen_stays() -> None:
     window = QRect(1800, 100, 1200, 800)
     assert on_some_screen(window, [SCREEN, QRect(1920, 0, 1920, 1080)]) == window
+
+
+def test_a_forgetful_memory_knows_what_it_was_told_and_the_next_one_nothing() -> None:
+    told = Memory.forgetful()
+    told.swimlane, told.language = Swimlane.AGENT, "ru"
+    assert (told.swimlane, told.language) == (Swimlane.AGENT, "ru")
+    other = Memory.forgetful()
+    assert (other.swimlane, other.language, other.boards()) == (Swimlane.NONE, "", [])
+
+
+def test_a_forgetful_memory_leaves_the_null_device_a_device() -> None:
+    told = Memory.forgetful()
+    told.swimlane = Swimlane.AGENT
+    del told
+    gc.collect()
+    assert not Path(os.devnull).is_file()
