@@ -46,9 +46,9 @@ def test_rubbish_through_the_door_is_no_words(qtbot: QtBot, tmp_path: Path) -> N
     first.close()
 
 
-def test_the_door_left_by_a_killed_program_is_opened_anew(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_door_is_opened_though_its_name_is_taken(qtbot: QtBot, tmp_path: Path) -> None:
     left = Instance(tmp_path)
-    second = Instance(tmp_path)  # as after a kill: the name is taken, nobody answers for long
+    second = Instance(tmp_path)
     assert second.is_listening()
     left.close()
     second.close()
