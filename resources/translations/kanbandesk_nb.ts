@@ -272,7 +272,7 @@
     <message>
         <source>closes in {time}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>lukkes om {time}</translation>
+        <translation>{time} til lukking</translation>
     </message>
     <message>
         <source>{time} unclaimed</source>
@@ -322,7 +322,7 @@
     <message>
         <source>awake {time}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>våken i {time}</translation>
+        <translation>{time} over tiden</translation>
     </message>
     <message>
         <source>{time} not started</source>

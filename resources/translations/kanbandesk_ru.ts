@@ -272,7 +272,7 @@
     <message>
         <source>closes in {time}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>закроется через {time}</translation>
+        <translation>{time} до закрытия</translation>
     </message>
     <message>
         <source>{time} unclaimed</source>
@@ -322,7 +322,7 @@
     <message>
         <source>awake {time}</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
-        <translation>проснулась {time} назад</translation>
+        <translation>{time} после срока</translation>
     </message>
     <message>
         <source>{time} not started</source>
