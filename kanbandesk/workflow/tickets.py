@@ -27,7 +27,7 @@ class NormClock:
     limits: tuple[int, ...] = ()
     used: int = 0
     since: int | None = None
-    reached: tuple[int, ...] = ()  # when the run's first degrees were reached, once it was paused or counted anew
+    reached: tuple[int, ...] = ()  # moments of the degrees reached before it was paused or counted anew
 
 
 class Channel(StrEnum):

@@ -85,15 +85,20 @@ class RandomWork:
 
     def command(self, choice: int, pick: int) -> Command:
         """Return one of many commands, valid or not, about one of the tickets."""
-        ticket, now = self.ticket(pick), self.support.now
-        t, other = ticket.id, self.ticket(pick // 4).id
-        case = CASES[pick % len(CASES)]
-        links = self.support.ledger.all(Link)
-        commands: list[Command] = [
+        ticket = self.ticket(pick)
+        commands = [*self._moves(ticket, pick), *self._words(ticket.id, pick), *self._deeds(ticket, pick)]
+        command = commands[choice % len(commands)]
+        if isinstance(command, Transition) and pick % 5 == 0:
+            command = replace(command, reason="A lead's reason")
+        return command
+
+    def _moves(self, ticket: Ticket, pick: int) -> list[Command]:
+        t, now, case = ticket.id, self.support.now, CASES[pick % len(CASES)]
+        agents = (self.support.ada, self.support.bo, self.support.tor)
+        due = now + pick % 7 * DAY
+        return [
             ClaimTicket(ticket_id=t, from_owner_id=ticket.owner_id if pick % 2 else ""),
-            AssignTicket(
-                ticket_id=t, agent_id=(self.support.ada, self.support.bo, self.support.tor)[pick % 3].id
-            ),
+            AssignTicket(ticket_id=t, agent_id=agents[pick % 3].id),
             ReleaseTicket(ticket_id=t),
             StartTicket(ticket_id=t, urgency_case=case),
             ResumeTicket(ticket_id=t, urgency_case=case),
@@ -102,28 +107,35 @@ class RandomWork:
             wait_for_vendor(t, now + (pick % 8 - 3) * DAY),
             PostponeTicket(ticket_id=t, wake_at=now + pick % 5 * DAY, is_client_told=pick % 2 == 0),
             WakeTicket(ticket_id=t),
-            hand_over(
-                t, now + pick % 7 * DAY, reason="New date", description="x" * (pick % 2), message_id=make_id()
-            ),
+            hand_over(t, due, reason="New date", description="x" * (pick % 2), message_id=make_id()),
             propose(t, done=f"Done {pick % 3}"),
             AcceptSolution(ticket_id=t),
             RejectSolution(ticket_id=t),
             CloseTicket(ticket_id=t, closing_reason=list(ClosingReason)[pick % 6]),
+        ]
+
+    def _words(self, t: str, pick: int) -> list[Command]:
+        return [
             AnswerClient(ticket_id=t, message_id=make_id(), text="Hello"),
             AddNote(ticket_id=t, message_id=make_id(), text="Hm"),
             LogCall(ticket_id=t, message_id=make_id(), text="Hm", has_reached=pick % 2 == 0),
             ReceiveReply(ticket_id=t, message_id=make_id(), text="And?"),
-            MoveTicket(
-                ticket_id=t, place=Place(after=other if pick % 2 else "", before="" if pick % 2 else other)
-            ),
+        ]
+
+    def _deeds(self, ticket: Ticket, pick: int) -> list[Command]:
+        t, now, case = ticket.id, self.support.now, CASES[pick % len(CASES)]
+        other = self.ticket(pick // 4).id
+        links = self.support.ledger.all(Link)
+        place = Place(after=other) if pick % 2 else Place(before=other)
+        date = EditTicket(ticket_id=t, due_at=now + (pick % 9) * DAY, reason="So")
+        return [
+            MoveTicket(ticket_id=t, place=place),
             EditTicket(
                 ticket_id=t, urgency_case=case or None, priority=list(Priority)[pick % 4], reason="So"
             ),
             EditTicket(ticket_id=t, line_id=("first", "second")[pick % 2]),
             EditTicket(ticket_id=t, expected_at=now + (pick % 9 - 4) * DAY),
-            EditTicket(ticket_id=t, due_at=now + (pick % 9) * DAY, reason="So")
-            if ticket.handed_at
-            else ask(t),
+            date if ticket.handed_at else ask(t),
             EditTicket(ticket_id=t, wake_at=now + pick % 4 * DAY),
             ChangeTags(ticket_id=t, add=("a", "b")[: pick % 3], remove=("c", "a")[: pick % 3]),
             BlockTicket(ticket_id=t, reason="Part"),
@@ -133,7 +145,3 @@ class RandomWork:
             UnlinkTickets(ticket_id=t, link_id=links[0].id if links else "none"),
             self.creation() if len(self.tickets()) < 5 else ask(t),
         ]
-        command = commands[choice % len(commands)]
-        if isinstance(command, Transition) and pick % 5 == 0:
-            command = replace(command, reason="A lead's reason")
-        return command

@@ -8,7 +8,7 @@ from kanbandesk.workflow import codes
 from kanbandesk.workflow.errors import Invalid, NotFound
 from kanbandesk.workflow.events import MessageAdded
 from kanbandesk.workflow.handlers import texts
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, name_of
 from kanbandesk.workflow.rights import Action, may
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import Attachment, Channel, Message, MessageKind
@@ -49,7 +49,7 @@ def say(
             kind=kind,
             body=body,
             author_id=author,
-            author_name=work.name_of(author),
+            author_name=name_of(work.tx, author),
             channel=channel,
             at=work.ctx.at,
             recorded_at=work.ctx.now,

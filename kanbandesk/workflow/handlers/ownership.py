@@ -8,7 +8,7 @@ from kanbandesk.workflow.errors import NotAllowed, Taken
 from kanbandesk.workflow.events import TicketAssigned, TicketReleased
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.transitions import check_move, cross
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, name_of
 from kanbandesk.workflow.moves import plan_move
 from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.rights import Action, may
@@ -44,7 +44,7 @@ def check_not_taken(work: Work, from_owner_id: str) -> None:
     """Raise Taken when the ticket has an owner other than the actor and the one it is to be taken from (R1a)."""
     owner_id = work.ticket.owner_id
     if owner_id and owner_id not in (work.actor.id, from_owner_id):
-        raise Taken(codes.TAKEN, owner_id=owner_id, owner=work.name_of(owner_id))
+        raise Taken(codes.TAKEN, owner_id=owner_id, owner=name_of(work.tx, owner_id))
 
 
 def assign_ticket(tx: Transaction, ctx: Context, cmd: AssignTicket) -> None:

@@ -164,9 +164,8 @@ class Work:
         if may(self.actor, Action.CLAIM, self.ticket):
             self.claim()
 
-    # -- names ----------------------------------------------------------------------------------------------------
 
-    def name_of(self, person_id: str) -> str:
-        """Return the name of an agent or a contact, empty when there is none."""
-        person = self.tx.find(Agent, person_id) or self.tx.find(Contact, person_id) if person_id else None
-        return person.name if person is not None else ""
+def name_of(tx: Transaction, person_id: str) -> str:
+    """Return the name of an agent or a contact, empty when there is none."""
+    person = tx.find(Agent, person_id) or tx.find(Contact, person_id) if person_id else None
+    return person.name if person is not None else ""
