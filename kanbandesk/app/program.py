@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QFileOpenEvent, QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -109,7 +109,9 @@ class Program(QObject):
 
     _is_painted = False
 
-    def _on_painted(self) -> None:
+    @Slot()
+    def on_painted(self) -> None:
+        """The board is on the screen."""
         report("painted")
         QTimer.singleShot(0, self._settle)
 
@@ -216,11 +218,11 @@ class Program(QObject):
             self.window.memory.keep(self.window, self.window.bench.sizes())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first painting that has columns; it is over when the loop turns again."""
+        """See the first painting that has columns; what is posted now comes right behind it, before any timer."""
         if event.type() is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._on_painted)
+            QMetaObject.invokeMethod(self, "on_painted", Qt.ConnectionType.QueuedConnection)
         return False
 
 

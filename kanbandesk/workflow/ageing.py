@@ -32,6 +32,20 @@ def level(card: Card, now: int) -> int:
     return 0
 
 
+def levels(cards: Iterable[Card], now: int) -> list[int]:
+    """Return `level` of many cards: without a call for each, as a board of 100,000 is looked at in its start."""
+    return [
+        3
+        if card.due3 is not None and card.due3 <= now
+        else 2
+        if card.due2 is not None and card.due2 <= now
+        else 1
+        if card.due1 is not None and card.due1 <= now
+        else 0
+        for card in cards
+    ]
+
+
 def next_change(card: Card, now: int) -> int | None:
     """Return the first moment after `now` at which the level of `card` rises, None when it never does."""
     current = level(card, now)

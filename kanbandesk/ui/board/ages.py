@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from kanbandesk.workflow.ageing import level, next_change
+from kanbandesk.workflow.ageing import level, levels, next_change
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.statuses import HOUR
 
@@ -16,26 +16,28 @@ class AgeBook:
     """The levels of the cards on the board, and a heap of the moments at which they rise within the next hour.
 
     An entry of the heap may be out of date (its card changed since): it costs one needless look when its time comes.
+    The heap is made when it is first asked for: a board is to be painted before.
     """
 
     def __init__(self) -> None:
         self.levels: dict[str, int] = {}
         self.now = 0
         self._moments: list[tuple[int, str]] = []
+        self._unseen: list[tuple[Sequence[Card], Sequence[int]]] = []
         self._horizon = 0
 
     def begin(self, now: int) -> None:
         """Forget all cards; it is `now` (UTC ms)."""
         self.now, self._horizon = now, now + HORIZON
         self.levels = {}
-        self._moments = []
+        self._moments, self._unseen = [], []
 
     def take(self, cards: Sequence[Card]) -> list[int]:
         """Take many cards at once; return their levels in the same order."""
-        levels = [level(card, self.now) for card in cards]
-        self.levels.update(zip([card.id for card in cards], levels, strict=True))
-        self._look_ahead(cards, levels)
-        return levels
+        reached = levels(cards, self.now)
+        self.levels.update(zip([card.id for card in cards], reached, strict=True))
+        self._unseen.append((cards, reached))
+        return reached
 
     def put(self, card: Card) -> int:
         """Take a card that is new or has changed; return its level."""
@@ -53,10 +55,12 @@ class AgeBook:
         """Return the next moment (UTC ms) at which there is something to look at; None without cards."""
         if not self.levels:
             return None
+        self._look_ahead()
         return min(self._moments[0][0], self._horizon) if self._moments else self._horizon
 
     def rise(self, cards: Mapping[str, Card], now: int) -> list[tuple[str, int, int]]:
         """Move on to `now`; return the cards that reached another level: id, level before, level now."""
+        self._look_ahead()  # from the moment at which the cards were taken
         self.now = now
         if now >= self._horizon:
             return self._look_at_all(cards)
@@ -76,14 +80,14 @@ class AgeBook:
         pairs = zip(kept, before.values(), self.take(kept), strict=True)
         return [(card.id, old, new) for card, old, new in pairs if old != new]
 
-    def _look_ahead(self, cards: Sequence[Card], levels: Sequence[int]) -> None:
-        """Keep the moments of those that rise before the horizon."""
-        horizon = self._horizon
-        rising = [
-            card for card, now in zip(cards, levels, strict=True) if now < 3 and level(card, horizon) != now
-        ]
-        for card in rising:
-            moment = next_change(card, self.now)
-            if moment is not None:
-                self._moments.append((moment, card.id))
+    def _look_ahead(self) -> None:
+        """Keep the moments of the cards taken that rise before the horizon."""
+        if not self._unseen:
+            return
+        for cards, reached in self._unseen:
+            later = levels(cards, self._horizon)
+            rising = [card for card, one, other in zip(cards, reached, later, strict=True) if one != other]
+            moments = ((next_change(card, self.now), card.id) for card in rising)
+            self._moments += [(moment, card_id) for moment, card_id in moments if moment is not None]
         heapify(self._moments)
+        self._unseen = []

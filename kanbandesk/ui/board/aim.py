@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,10 @@ def gap_at(canvas: BoardCanvas, held: Held, column: int, y: int) -> Gap | None:
         return None
     lane = lead[1]
     index = slot_at(layout, column, lane, y)
-    if column == lead[0] and _is_own_place(layout.cells[column][lane].ids, held.ids, index):
-        return None
+    if column == lead[0]:
+        own = canvas.places.positions(held.ids, column, lane)
+        if own[-1] - own[0] == len(own) - 1 and own[0] <= index <= own[-1] + 1:
+            return None
     return Gap(column, lane, index, layout.extent(*lead)[1])
 
 
@@ -73,9 +75,3 @@ def place_in(canvas: BoardCanvas, ids: Set[str], gap: Gap) -> Place:
     after = next((card_id for card_id in reversed(cell[: gap.index]) if card_id not in ids), "")
     before = next((card_id for card_id in cell[gap.index :] if card_id not in ids), "")
     return canvas.model.place_between(canvas.model.columns[gap.column].id, after, before, ids)
-
-
-def _is_own_place(cell: Sequence[str], ids: Set[str], index: int) -> bool:
-    """Tell whether the cards `ids` would come to lie where they are."""
-    own = [position for position, card_id in enumerate(cell) if card_id in ids]
-    return own[-1] - own[0] == len(own) - 1 and own[0] <= index <= own[-1] + 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kanbandesk.ui.board.card_painter import LEAST_KEPT, SHADE, CardPainter
 from kanbandesk.ui.board.faces import Face, Faces
-from kanbandesk.ui.board.geometry import HEAD, INSET, LANE_HEAD, MARGIN, MIN_WIDTH, Layout, Rect
+from kanbandesk.ui.board.geometry import HEAD, INSET, LANE_HEAD, MARGIN, MIN_WIDTH, Gap, Layout, Rect
 from kanbandesk.ui.board.hits import Hit, hit, offset_to_show
 from kanbandesk.ui.board.idle import Idle
 from kanbandesk.ui.board.model import BoardModel
@@ -61,11 +61,10 @@ class BoardCanvas(QAbstractScrollArea):
             self.cards.clear()
             self.idle.begin()
         touched = self.places.bring(columns, self.viewport().width(), self.viewport().height())
-        if self.board_layout.has_lanes or len(touched) == len(self.model.columns):
+        if len(touched) == len(self.model.columns):
             self.viewport().update()
         else:
-            for column in touched:
-                self.damage(self.board_layout.columns.rect(column))
+            self.damage_columns(touched)
         self.ticker.look_again()
 
     def set_theme(self, theme: Theme) -> None:
@@ -106,6 +105,24 @@ class BoardCanvas(QAbstractScrollArea):
             rect = self.places.rect(card_id)
             if rect is not None:
                 self.damage(rect.grown(SHADE))
+
+    def damage_columns(self, columns: Iterable[int]) -> None:
+        """Have columns painted anew; with lanes the whole board, as all bands may have moved."""
+        if self.board_layout.has_lanes:
+            self.viewport().update()
+            return
+        for column in columns:
+            if column >= 0:
+                self.damage(self.board_layout.columns.rect(column))
+
+    def open_gap(self, gap: Gap | None) -> None:
+        """Open a gap between cards, or close the one that is open."""
+        layout = self.board_layout
+        if gap != layout.gap:
+            touched = {one.column for one in (gap, layout.gap) if one is not None}
+            layout.gap = gap
+            layout.settle()
+            self.damage_columns(touched)
 
     def scroll_column(self, column: int, offset: int) -> bool:
         """Scroll a column (with lanes: the board) down to `offset`; tell whether it moved."""

@@ -6,7 +6,7 @@ they would lie. A drop asks the window by a DropRequest and keeps them lying the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -163,20 +163,12 @@ class Drag:
         after = replace(after, place=before.place._replace(x=corner.x(), y=corner.y()))
         after = replace(after, label_place=self._label_place(after))
         canvas.scene.held = after
-        self._open(aim.gap)
+        canvas.open_gap(aim.gap)
         if before.target != after.target:
-            self._damage_columns({canvas.places.column(before.target), canvas.places.column(after.target)})
+            canvas.damage_columns({canvas.places.column(before.target), canvas.places.column(after.target)})
         for held in (before, after):
             canvas.damage(held.place)
             canvas.damage(held.label_place)
-
-    def _open(self, gap: Gap | None) -> None:
-        layout = self._canvas.board_layout
-        if gap != layout.gap:
-            touched = {one.column for one in (gap, layout.gap) if one is not None}
-            layout.gap = gap
-            layout.settle()
-            self._damage_columns(touched)
 
     def _label_place(self, held: Held) -> Rect:
         if not held.label:
@@ -187,15 +179,6 @@ class Drag:
         x = max(4, min(held.place.x + ROOM, room.width - width - 4))
         y = max(4, min(held.place.bottom - ROOM + LABEL_GAP, room.height - height - 4))
         return Rect(x, y, width, height)
-
-    def _damage_columns(self, columns: Iterable[int]) -> None:
-        canvas, layout = self._canvas, self._canvas.board_layout
-        if layout.has_lanes:
-            canvas.viewport().update()
-            return
-        for column in columns:
-            if column >= 0:
-                canvas.damage(layout.columns.rect(column))
 
     def _show_at(self, place: Rect) -> None:
         held = self._canvas.scene.held

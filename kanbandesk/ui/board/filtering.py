@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from kanbandesk.workflow.ageing import level
 from kanbandesk.workflow.boards import Filter
@@ -19,6 +21,23 @@ def search_text(card: Card) -> str:
     return f"{number}{card.title}\n{card.client}\n{' '.join(card.tags)}\n{card.tracker_key}".casefold()
 
 
+class _Pages:
+    """Many texts as one, so that a word is looked for without touching each of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\n".join(texts)  # no word holds a line break
+        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+
+    def holding(self, word: str) -> Iterator[int]:
+        """Yield the positions of the texts that hold `word`."""
+        whole, starts = self._whole, self._starts
+        place = whole.find(word)
+        while place >= 0:
+            index = bisect_right(starts, place)
+            yield index - 1
+            place = whole.find(word, starts[index])
+
+
 class Narrowing:
     """A filter at work: keeps the folded texts, so that each further letter costs only a scan."""
 
@@ -29,7 +48,7 @@ class Narrowing:
         self._tests: list[Test] = []
         self._texts: dict[str, str] = {}
         self._cold: list[str] | None = None  # ids whose texts an idle moment has not seen to
-        self._aligned: dict[str, list[str]] = {}  # by column, in the order of its cards
+        self._pages: dict[str, _Pages] = {}  # by column, in the order of its cards
 
     @property
     def is_on(self) -> bool:
@@ -40,7 +59,7 @@ class Narrowing:
         """Forget all texts and look with the eyes of the agent `me`."""
         self._me = me
         self._texts.clear()
-        self._aligned.clear()
+        self._pages.clear()
         self._cold = None
         self.use(self.filter)
 
@@ -55,7 +74,7 @@ class Narrowing:
     def select(self, ids: Sequence[str], cards: Mapping[str, Card], now: int, key: str = "") -> list[str]:
         """Return those of `ids` that the filter shows at `now`, in their order.
 
-        With a `key` the texts are kept in the order of `ids` until `reorder` is called with it: half the time.
+        With a `key` the texts are kept in the order of `ids` until `reorder` is called with it: many times as fast.
         """
         shown = list(ids)
         if self._words:
@@ -69,7 +88,7 @@ class Narrowing:
 
     def reorder(self, key: str) -> None:
         """Forget the order of the texts under `key`: the ids to be selected from have changed."""
-        self._aligned.pop(key, None)
+        self._pages.pop(key, None)
 
     def passes(self, card: Card, now: int) -> bool:
         """Tell whether the filter shows `card` at `now`."""
@@ -88,13 +107,15 @@ class Narrowing:
         return bool(self._cold)
 
     def _with_words(self, ids: list[str], cards: Mapping[str, Card], key: str) -> list[str]:
-        texts = self._aligned.get(key)
-        if texts is None:
-            texts = self._fold(ids, cards)
-            if key:
-                self._aligned[key] = texts
         first, *rest = self._words
-        found = [id_ for id_, text in zip(ids, texts, strict=True) if first in text]
+        if key:
+            pages = self._pages.get(key)
+            if pages is None:
+                pages = self._pages[key] = _Pages(self._fold(ids, cards))
+            found = [ids[index] for index in pages.holding(first)]
+        else:
+            texts = self._fold(ids, cards)
+            found = [id_ for id_, text in zip(ids, texts, strict=True) if first in text]
         for word in rest:
             found = [id_ for id_ in found if word in self._texts[id_]]
         return found

@@ -75,11 +75,12 @@ NOWHERE = Rect(0, 0, 0, 0)
 class Cell:
     """The cards of one column in one lane, as a stack from y = 0 down; each is followed by a spacing."""
 
-    __slots__ = ("ids", "tops")
+    __slots__ = ("ids", "pitches", "tops")
 
     def __init__(self, ids: Sequence[str] = (), pitches: Sequence[int] = ()) -> None:
         """Stack cards; a pitch is a card's height with the spacing below it."""
         self.ids = ids
+        self.pitches = list(pitches)
         self.tops = list(accumulate(pitches, initial=0))
 
     @property

@@ -190,8 +190,7 @@ class Keyboard:
             return
         column, lane, index = place
         cell = layout.cells[column][lane].ids
-        moving = set(self._moving())
-        own = [position for position, card_id in enumerate(cell) if card_id in moving]
+        own = view.places.positions(self._moving(), column, lane)
         target = own[0] - 1 if by < 0 else own[-1] + 2
         if 0 <= target <= len(cell):
             ids = tuple(cell[position] for position in own)

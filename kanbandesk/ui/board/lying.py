@@ -75,9 +75,7 @@ class Lying:
             self._canvas.reveal(self._lead)
             self._announce()
         else:
-            gap = self._gap_of(self._request, self._lead)
-            self._canvas.board_layout.gap = gap
-            self._canvas.board_layout.settle()
+            self._canvas.open_gap(self._gap_of(self._request, self._lead))
             self._canvas.viewport().update()
 
     def _lay(self, ids: frozenset[str], lead: str, gap: Gap) -> None:
@@ -85,17 +83,15 @@ class Lying:
         cards = (canvas.model.cards[card_id] for card_id in ids)
         self._before = {card.id: (card.status_id, card.rank) for card in cards}
         canvas.scene.held = Held(ids, lead, is_lying=True)
-        canvas.board_layout.gap = gap
-        canvas.board_layout.settle()
-        canvas.viewport().update()
+        canvas.open_gap(gap)
+        canvas.damage_cards(ids)
 
     def _close(self) -> None:
         canvas = self._canvas
         self._request = None
-        canvas.scene.held = None
-        canvas.board_layout.gap = None
-        canvas.board_layout.settle()
-        canvas.viewport().update()
+        held, canvas.scene.held = canvas.scene.held, None
+        canvas.open_gap(None)
+        canvas.damage_cards(held.ids if held is not None else ())
 
     def _announce(self) -> None:
         """Say where the leading card has come to lie."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 
 from kanbandesk.ui.board.geometry import INSET, Cell, Layout, Rect
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.workflow.boards import Swimlane
+
+FEW = 64  # changed cards up to which what was laid out is kept and mended
 
 
 class Places:
@@ -29,8 +31,9 @@ class Places:
         """
         model, layout = self.model, self.layout
         layout.columns.arrange(len(model.columns), width, height)
-        self._sizes.use(layout.columns.width - 2 * INSET, model.density)
-        if self._generation == model.generation:
+        is_sized = self._sizes.use(layout.columns.width - 2 * INSET, model.density)
+        changed, is_known = tuple(model.changed), self._generation == model.generation
+        if is_known:
             self._sizes.renew(model.changed, model.cards)
         else:
             self._sizes.forget()
@@ -41,10 +44,11 @@ class Places:
         touched = {index for index, id_ in enumerate(ids) if not is_same or id_ in set(columns or ())}
         anchors = {index: self._anchor(index) for index in touched} if is_same else {}
         self._lanes, self._columns = lanes, ids
-        cells = [
-            [self._cell(id_, lane) for lane in lanes] if index in touched else layout.cells[index]
-            for index, id_ in enumerate(ids)
-        ]
+        cells = [list(cells) for cells in layout.cells] if is_same else [[] for _ in ids]
+        for index in touched:
+            old = cells[index] if is_same and is_known and is_sized else [None] * len(lanes)
+            pairs = zip(lanes, old, strict=True)
+            cells[index] = [self._cell(ids[index], lane, cell, changed) for lane, cell in pairs]
         collapsed = [lane in model.collapsed for lane in lanes]
         layout.fill(cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
         for index, anchor in anchors.items():
@@ -52,9 +56,20 @@ class Places:
                 self._keep_still(index, *anchor)
         return touched
 
-    def _cell(self, column_id: str, lane_id: str) -> Cell:
+    def _cell(self, column_id: str, lane_id: str, old: Cell | None, changed: Collection[str]) -> Cell:
+        """Lay out a cell; of an `old` one all pitches are kept but those of the cards that `changed`."""
         ids = tuple(self.model.ids(column_id, lane_id))
-        return Cell(ids, self._sizes.pitches(ids, self.model.cards))
+        if old is None or len(changed) > FEW:
+            return Cell(ids, self._sizes.pitches(ids, self.model.cards))
+        head, tail = _shared_ends(old.ids, ids)
+        pitches = old.pitches[:head]
+        pitches += self._sizes.pitches(ids[head : len(ids) - tail], self.model.cards)
+        pitches += old.pitches[len(old.pitches) - tail :]
+        for card_id in changed:
+            place = self._position(ids, card_id)
+            if place is not None:
+                pitches[place] = self._sizes.pitches((card_id,), self.model.cards)[0]
+        return Cell(ids, pitches)
 
     def _anchor(self, column: int) -> tuple[str, int] | None:
         """Return the first card that shows in a scrolled column, and where."""
@@ -102,6 +117,11 @@ class Places:
             return None
         return self.layout.card_rect(*place)
 
+    def positions(self, card_ids: Iterable[str], column: int, lane: int) -> list[int]:
+        """Return where in a cell these cards are, those that lie elsewhere left out."""
+        places = map(self.locate, card_ids)
+        return sorted(place[2] for place in places if place is not None and place[:2] == (column, lane))
+
     def column(self, column_id: str) -> int:
         """Return the position of a column, -1 when the board has none such."""
         return self._columns.index(column_id) if column_id in self._columns else -1
@@ -124,3 +144,23 @@ class Places:
         area = layout.columns.viewport
         columns = layout.columns_within(area)
         return [shown.card_id for column in columns for shown in layout.cards_within(column, area)]
+
+
+def _shared_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Return how many first and how many last ids two lists share; no id is counted twice."""
+    most = min(len(one), len(other))
+    head = _shared(most, lambda count: one[:count] == other[:count])
+    tail = _shared(most - head, lambda count: one[len(one) - count :] == other[len(other) - count :])
+    return head, tail
+
+
+def _shared(most: int, is_shared: Callable[[int], bool]) -> int:
+    """Return the largest count up to `most` for which `is_shared` holds, as it does for all smaller ones."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if is_shared(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

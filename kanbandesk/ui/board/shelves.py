@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
+from operator import attrgetter, eq
 
 from kanbandesk.workflow.cards import Card
 
@@ -19,9 +19,11 @@ class Shelves:
 
     def load(self, column_id: str, cards: list[Card]) -> None:
         """Put all cards of a column in order."""
-        if len({card.rank for card in cards}) < len(cards):  # ties are rare
-            cards.sort(key=attrgetter("id"))  # two sorts by text are faster than one by pairs
         cards.sort(key=attrgetter("rank"))
+        ranks = [card.rank for card in cards]
+        if any(map(eq, ranks, ranks[1:])):  # rarely; two sorts by text are faster than one by pairs
+            cards.sort(key=attrgetter("id"))
+            cards.sort(key=attrgetter("rank"))
         self._all[column_id] = [card.id for card in cards]
 
     def show(self, column_id: str, ids: Iterable[str], lane_of: Callable[[Card], str] | None) -> None:

@@ -51,12 +51,14 @@ class CardSizes:
         self._room = 0
         self._density = Density.FULL
 
-    def use(self, card_width: int, density: Density) -> None:
-        """Take another width (of the card) or density."""
+    def use(self, card_width: int, density: Density) -> bool:
+        """Take a width (of the card) and density; tell whether they are those from before."""
         room = text_room(card_width)
-        if (room, density) != (self._room, self._density):
-            self._room, self._density = room, density
-            self._pitches.clear()
+        if (room, density) == (self._room, self._density):
+            return True
+        self._room, self._density = room, density
+        self._pitches.clear()
+        return False
 
     def forget(self) -> None:
         """Measure everything anew."""
@@ -78,12 +80,13 @@ class CardSizes:
         try:
             return list(map(known.__getitem__, ids))
         except KeyError:
-            known.update((id_, self._pitch(cards[id_])) for id_ in ids if id_ not in known)
+            missing = [id_ for id_ in ids if id_ not in known]
+            known.update(zip(missing, map(self._pitch, map(cards.__getitem__, missing)), strict=True))
             return list(map(known.__getitem__, ids))
 
     def _pitch(self, card: Card) -> int:
         lines = 1 if self._fits(card.title) else MOST_LINES
-        return _PLAIN + lines * TITLE_LINE + (TAG_LINE if has_tag_line(card) else 0) + SPACING
+        return _PLAIN + lines * TITLE_LINE + (TAG_LINE if card.tags or has_tag_line(card) else 0) + SPACING
 
     def _fits(self, title: str) -> bool:
         """Tell whether a title needs one line only. A long one is not measured: nothing is that narrow."""
