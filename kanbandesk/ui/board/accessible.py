@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from kanbandesk.ui.board import spoken
 from kanbandesk.ui.board.geometry import NOWHERE, Rect
+from kanbandesk.ui.board.hits import hit
 from kanbandesk.ui.board.walk import column_order
 from kanbandesk.ui.words import translate
 from kanbandesk.workflow.boards import Column
@@ -136,7 +137,7 @@ class BoardPart(_Part):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         point = self.view.viewport().mapFromGlobal(QPoint(x, y))
-        found = self.view.hit(point.x(), point.y())
+        found = hit(self.view.board_layout, point.x(), point.y())
         return self.child(found.column) if found.column >= 0 else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -220,7 +221,7 @@ class ColumnPart(_Part):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         point = self.view.viewport().mapFromGlobal(QPoint(x, y))
-        found = self.view.hit(point.x(), point.y())
+        found = hit(self.view.board_layout, point.x(), point.y())
         return self.board.card(found.card_id) if found.card_id and found.column == self.position else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from kanbandesk.ui.board.card_painter import LEAST_KEPT, SHADE, CardPainter
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import HEAD, INSET, LANE_HEAD, MARGIN, MIN_WIDTH, Gap, Layout, Rect
-from kanbandesk.ui.board.hits import Hit, hit, offset_to_show
+from kanbandesk.ui.board.hits import offset_to_show
 from kanbandesk.ui.board.idle import Idle
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.painter import BoardPainter, qrect
@@ -74,10 +74,6 @@ class BoardCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     # -- where things are ------------------------------------------------------------------------------------
-
-    def hit(self, x: int, y: int) -> Hit:
-        """Return what lies under a point of the viewport."""
-        return hit(self.board_layout, x, y)
 
     def face_of(self, card_id: str) -> Face:
         """Return the words of a card at this moment."""

@@ -14,7 +14,7 @@ from kanbandesk.ui.board import columns, spoken
 from kanbandesk.ui.board.band import Band
 from kanbandesk.ui.board.geometry import Rect
 from kanbandesk.ui.board.grip import Grip
-from kanbandesk.ui.board.hits import Hit, Zone
+from kanbandesk.ui.board.hits import Hit, Zone, hit
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.view import BoardView
@@ -58,7 +58,7 @@ class Pointer:
         if event.reason() is QContextMenuEvent.Reason.Keyboard and current is not None:
             place = QPoint(current.x + current.width // 2, current.y + current.height // 2)
             return view.selected_ids() or (view.current_id(),), view.viewport().mapToGlobal(place)
-        found = view.hit(event.x(), event.y())
+        found = hit(view.board_layout, event.x(), event.y())
         if found.card_id and found.card_id not in view.selection.ids:
             view.change_selection(lambda selection: selection.only(found.card_id))
         return view.selected_ids() if found.card_id else (), event.globalPos()
@@ -72,7 +72,7 @@ class Pointer:
         view.hands.messages.hide()
         if self._grip.press(point):
             return True
-        found = view.hit(point.x(), point.y())
+        found = hit(view.board_layout, point.x(), point.y())
         self._pressed, self._origin = found, point
         if found.zone is Zone.CARD:
             self._choose(found, event.modifiers())
@@ -128,7 +128,10 @@ class Pointer:
         view = self._view
         if self._toggles_later:
             view.change_selection(lambda selection: selection.toggle(pressed.card_id))
-        if modifiers & (_ADDING | _RANGE) or view.hit(point.x(), point.y()).card_id != pressed.card_id:
+        if (
+            modifiers & (_ADDING | _RANGE)
+            or hit(view.board_layout, point.x(), point.y()).card_id != pressed.card_id
+        ):
             return
         view.change_selection(lambda selection: selection.only(pressed.card_id))
         if self._is_on_claim(pressed.card_id, point):
@@ -143,7 +146,7 @@ class Pointer:
 
     def _double_click(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
-        found = self._view.hit(point.x(), point.y())
+        found = hit(self._view.board_layout, point.x(), point.y())
         if found.card_id:
             self._view.card_activated.emit(found.card_id)
         return True
@@ -185,7 +188,7 @@ class Pointer:
 
     def _hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
-        found = view.hit(point.x(), point.y())
+        found = hit(view.board_layout, point.x(), point.y())
         is_link = found.zone is Zone.LANE or self._is_on_claim(found.card_id, point)
         view.viewport().setCursor(_LINK if is_link else Qt.CursorShape.ArrowCursor)
         if found.card_id != scene.hovered:
@@ -210,7 +213,7 @@ class Pointer:
     def _tip(self, event: QHelpEvent) -> bool:
         """Show what a card has no room for. Titles come from outside: they are shown as text, never as markup."""
         view = self._view
-        found = view.hit(event.pos().x(), event.pos().y())
+        found = hit(view.board_layout, event.pos().x(), event.pos().y())
         text = ""
         if found.card_id:
             text = "\n".join(spoken.card_tip(view.model, view.model.cards[found.card_id]))
