@@ -128,19 +128,8 @@ def _put_back(tx: Transaction, ctx: Context, cmd: UndoChange, first: Event) -> N
         else:
             raise _stale(tx, since, name)
     work.change(**values)
-    _put_dues_back(work, ticket, first)
-    tx.put(work.ticket)
+    work.save()
     tx.emit(ticket.id, ChangeUndone(undone_mutation_id=cmd.uid))
-
-
-def _put_dues_back(work: Work, ticket: Ticket, first: Event) -> None:
-    """Dues follow from the clocks; where nothing came in between, they are exactly what they were."""
-    for name, before, after in first.changes:
-        if name == "dues" and ticket.dues == _value(name, after):
-            work.change(dues=_value(name, before))
-            return
-    if work.ticket.clocks != ticket.clocks:
-        work.ticket = work.clockwork.with_dues(work.ticket)
 
 
 def _value(name: str, plain: str) -> Any:

@@ -40,7 +40,7 @@ from kanbandesk.workflow.commands import (
     UnlinkTickets,
     WatchTicket,
 )
-from kanbandesk.workflow.events import ChangeUndone, RecordImported
+from kanbandesk.workflow.events import ChangeUndone, Fact, RecordImported, StatusChanged
 from kanbandesk.workflow.handlers import is_undoable
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, StatusKind
@@ -171,6 +171,9 @@ class TestCreation:
         ticket = support.ticket(ticket_id)
         undone = undo(support, uid)
         assert ticket not in support.ledger.all(Ticket)
+        (fact,) = support.facts(undone)
+        assert isinstance(fact, ChangeUndone)
+        assert '"revision"' not in fact.removed  # each store counts its own
         undo(support, undone)
 
         assert replace(support.ticket(ticket_id), revision=0) == replace(ticket, revision=0)
@@ -216,6 +219,7 @@ class TestOthersChanges:
         ticket_id = support.in_status(K.IN_PROGRESS)
         uid = support.do(support.ada, EditTicket(ticket_id=ticket_id, title="Mine"))
         support.do(support.bo, EditTicket(ticket_id=ticket_id, title="Theirs"))
+        support.do(support.lea, EditTicket(ticket_id=ticket_id, category="Printing"))
 
         refusal = support.refused(support.ada, UndoChange(uid=uid))
         assert str(refusal) == f"changed_since(field='title', who='Bo Strand', who_id='{support.bo.id}')"
@@ -376,11 +380,12 @@ class TestToldToTheClient:
 
         assert support.refused(support.ada, UndoChange(uid=uid)).code in ("told_to_client", "cannot_undo")
 
-    def test_import_stays(self, support: Support) -> None:
+    @pytest.mark.parametrize(
+        "fact", [RecordImported(status_id="new"), StatusChanged(before="new", after="assigned")]
+    )
+    def test_import_stays(self, support: Support, fact: Fact) -> None:
         uid = make_id()
-        event = make_event(
-            RecordImported(status_id="new"), mutation_id=uid, actor_id=support.admin.id, at=support.now
-        )
+        event = make_event(fact, mutation_id=uid, actor_id=support.admin.id, at=support.now)
         ticket = make_ticket(number=None, source_key="a:1")
         command = ImportTickets(tickets=(ImportedTicket(ticket=ticket, events=(event,)),))
         support.do(support.admin, command, uid=uid)
