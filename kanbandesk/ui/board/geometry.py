@@ -7,7 +7,7 @@ bands scroll together. All rectangles that `Layout` returns are in the viewport'
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -79,9 +79,20 @@ class Cell:
 
     def __init__(self, ids: Sequence[str] = (), pitches: Sequence[int] = ()) -> None:
         """Stack cards; a pitch is a card's height with the spacing below it."""
-        self.ids = ids
+        self.ids = list(ids)
         self.pitches = list(pitches)
-        self.tops = list(accumulate(pitches, initial=0))
+        self.tops = list(accumulate(self.pitches, initial=0))
+
+    def follow(self, steps: Sequence[tuple[int, str]], pitch: Callable[[str], int]) -> None:
+        """Let cards come and go one after the other: where, and which one came (empty when one went)."""
+        for index, card_id in steps:
+            if card_id:
+                self.ids.insert(index, card_id)
+                self.pitches.insert(index, pitch(card_id))
+            else:
+                del self.ids[index], self.pitches[index]
+        first = min((index for index, _ in steps), default=len(self.tops) - 1)
+        self.tops[first:] = accumulate(self.pitches[first:], initial=self.tops[first])
 
     @property
     def height(self) -> int:

@@ -14,7 +14,7 @@ from kanbandesk.ui.board.ages import AgeBook
 from kanbandesk.ui.board.filtering import Narrowing
 from kanbandesk.ui.board.lanes import Lane, lane_key, ordered_lanes
 from kanbandesk.ui.board.pending import Pendings
-from kanbandesk.ui.board.shelves import Shelves
+from kanbandesk.ui.board.shelves import Shelves, Steps
 from kanbandesk.workflow.ageing import LEVELS
 from kanbandesk.workflow.boards import Board, Column, Density, Filter, Swimlane
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
@@ -73,7 +73,8 @@ class BoardModel:
         self._ages = AgeBook()
         self._pendings = Pendings()
         self._column_by_status: dict[str, str] = {}
-        self._shelves = Shelves(self.cards)
+        self.steps = Steps()  # what the layout has yet to follow; it clears them
+        self._shelves = Shelves(self.cards, self.steps)
         self._pulse: dict[str, list[int]] = {}
         self._lane_of = lane_key(Swimlane.NONE)
         self._lanes: list[Lane] | None = None
@@ -249,7 +250,7 @@ class BoardModel:
                 lists[column_id].append(card)
         self._ages.begin(now)
         self.narrowing.load(self.snapshot.me.id)
-        self._shelves, self._pulse = Shelves(self.cards), {}
+        self._shelves, self._pulse = Shelves(self.cards, self.steps), {}
         for column_id, cards in lists.items():
             self._shelves.load(column_id, cards)
             levels = self._ages.take(cards)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from kanbandesk.ui.board.geometry import INSET, Cell, Layout, Rect
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.workflow.boards import Swimlane
-
-FEW = 64  # changed cards up to which what was laid out is kept and mended
 
 
 class Places:
@@ -32,7 +30,7 @@ class Places:
         model, layout = self.model, self.layout
         layout.columns.arrange(len(model.columns), width, height)
         is_sized = self._sizes.use(layout.columns.width - 2 * INSET, model.density)
-        changed, is_known = tuple(model.changed), self._generation == model.generation
+        is_known = self._generation == model.generation
         if is_known:
             self._sizes.renew(model.changed, model.cards)
         else:
@@ -40,36 +38,36 @@ class Places:
         self._generation = model.generation
         model.changed.clear()
         lanes, ids = [lane.id for lane in model.lanes], [column.id for column in model.columns]
-        is_same = lanes == self._lanes and ids == self._columns and columns is not None
-        touched = {index for index, id_ in enumerate(ids) if not is_same or id_ in set(columns or ())}
-        anchors = {index: self._anchor(index) for index in touched} if is_same else {}
+        is_same = lanes == self._lanes and ids == self._columns
+        wanted = set(columns or ()) | model.steps.touched()
+        touched = {index for index, id_ in enumerate(ids) if not is_same or columns is None or id_ in wanted}
+        anchors = {index: self._anchor(index) for index in touched} if is_same and columns is not None else {}
         self._lanes, self._columns = lanes, ids
-        cells = [list(cells) for cells in layout.cells] if is_same else [[] for _ in ids]
+        if not is_same:
+            layout.cells = [[Cell() for _ in lanes] for _ in ids]
         for index in touched:
-            old = cells[index] if is_same and is_known and is_sized else [None] * len(lanes)
-            pairs = zip(lanes, old, strict=True)
-            cells[index] = [self._cell(ids[index], lane, cell, changed) for lane, cell in pairs]
+            self._lay_out(index, anew=not (is_same and is_known and is_sized))
+        model.steps.clear()
         collapsed = [lane in model.collapsed for lane in lanes]
-        layout.fill(cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
+        layout.fill(layout.cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
         for index, anchor in anchors.items():
             if anchor is not None:
                 self._keep_still(index, *anchor)
         return touched
 
-    def _cell(self, column_id: str, lane_id: str, old: Cell | None, changed: Collection[str]) -> Cell:
-        """Lay out a cell; of an `old` one all pitches are kept but those of the cards that `changed`."""
-        ids = tuple(self.model.ids(column_id, lane_id))
-        if old is None or len(changed) > FEW:
-            return Cell(ids, self._sizes.pitches(ids, self.model.cards))
-        head, tail = _shared_ends(old.ids, ids)
-        pitches = old.pitches[:head]
-        pitches += self._sizes.pitches(ids[head : len(ids) - tail], self.model.cards)
-        pitches += old.pitches[len(old.pitches) - tail :]
-        for card_id in changed:
-            place = self._position(ids, card_id)
-            if place is not None:
-                pitches[place] = self._sizes.pitches((card_id,), self.model.cards)[0]
-        return Cell(ids, pitches)
+    def _lay_out(self, column: int, *, anew: bool) -> None:
+        """Let the cells of a column follow the model: step by step, or `anew`."""
+        model, cells, column_id = self.model, self.layout.cells[column], self._columns[column]
+        anew = anew or column_id in model.steps.columns
+        for place, lane_id in enumerate(self._lanes):
+            if anew:
+                ids = model.ids(column_id, lane_id)
+                cells[place] = Cell(ids, self._sizes.pitches(ids, model.cards))
+            elif steps := model.steps.of(column_id, lane_id):
+                cells[place].follow(steps, self._pitch)
+
+    def _pitch(self, card_id: str) -> int:
+        return self._sizes.pitches((card_id,), self.model.cards)[0] if card_id in self.model.cards else 0
 
     def _anchor(self, column: int) -> tuple[str, int] | None:
         """Return the first card that shows in a scrolled column, and where."""
@@ -81,9 +79,9 @@ class Places:
 
     def _keep_still(self, column: int, card_id: str, y: int) -> None:
         layout = self.layout
-        ids = layout.cells[column][0].ids if layout.cells[column] else ()
-        if card_id in ids:
-            moved = layout.card_rect(column, 0, ids.index(card_id)).y - y
+        place = self.locate(card_id)
+        if place is not None and place[0] == column:
+            moved = layout.card_rect(*place).y - y
             layout.scroll_to(column, layout.offset(column) + moved)
 
     # -- finding ---------------------------------------------------------------------------------------------
@@ -144,23 +142,3 @@ class Places:
         area = layout.columns.viewport
         columns = layout.columns_within(area)
         return [shown.card_id for column in columns for shown in layout.cards_within(column, area)]
-
-
-def _shared_ends(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
-    """Return how many first and how many last ids two lists share; no id is counted twice."""
-    most = min(len(one), len(other))
-    head = _shared(most, lambda count: one[:count] == other[:count])
-    tail = _shared(most - head, lambda count: one[len(one) - count :] == other[len(other) - count :])
-    return head, tail
-
-
-def _shared(most: int, is_shared: Callable[[int], bool]) -> int:
-    """Return the largest count up to `most` for which `is_shared` holds, as it does for all smaller ones."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_shared(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -8,12 +8,44 @@ from operator import attrgetter, eq
 
 from kanbandesk.workflow.cards import Card
 
+FEW = 64  # steps after which a column is read anew
+
+
+class Steps:
+    """What has happened to the shown cards since the layout last followed: step by step, or "all of a column"."""
+
+    def __init__(self) -> None:
+        self.columns: set[str] = set()  # those to be read anew
+        self._by_cell: dict[tuple[str, str], list[tuple[int, str]]] = {}
+
+    def of(self, column_id: str, lane_id: str) -> list[tuple[int, str]]:
+        """Return the steps of a cell in their order: where, and which card came; an empty id when one went."""
+        return self._by_cell.get((column_id, lane_id), [])
+
+    def touched(self) -> set[str]:
+        """Return the columns in which anything happened."""
+        return self.columns | {column_id for column_id, _ in self._by_cell}
+
+    def add(self, column_id: str, lane_id: str, index: int, card_id: str = "") -> None:
+        """A card came to a place, or went from it."""
+        steps = self._by_cell.setdefault((column_id, lane_id), [])
+        steps.append((index, card_id))
+        if len(steps) > FEW:
+            self.columns.add(column_id)
+            steps.clear()  # nobody will ask for them one by one
+
+    def clear(self) -> None:
+        """The layout has followed."""
+        self.columns.clear()
+        self._by_cell.clear()
+
 
 class Shelves:
     """Sorted lists of ids over a mapping of cards; a card must be taken out before its rank changes."""
 
-    def __init__(self, cards: Mapping[str, Card]) -> None:
+    def __init__(self, cards: Mapping[str, Card], steps: Steps) -> None:
         self._cards = cards
+        self._steps = steps
         self._all: dict[str, list[str]] = {}
         self._shown: dict[str, dict[str, list[str]]] = {}
 
@@ -28,6 +60,7 @@ class Shelves:
 
     def show(self, column_id: str, ids: Iterable[str], lane_of: Callable[[Card], str] | None) -> None:
         """Show `ids` (in their order) of a column, cut into lanes where `lane_of` is given."""
+        self._steps.columns.add(column_id)
         if lane_of is None:
             self._shown[column_id] = {"": list(ids)}
             return
@@ -59,16 +92,22 @@ class Shelves:
 
     def put(self, column_id: str, lane_id: str, card_id: str, *, is_shown: bool) -> None:
         """Put a card where its rank says."""
-        self._insert(self._all[column_id], card_id)
+        members = self._all[column_id]
+        members.insert(self.position(members, card_id), card_id)
         if is_shown:
-            self._insert(self._shown[column_id].setdefault(lane_id, []), card_id)
+            shown = self._shown[column_id].setdefault(lane_id, [])
+            index = self.position(shown, card_id)
+            shown.insert(index, card_id)
+            self._steps.add(column_id, lane_id, index, card_id)
 
     def take(self, column_id: str, lane_id: str, card_id: str) -> None:
         """Take a card out; it still has the rank by which it was put in."""
-        for ids in (self._all[column_id], self._shown[column_id].get(lane_id, [])):
-            index = self.position(ids, card_id)
-            if index < len(ids) and ids[index] == card_id:
-                del ids[index]
+        members, shown = self._all[column_id], self._shown[column_id].get(lane_id, [])
+        del members[self.position(members, card_id)]
+        index = self.position(shown, card_id)
+        if index < len(shown) and shown[index] == card_id:
+            del shown[index]
+            self._steps.add(column_id, lane_id, index)
 
     def position(self, ids: Sequence[str], card_id: str) -> int:
         """Return where in the ordered `ids` a card is, or would be."""
@@ -76,6 +115,3 @@ class Shelves:
 
     def _key(self, card_id: str) -> tuple[str, str]:
         return self._cards[card_id].rank, card_id
-
-    def _insert(self, ids: list[str], card_id: str) -> None:
-        ids.insert(self.position(ids, card_id), card_id)

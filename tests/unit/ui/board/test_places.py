@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kanbandesk.ui.board import places as places_module
 from kanbandesk.ui.board.geometry import Layout
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.places import Places
@@ -32,7 +31,7 @@ def lines(places: Places) -> Lines:
     """Return ids and tops of all cells."""
     model = places.model
     return {
-        (column.id, lane.id): (tuple(cell.ids), cell.tops)
+        (column.id, lane.id): (tuple(cell.ids), list(cell.tops))
         for column, cells in zip(model.columns, places.layout.cells, strict=True)
         for lane, cell in zip(model.lanes, cells, strict=True)
     }
@@ -92,28 +91,29 @@ def test_a_mended_layout_is_the_one_that_would_be_made_anew(
         assert lines(places) == lines(anew)
 
 
-@pytest.mark.parametrize("few", [0, 64])
-def test_many_changes_at_once_are_laid_out_anew(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
-    monkeypatch.setattr(places_module, "FEW", few)
+@pytest.mark.parametrize("count", [3, 200])
+def test_few_changes_are_followed_and_many_read_anew(count: int) -> None:
     model = BoardModel()
-    model.load(make_snapshot([make_card(id=id_, rank=id_, title="Short") for id_ in "abc"]))
+    model.load(make_snapshot([make_card(id=f"{number:03}", rank=f"{number:03}V") for number in range(300)]))
     places = lay_out(model)
     places.bring(None, 900, 600)
-    changed = make_card(id="b", rank="b", title="A title that is so long that it needs two lines")
-    places.bring(model.apply(Changes(cards=(changed,))), 900, 600)
+    cells = places.layout.cells[0][0]
+    changed = tuple(make_card(id=f"{number:03}", rank=f"{300 - number:03}V") for number in range(count))
+    places.bring(model.apply(Changes(cards=changed)), 900, 600)
     anew = lay_out(model)
     anew.bring(None, 900, 600)
     assert lines(places) == lines(anew)
+    assert (places.layout.cells[0][0] is cells) == (count == 3)
 
 
-@given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8))
-def test_the_shared_ends_of_two_lists(one: list[int], other: list[int]) -> None:
-    first, second = [str(part) for part in one], [str(part) for part in other]
-    head, tail = places_module._shared_ends(first, second)
-    assert first[:head] == second[:head]
-    assert tail == 0 or first[-tail:] == second[-tail:]
-    assert head + tail <= min(len(first), len(second))
-    assert head == len(first) == len(second) or first[head : head + 1] != second[head : head + 1]
+def test_a_column_that_nobody_named_is_followed_too() -> None:
+    model = BoardModel()
+    model.load(make_snapshot([make_card(id="a", rank="a")]))
+    places = lay_out(model)
+    places.bring(None, 900, 600)
+    model.apply(Changes(cards=(make_card(id="b", rank="b"),)))
+    assert places.bring(set(), 900, 600) == {0}
+    assert places.layout.cells[0][0].ids == ["a", "b"]
 
 
 def test_positions_are_those_of_one_cell() -> None:
