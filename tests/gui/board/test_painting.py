@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -86,14 +87,15 @@ def test_a_scrolled_board_with_lanes_looks_as_if_it_had_been_painted_there(board
 
 
 def test_hovering_choosing_and_changing_leave_nothing_behind(stand: Stand) -> None:
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: stand.move(stand.middle("d")),
         lambda: stand.click("d"),
         lambda: stand.click("x"),
         lambda: stand.view.select(["c", "e"], "c"),
         lambda: stand.view.model_changed(stand.model.place_pending(["d"], "solved", "", "")),
         lambda: stand.view.model_changed(stand.model.apply(Changes(removed=("c",)))),
-    ):
+    ]
+    for act in acts:
         act()
         assert stand.screen() == stand.painted()
 
