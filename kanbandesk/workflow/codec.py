@@ -21,11 +21,12 @@ from kanbandesk.workflow.events import FACTS, Fact
 T = TypeVar("T")
 Plain = Any  # what JSON can hold: None, bool, int, str, list, dict
 FACT_KEY = "fact"
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def canonical_json(value: Plain) -> str:
     """Return the one JSON text of a plain value."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _canonical.encode(value)
 
 
 def encode(value: object) -> Plain:
