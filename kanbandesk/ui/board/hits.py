@@ -32,20 +32,27 @@ class Hit:
 def hit(layout: Layout, x: int, y: int) -> Hit:
     """Return what lies under a point."""
     column = layout.columns.at(x)
-    point = Rect(x, y, 1, 1)
-    if layout.has_lanes and y >= MARGIN + HEAD:
-        for lane in layout.lanes_within(point):
-            if layout.lane_head(lane).contains(x, y):
-                return Hit(Zone.LANE, -1 if column is None else column, lane)
+    lane = _lane_head_at(layout, x, y)
+    if lane is not None:
+        return Hit(Zone.LANE, -1 if column is None else column, lane)
     if column is None or not layout.columns.rect(column).contains(x, y):
         return Hit(Zone.NOTHING)
     if y < MARGIN + HEAD:
         return Hit(Zone.HEAD, column)
+    point = Rect(x, y, 1, 1)
     for shown in layout.cards_within(column, point):
         if shown.rect.contains(x, y):
             return Hit(Zone.CARD, column, shown.lane, shown.position, shown.card_id)
     lanes = layout.lanes_within(point)
     return Hit(Zone.BODY, column, lanes[0] if lanes else -1)
+
+
+def _lane_head_at(layout: Layout, x: int, y: int) -> int | None:
+    """Return the lane whose head is under a point."""
+    if not layout.has_lanes or y < MARGIN + HEAD:
+        return None
+    lanes = layout.lanes_within(Rect(x, y, 1, 1))
+    return next((lane for lane in lanes if layout.lane_head(lane).contains(x, y)), None)
 
 
 def slot_at(layout: Layout, column: int, lane: int, y: int) -> int:

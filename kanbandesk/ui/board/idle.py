@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kanbandesk.ui.board.model import BoardModel
 
 PAUSE = 20  # ms between two portions, for everything else
-PORTION = 500  # cards: about a millisecond
+PORTION = 250  # cards: less than a millisecond
 
 
 class Idle(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from kanbandesk.ui.board import walk
 from kanbandesk.ui.board.geometry import Gap
 from kanbandesk.ui.board.hits import slot_at
+from kanbandesk.ui.board.selection import Selection
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.view import BoardView
@@ -99,14 +100,9 @@ class Keyboard:
             target = walk.step(layout, place[0], view.current_id(), by)
         if target and held == _NONE:
             self._choose(target)
-        elif target and held == _CTRL:
-            view.change_selection(lambda selection: selection.walk_to(target))
-            view.reveal(target)
         elif target:
             order = walk.column_order(layout, place[0])
-            view.change_selection(
-                lambda selection: selection.add(target) if is_across else selection.extend_to(target, order)
-            )
+            view.change_selection(_extension(target, order, held, is_across=is_across))
             view.reveal(target)
 
     def _choose(self, card_id: str) -> None:
@@ -218,3 +214,14 @@ class Keyboard:
                 reason, refusing = says.reason, column
             column += by
         view.hands.refuse(reason, view.model.columns[refusing].id)
+
+
+def _extension(
+    target: str, order: list[str], held: Qt.KeyboardModifier, *, is_across: bool
+) -> Callable[[Selection], None]:
+    """Return what a step does to the choice: with Control alone nothing, else it grows."""
+    if held == _CTRL:
+        return lambda selection: selection.walk_to(target)
+    if is_across:
+        return lambda selection: selection.add(target)
+    return lambda selection: selection.extend_to(target, order)

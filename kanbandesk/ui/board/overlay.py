@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kanbandesk.ui.board.card_painter import CardPainter
 from kanbandesk.ui.board.geometry import Rect
-from kanbandesk.ui.board.scene import Scene
+from kanbandesk.ui.board.scene import Held, Scene
 from kanbandesk.ui.board.signs import color
 
 LABEL_PAD = 10
@@ -19,14 +19,17 @@ def paint(painter: QPainter, scene: Scene, cards: CardPainter, area: Rect) -> No
     """Paint what of it shows within `area`."""
     if not scene.band.is_empty and not area.intersected(scene.band).is_empty:
         _paint_band(painter, scene.band, cards)
-    held = scene.held
-    if held is not None and held.picture is not None and not held.is_lying:
-        if not area.intersected(held.place).is_empty:
-            painter.drawPixmap(QPointF(held.place.x, held.place.y), held.picture)
-        if held.label and not area.intersected(held.label_place).is_empty:
-            _paint_label(painter, held.label, held.label_place, cards)
+    if scene.held is not None and not scene.held.is_lying:
+        _paint_hand(painter, scene.held, cards, area)
     if scene.bubble is not None and not area.intersected(scene.bubble.place).is_empty:
         _paint_bubble(painter, scene.bubble.text, scene.bubble.place, cards)
+
+
+def _paint_hand(painter: QPainter, held: Held, cards: CardPainter, area: Rect) -> None:
+    if held.picture is not None and not area.intersected(held.place).is_empty:
+        painter.drawPixmap(QPointF(held.place.x, held.place.y), held.picture)
+    if held.label and not area.intersected(held.label_place).is_empty:
+        _paint_label(painter, held.label, held.label_place, cards)
 
 
 def label_size(text: str, cards: CardPainter) -> tuple[int, int]:

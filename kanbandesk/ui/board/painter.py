@@ -94,13 +94,16 @@ class BoardPainter:
             painter.setClipRect(qrect(inner))
             self._body(painter, column, inner, is_dimmed=is_dimmed)
             painter.setClipRect(qrect(area))
-        is_target = self.scene.held is not None and self.scene.held.target == self._id(column)
-        if verdict is not None and verdict.is_legal and (verdict.effect or is_target):
-            self._light(painter, column, area, 2.5 if is_target else 1.5)
+        if verdict is not None and verdict.is_legal:
+            self._light(painter, column, area, verdict)
 
-    def _light(self, painter: QPainter, column: int, area: Rect, width: float) -> None:
-        """Outline a column that takes what is in the hand."""
+    def _light(self, painter: QPainter, column: int, area: Rect, verdict: Verdict) -> None:
+        """Outline a column that takes what is in the hand; the one that it comes from only under the hand."""
         layout, ink = self.scene.layout, color(self.cards.theme.accent)
+        is_target = self.scene.held is not None and self.scene.held.target == self._id(column)
+        if not (verdict.effect or is_target):
+            return
+        width = 2.5 if is_target else 1.5
         if not layout.has_lanes:
             _outline(painter, layout.columns.rect(column), ink, width, RADIUS)
             return

@@ -29,7 +29,29 @@ class Places:
         """
         model, layout = self.model, self.layout
         layout.columns.arrange(len(model.columns), width, height)
-        is_sized = self._sizes.use(layout.columns.width - 2 * INSET, model.density)
+        is_measured = self._measure()
+        lanes, ids = [lane.id for lane in model.lanes], [column.id for column in model.columns]
+        is_same = lanes == self._lanes and ids == self._columns
+        is_all = columns is None or not is_same
+        wanted = set(columns or ()) | model.steps.touched()
+        touched = {index for index, id_ in enumerate(ids) if is_all or id_ in wanted}
+        anchors = {} if is_all else {index: self._anchor(index) for index in touched}
+        self._lanes, self._columns = lanes, ids
+        if not is_same:
+            layout.cells = [[Cell() for _ in lanes] for _ in ids]
+        for index in touched:
+            self._lay_out(index, anew=not (is_same and is_measured))
+        model.steps.clear()
+        collapsed = [lane in model.collapsed for lane in lanes]
+        layout.fill(layout.cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
+        for index, anchor in anchors.items():
+            self._keep_still(index, anchor)
+        return touched
+
+    def _measure(self) -> bool:
+        """Bring the cards' sizes in line with width, density and changes; tell whether the old ones still hold."""
+        model = self.model
+        is_sized = self._sizes.use(self.layout.columns.width - 2 * INSET, model.density)
         is_known = self._generation == model.generation
         if is_known:
             self._sizes.renew(model.changed, model.cards)
@@ -37,23 +59,7 @@ class Places:
             self._sizes.forget()
         self._generation = model.generation
         model.changed.clear()
-        lanes, ids = [lane.id for lane in model.lanes], [column.id for column in model.columns]
-        is_same = lanes == self._lanes and ids == self._columns
-        wanted = set(columns or ()) | model.steps.touched()
-        touched = {index for index, id_ in enumerate(ids) if not is_same or columns is None or id_ in wanted}
-        anchors = {index: self._anchor(index) for index in touched} if is_same and columns is not None else {}
-        self._lanes, self._columns = lanes, ids
-        if not is_same:
-            layout.cells = [[Cell() for _ in lanes] for _ in ids]
-        for index in touched:
-            self._lay_out(index, anew=not (is_same and is_known and is_sized))
-        model.steps.clear()
-        collapsed = [lane in model.collapsed for lane in lanes]
-        layout.fill(layout.cells, collapsed, has_lanes=model.swimlane is not Swimlane.NONE)
-        for index, anchor in anchors.items():
-            if anchor is not None:
-                self._keep_still(index, *anchor)
-        return touched
+        return is_sized and is_known
 
     def _lay_out(self, column: int, *, anew: bool) -> None:
         """Let the cells of a column follow the model: step by step, or `anew`."""
@@ -77,12 +83,12 @@ class Places:
         shown = next(layout.cards_within(column, layout.body(column)), None)
         return (shown.card_id, shown.rect.y) if shown else None
 
-    def _keep_still(self, column: int, card_id: str, y: int) -> None:
-        layout = self.layout
-        place = self.locate(card_id)
-        if place is not None and place[0] == column:
-            moved = layout.card_rect(*place).y - y
-            layout.scroll_to(column, layout.offset(column) + moved)
+    def _keep_still(self, column: int, anchor: tuple[str, int] | None) -> None:
+        """Scroll so that an anchor is where it was."""
+        place = self.locate(anchor[0]) if anchor is not None else None
+        if anchor is not None and place is not None and place[0] == column:
+            moved = self.layout.card_rect(*place).y - anchor[1]
+            self.layout.scroll_to(column, self.layout.offset(column) + moved)
 
     # -- finding ---------------------------------------------------------------------------------------------
 

@@ -229,8 +229,6 @@ class Pointer:
     def _wheel(self, event: QWheelEvent) -> bool:
         view, layout = self._view, self._view.board_layout
         dx, dy = self._distance(event)
-        if event.modifiers() & _RANGE:
-            dx, dy = dx or dy, 0
         point = event.position().toPoint()
         column = 0 if layout.has_lanes else layout.columns.at(point.x())
         has_moved = bool(dx) and view.scroll_across(layout.columns.scroll - dx)
@@ -244,8 +242,9 @@ class Pointer:
         return True
 
     def _distance(self, event: QWheelEvent) -> tuple[int, int]:
-        """Return how far to scroll, in pixels: as a touch pad says, or by notches."""
+        """Return how far to scroll, in pixels: as a touch pad says, or by notches; with Shift to the side."""
         pixels, angle = event.pixelDelta(), event.angleDelta()
-        if not pixels.isNull():
-            return pixels.x(), pixels.y()
-        return round(angle.x() * NOTCH / 120), round(angle.y() * NOTCH / 120)
+        dx, dy = pixels.x(), pixels.y()
+        if pixels.isNull():
+            dx, dy = round(angle.x() * NOTCH / 120), round(angle.y() * NOTCH / 120)
+        return (dx or dy, 0) if event.modifiers() & _RANGE else (dx, dy)
