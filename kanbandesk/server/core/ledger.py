@@ -184,7 +184,7 @@ def decoded(mutation: Mutation) -> Command:
     """Return the command that a mutation carries; Invalid when there is no such command or it is malformed."""
     kind = REGISTRY.get(mutation.name)
     if kind is None or kind.version != mutation.version:
-        raise Invalid("unknown_command", field=mutation.name)
+        raise Invalid(codes.UNKNOWN_COMMAND, field=mutation.name)
     return decode(kind, mutation.args)
 
 
