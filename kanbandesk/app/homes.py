@@ -2,7 +2,7 @@
 
 board.db   the ledger and all tables          files/    attachments by the SHA-256 of their content
 desk.db    drafts, of this desk only          backups/  copies made before the schema was changed
-lock       whose process has the home open
+lock       whose process has the home open         board.cache  a big board's cards, for the next start
 """
 
 from __future__ import annotations
