@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -39,6 +38,8 @@ class Mutation:
 
     def hash(self) -> str:
         """Return the SHA-256 over name, version and arguments as received, before any decoding."""
+        import hashlib  # loads OpenSSL, which the start does without
+
         text = canonical_json([self.name, self.version, self.args])
         return hashlib.sha256(text.encode()).hexdigest()
 

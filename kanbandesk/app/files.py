@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -21,6 +20,7 @@ class FileFolder:
     def keep(self, source: Path) -> tuple[str, int]:
         """Copy a file, down to the disk; return its SHA-256 and size in bytes. Half a copy is never seen."""
         self._path.mkdir(exist_ok=True)
+        import hashlib  # both load OpenSSL, which the start does without
         import secrets
 
         unfinished = self._path / f".{secrets.token_hex(8)}.part"

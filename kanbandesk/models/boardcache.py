@@ -11,7 +11,6 @@ words that repeat as a table of words and an index into it; other texts joined b
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 import zlib
 from array import array
@@ -85,7 +84,7 @@ def write(path: Path, stamp: Stamp, columns: Sequence[Sequence[Any]]) -> None:
         "parts": parts,
         "sum": zlib.crc32(body),
     }
-    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    unfinished = path.with_name(f"{path.name}.part")
     with suppress(
         OSError
     ):  # a full disk, or a program that reads it just now: then the next start takes longer
