@@ -159,7 +159,7 @@ def paint_gap(painter: QPainter, scene: Scene, cards: CardPainter, column: int) 
 
 def reason_height(scene: Scene, cards: CardPainter, column: int, reason: str) -> int:
     """Return how much room the reason takes at the top of a column."""
-    lines = cards.fonts.small.wrapped(reason, scene.layout.body(column).width - 2 * EDGE, REASON_LINES)
+    lines = cards.fonts.small.paragraph(reason, scene.layout.body(column).width - 2 * EDGE, REASON_LINES)
     return round(len(lines) * cards.fonts.small.height) + 10
 
 
@@ -172,6 +172,6 @@ def paint_reason(painter: QPainter, scene: Scene, cards: CardPainter, column: in
     painter.setFont(ruler.font)
     painter.setPen(color(theme.ink))
     y = top + 2 + ruler.ascent
-    for line in ruler.wrapped(reason, body.width - 2 * EDGE, REASON_LINES):
+    for line in ruler.paragraph(reason, body.width - 2 * EDGE, REASON_LINES):
         painter.drawText(QPointF(body.x + EDGE, y), line)
         y += ruler.height

@@ -35,8 +35,8 @@ class Bar:
         return way * self.longest // along if along > 0 else 0
 
 
-def bars(layout: Layout) -> Iterator[Bar]:
-    """Yield the scroll bars of what does not fit."""
+def bars(layout: Layout, area: Rect | None = None) -> Iterator[Bar]:
+    """Yield the scroll bars of what does not fit; with an `area` those of the columns that show in it."""
     viewport, across = layout.columns.viewport, layout.columns.longest_scroll
     if across:
         track = Rect(MARGIN, viewport.height - THICK - 3, viewport.width - 2 * MARGIN, THICK)
@@ -46,7 +46,7 @@ def bars(layout: Layout) -> Iterator[Bar]:
         track = Rect(viewport.width - THICK - 3, MARGIN + HEAD, THICK, viewport.height - 2 * MARGIN - HEAD)
         yield from _column_bar(layout, 0, track)
         return
-    for column in layout.columns_within(viewport):
+    for column in layout.columns_within(area or viewport):
         body = layout.body(column)
         yield from _column_bar(layout, column, Rect(body.right - THICK - 1, body.y, THICK, body.height))
 
@@ -72,8 +72,8 @@ def bar_at(layout: Layout, x: int, y: int) -> Bar | None:
 def paint(painter: QPainter, layout: Layout, theme: Theme, area: Rect, hovered: int) -> None:
     """Paint the bars that show within `area`, that of the `hovered` column stronger."""
     painter.setPen(Qt.PenStyle.NoPen)
-    for bar in bars(layout):
-        if not bar.track.intersected(area).is_empty:
+    for bar in bars(layout, area):
+        if not bar.thumb.intersected(area).is_empty:
             ink = QColor(color(theme.ink_faint))
             is_near = bar.column in (hovered, ACROSS) or layout.has_lanes
             ink.setAlpha(150 if is_near else 90)

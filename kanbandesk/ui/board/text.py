@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 ELLIPSIS = "…"
 _MOST_WORDS = 50_000
+_MOST_PARAGRAPHS = 64
 
 
 class Ruler:
@@ -15,6 +16,7 @@ class Ruler:
         self.font = font
         self._metrics = QFontMetricsF(font)
         self._words: dict[str, float] = {}
+        self._paragraphs: dict[tuple[str, float, int], list[str]] = {}
         self._space = self._metrics.horizontalAdvance(" ")
         self._ellipsis = self._metrics.horizontalAdvance(ELLIPSIS)
         self.ascent = self._metrics.ascent()
@@ -51,6 +53,16 @@ class Ruler:
         if words:
             done.append(self.elided(" ".join(words), room))
         return done
+
+    def paragraph(self, text: str, room: float, lines: int) -> list[str]:
+        """Return what `wrapped` does, and keep it: for what is painted with every move of a hand."""
+        key = (text, room, lines)
+        found = self._paragraphs.get(key)
+        if found is None:
+            if len(self._paragraphs) >= _MOST_PARAGRAPHS:
+                self._paragraphs.clear()
+            found = self._paragraphs[key] = self.wrapped(text, room, lines)
+        return found
 
     def _take(self, words: list[str], room: float) -> tuple[list[str], list[str]]:
         """Split `words` into those that fit into `room` and the rest."""
