@@ -12,11 +12,13 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.gui.pointer import missing_programs, x_server
+from tests.gui.pointer import SCREEN, missing_programs, x_server
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = (1560, 900)
 PIXEL_RATIO = 1
+CORNER = (SCREEN[0] - 1, SCREEN[1] - 1)
+"""Where the real pointer rests: a motion of it over the window would end a drag whose events are posted."""
 OFFSCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpi": 96, "dpr": PIXEL_RATIO}
 """Qt's own offscreen screen would be smaller than the window."""
 
@@ -35,6 +37,7 @@ def screen() -> Iterator[dict[str, str]]:
             yield {**environment, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
             return
         with x_server(Path(folder)) as server:
+            server.xdotool("mousemove", CORNER[0], CORNER[1])
             yield {**environment, "DISPLAY": server.display, "QT_QPA_PLATFORM": "xcb"}
 
 
