@@ -20,7 +20,7 @@ from threading import Thread
 
 from PySide6.QtCore import QEvent, QPoint, QSocketNotifier, Qt
 
-from benchmarks.frames import Frames, post_key, post_mouse, post_wheel
+from benchmarks.frames import Frames, NotPainted, post_key, post_mouse, post_wheel
 from benchmarks.machine import WINDOW
 from kanbandesk.app.main import SWITCH_INTERVAL, name_application
 from kanbandesk.app.options import Options
@@ -73,7 +73,10 @@ class Session:
         for name, deed in deeds.items():
             self._view.cards.clear()
             self._frames.settle()
-            taken[name] = deed()
+            try:
+                taken[name] = deed()
+            except NotPainted as failure:
+                raise NotPainted(f"{failure}; {self._state()}") from failure
         return taken
 
     def scroll(self) -> list[float]:
@@ -171,6 +174,15 @@ class Session:
             taken.append(self._frames.frame("a burst", desk.start, partial(self._is_drawn, cards[-1])))
             desk.join()
         return taken
+
+    def _state(self) -> str:
+        """Return what may stand in the way of a hand, for the words of a failure."""
+        view = self._view
+        card = self._model.cards.get(view.current_id())
+        return (
+            f"current card {card}, sheet {self._window.transitions.sheet}, held {view.scene.held},"
+            f" lying {view.hands.lying.is_active}, dragged {view.hands.drag.is_active}, unsaved {self._unsaved}"
+        )
 
     # -- what there is on the board ---------------------------------------------------------------------------
 
