@@ -43,9 +43,7 @@ def edit_ticket(tx: Transaction, ctx: Context, cmd: EditTicket) -> None:
     before = work.ticket
     _edit_words(work, cmd)
     _edit_people(work, cmd)
-    if cmd.urgency_case or cmd.sla_class or cmd.priority is not None:
-        case_id, class_id = cmd.urgency_case or "", cmd.sla_class or ""
-        classify(work, case_id, class_id, priority=cmd.priority, reason=cmd.reason)
+    classify(work, cmd.urgency_case or "", cmd.sla_class or "", priority=cmd.priority, reason=cmd.reason)
     _edit_line(work, cmd)
     _edit_dates(work, cmd)
     if work.ticket == before:

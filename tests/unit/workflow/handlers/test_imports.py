@@ -87,9 +87,10 @@ class TestTwice:
 
     def test_tickets_without_a_key_are_known_by_their_id(self, support: Support) -> None:
         ticket = foreign(source_key="")
-        taken_in(support, ticket, foreign(source_key=""))
-        taken_in(support, ticket)
+        first = taken_in(support, ticket, foreign(source_key=""))
+        again = taken_in(support, ticket)
 
+        assert again == first[:1]
         assert len(support.ledger.all(Ticket)) == 2
 
 

@@ -1,5 +1,7 @@
 """Links and merging (R11e)."""
 
+from dataclasses import replace
+
 import pytest
 
 from kanbandesk.workflow.commands import (
@@ -126,14 +128,17 @@ class TestMerging:
     def test_target_takes_messages_and_files(self, support: Support) -> None:
         source = support.opened(text="Blank", message_id=make_id())
         target = support.opened(text="Blank too", message_id=make_id())
-        attachment = make_attachment(ticket_id=source)
-        support.ledger.add(attachment)
+        attachments = [make_attachment(ticket_id=source), make_attachment(ticket_id=target)]
+        support.ledger.add(*attachments)
+        for ticket_id in (source, target):
+            support.put(replace(support.ticket(ticket_id), attachment_count=1))
         self.merge(support, source, target)
 
         assert len(support.messages(target)) == support.ticket(target).message_count == 2
         assert support.messages(source) == []
-        assert support.ticket(source).message_count == 0
-        assert support.ledger.get(Attachment, attachment.id).ticket_id == target
+        assert (support.ticket(source).message_count, support.ticket(source).attachment_count) == (0, 0)
+        assert [each.ticket_id for each in support.ledger.all(Attachment)] == [target, target]
+        assert support.ticket(target).attachment_count == 2
 
     def test_target_takes_the_earlier_creation_and_its_promise(self, support: Support) -> None:
         source = support.opened()
@@ -166,6 +171,7 @@ class TestMerging:
             ("", "wish", "wish"),
             ("fault", "", "problem"),
             ("wish", "", ""),
+            ("how_to", "", ""),
         ],
     )
     def test_target_takes_the_stricter_class(
@@ -178,7 +184,10 @@ class TestMerging:
                 support.do(support.ada, EditTicket(ticket_id=ticket_id, urgency_case=case))
         self.merge(support, source, target)
 
-        assert support.ticket(target).sla_class == expected
+        ticket = support.ticket(target)
+        assert ticket.sla_class == expected
+        takes_case = expected != "" and source_case == "fault"
+        assert ticket.urgency_case == (source_case if takes_case else target_case)
 
     def test_unanswered_message_wakes_the_target(self, support: Support) -> None:
         target = support.in_status(K.WAITING_CLIENT)
@@ -197,6 +206,12 @@ class TestMerging:
 
         assert support.ticket(target).status_id == "waiting_vendor"
         assert support.dues(target)[0] == 2 * HOUR
+
+    def test_without_a_message_nothing_ages_with_a_vendor(self, support: Support) -> None:
+        target = support.in_status(K.WAITING_VENDOR)
+        self.merge(support, support.opened(), target)
+
+        assert support.dues(target)[0] == 2 * DAY
 
     def test_answered_message_wakes_nobody(self, support: Support) -> None:
         target = support.in_status(K.WAITING_CLIENT)
