@@ -180,7 +180,7 @@ class Session:
         view = self._view
         card = self._model.cards.get(view.current_id())
         return (
-            f"current card {card}, sheet {self._window.transitions.sheet}, held {view.scene.held},"
+            f"current card {card}, focus {self._window.focusWidget()}, held {view.scene.held},"
             f" lying {view.hands.lying.is_active}, dragged {view.hands.drag.is_active}, unsaved {self._unsaved}"
         )
 
