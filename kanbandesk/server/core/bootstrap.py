@@ -24,12 +24,14 @@ LINES = (
 
 
 def first_person(name: str) -> Agent:
-    """Return who begins a workspace: an agent of all lines who may also administer it."""
+    """Return who begins a workspace: an agent who may also administer it.
+
+    Without lines of his own he is on every line, also on those that an import brings.
+    """
     return Agent(
         id=new_id(),
         name=name,
         roles=(Role.AGENT, Role.ADMINISTRATOR),
-        line_ids=tuple(line.id for line in LINES),
     )
 
 
