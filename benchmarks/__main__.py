@@ -13,6 +13,7 @@ import sys
 
 SIZES = "10000,100000"
 ROUNDS = {"start": 7, "board": 3}
+DEEDS = ("scroll", "drag", "repaint", "move_key", "move_drop", "filter", "burst")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         case "board":
             from benchmarks.board import measure as measure_board
 
-            result = measure_board(asked.sizes, rounds)
+            result = measure_board(asked.sizes, rounds, asked.only)
         case _:
             from benchmarks.homes import populated_home
 
@@ -44,7 +45,21 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("name", nargs="?", default="start", choices=("start", "board", "home"))
     parser.add_argument("--rounds", type=int, metavar="N", help="repetitions (start: 7, board: 3)")
     parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="numbers of open tickets")
+    parser.add_argument(
+        "--only",
+        type=_names,
+        default=(),
+        metavar="NAME,NAME",
+        help=f"board: only these of {', '.join(DEEDS)}",
+    )
     return parser
+
+
+def _names(text: str) -> list[str]:
+    names = text.split(",")
+    if unknown := set(names) - set(DEEDS):
+        raise argparse.ArgumentTypeError(f"there is no {', '.join(sorted(unknown))}")
+    return names
 
 
 def _sizes(text: str) -> list[int]:

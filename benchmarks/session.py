@@ -1,4 +1,4 @@
-"""`python -m benchmarks.session HOME FRAMES`: opens the real window on a home and measures its frames.
+"""`python -m benchmarks.session HOME FRAMES [NAME …]`: opens the real window on a home and measures its frames.
 
 Prints one JSON object: for each measurement the milliseconds of all its frames. What is posted are the events that Qt
 would post for a hand; commands go through the real desk and are written to the disk.
@@ -10,7 +10,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from functools import partial
 from itertools import cycle, islice
@@ -55,8 +55,11 @@ class Session:
         self._unsaved = 0
         window.stage.bridge.pending_changed.connect(self._take_unsaved)
 
-    def measure(self) -> dict[str, list[float]]:
-        """Run all measurements, each from a cold pixmap cache; bursts last, as they change what is in memory only."""
+    def measure(self, only: Sequence[str] = ()) -> dict[str, list[float]]:
+        """Run all measurements, or `only` some, each from a cold pixmap cache.
+
+        Bursts come last, as they change what is in memory only.
+        """
         window = self._window
         window.resize(*WINDOW)
         self._frames.wait(lambda: (window.width(), window.height()) == WINDOW, "the window's size")
@@ -70,11 +73,11 @@ class Session:
             "burst": self.burst,
         }
         taken = {}
-        for name, deed in deeds.items():
+        for name in only or deeds:
             self._view.cards.clear()
             self._frames.settle()
             try:
-                taken[name] = deed()
+                taken[name] = deeds[name]()
             except NotPainted as failure:
                 raise NotPainted(f"{failure}; {self._state()}") from failure
         return taken
@@ -265,7 +268,7 @@ def _typing() -> Iterator[tuple[Qt.Key, str, str]]:
 
 def main() -> int:
     """Open the window as `kanbandesk open` does, measure once the desk is warm, print, and close it."""
-    home, frames = Path(sys.argv[1]), int(sys.argv[2])
+    home, frames, only = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.disable()
     reading, writing = os.pipe()
@@ -284,7 +287,7 @@ def main() -> int:
         sys.excepthook = sys.__excepthook__  # the program would put what breaks here into its log
         assert program.window is not None
         try:
-            taken.update(Session(program.window, frames).measure())
+            taken.update(Session(program.window, frames).measure(only))
         finally:
             program.window.close()
 
