@@ -1,15 +1,48 @@
-"""The wire's messages, shared by the desk and the server: what a mutation is, and what comes back."""
+"""The wire's messages, shared by the desk and the server: what a mutation is, and what comes back.
+
+A desk pushes mutations, in the order of their `mid`, and pulls what the feed has since its cursor: one loop for
+bootstrap, catch-up and resync. Every message is a plain dataclass; both sides take unknown keys for an error, but skip
+kinds of rows and columns that they do not know. `Problem` is what a server answers instead.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kanbandesk.workflow.codec import canonical_json, encode
 
 if TYPE_CHECKING:
     from kanbandesk.workflow.commands import Command
+
+
+PROTOCOL: Final = 1
+"""Of the messages in this module; a server answers `too_old` to a desk whose number it does not know any more."""
+MOST_MUTATIONS: Final = 50
+MOST_PUSH_BYTES: Final = 1 << 20
+PAGE: Final = 500
+"""Rows in one page of a pull."""
+LONGEST_WAIT: Final = 25
+"""Seconds that a pull may wait for something to come."""
+
+WORKSPACE: Final = "ws"
+"""The group of the feed that everybody who works here holds; the others are named by the functions below."""
+
+
+def board_group(board_id: str) -> str:
+    """Return the group of a board's tickets and of the board itself."""
+    return f"board:{board_id}"
+
+
+def user_group(agent_id: str) -> str:
+    """Return the group of what only one agent sees: his own views."""
+    return f"user:{agent_id}"
+
+
+def story_group(ticket_id: str) -> str:
+    """Return the group of a ticket and its whole story: messages, attachments, events, links."""
+    return f"story:{ticket_id}"
 
 
 class Outcome(StrEnum):
@@ -35,6 +68,8 @@ class Mutation:
     args: dict[str, Any]
     at: int
     mid: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
+    """The version of each ticket that it concerns, as its doer saw it; what came later may be a conflict."""
 
     def hash(self) -> str:
         """Return the SHA-256 over name, version and arguments as received, before any decoding."""
@@ -59,3 +94,186 @@ class Result:
 def mutation_of(command: Command, *, uid: str, at: int) -> Mutation:
     """Return the mutation that carries `command`."""
     return Mutation(uid=uid, name=command.name, version=command.version, args=encode(command), at=at)
+
+
+# -- push -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushRequest:
+    """Up to 50 mutations of one desk, in the order of their `mid`, without a gap."""
+
+    client_id: str
+    mutations: tuple[Mutation, ...]
+    protocol: int = PROTOCOL
+    schema: int = 0
+    app: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushAnswer:
+    """What became of each; it only informs: the desk drops a mutation when a pull brings its receipt."""
+
+    last_mid: int
+    head: int
+    results: tuple[Result, ...]
+
+
+# -- pull -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cursor:
+    """How far a desk has come: `tag` tells a restored server, `epoch` a restore that was told of."""
+
+    epoch: str
+    ver: int
+    tag: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePoint:
+    """Where the next page of a pull begins: behind (ver, kind, id); `start` was the head at the first page.
+
+    `granted` stands for the groups of the first page: when they have changed the pull begins again.
+    """
+
+    start: int
+    granted: str
+    ver: int
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PullRequest:
+    """What a desk holds and wants. `groups` are those whose rows it has as of `cursor`, without which it has none.
+
+    `wants` are the tickets whose stories it keeps. With `wait` (seconds) an answer comes as soon as there is something.
+    """
+
+    client_id: str
+    cursor: Cursor | None = None
+    groups: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    page: PagePoint | None = None
+    known_mid: int = 0
+    wait: float = 0
+    wants_digest: bool = False
+    protocol: int = PROTOCOL
+    schema: int = 0
+    app: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """A row as it is now, and all of the desk's groups that hold it; `values` in the order of its kind's columns."""
+
+    kind: str
+    id: str
+    ver: int
+    groups: tuple[str, ...]
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delete:
+    """A row that none of the desk's groups holds any more."""
+
+    kind: str
+    id: str
+    ver: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptLine:
+    """What was decided on one of the desk's mutations; it drops its own entry only when the hash is the same."""
+
+    uid: str
+    mid: int
+    hash: str
+    status: Outcome
+    code: str = ""
+    params: dict[str, str | int | None] = field(default_factory=dict)
+    ver: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PullAnswer:
+    """One page. With the last one, `page` is None and `cursor`, `groups`, `last_mid` and `receipts` are told.
+
+    `columns` names the columns of each kind in this page. `digest` gives for each group the number of its live rows and
+    the sum of their hashes (`row_hash`), as of the cursor. `now` is the server's clock (UTC ms).
+    """
+
+    columns: dict[str, tuple[str, ...]]
+    puts: tuple[Put, ...]
+    deletes: tuple[Delete, ...]
+    now: int
+    page: PagePoint | None = None
+    cursor: Cursor | None = None
+    groups: tuple[str, ...] = ()
+    last_mid: int = 0
+    receipts: tuple[ReceiptLine, ...] = ()
+    digest: dict[str, tuple[int, int]] | None = None
+
+
+def row_hash(kind: str, values: dict[str, Any]) -> int:
+    """Return 40 bits over a row's content: a million of them still add up within 64 bits."""
+    import hashlib
+
+    text = canonical_json(
+        [
+            kind,
+            {
+                name: int(value) if value is True or value is False else value
+                for name, value in values.items()
+            },
+        ]
+    )
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=5).digest())
+
+
+# -- what a server says instead -------------------------------------------------------------------------------------
+
+
+class Problem(Exception):
+    """The server cannot take a message as it is; `code` says why, `params` what goes with it."""
+
+    def __init__(self, code: str, /, **params: str | int | None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        return f"{self.code}({', '.join(f'{key}={value!r}' for key, value in self.params.items())})"
+
+
+GAP: Final = "gap"
+"""409, `expect`: mutations before these are missing; push from mid `expect` on."""
+FORKED: Final = "forked"
+"""409, `at` (a mid): another desk with the same client id has been here; take a new id and number everything anew."""
+RESTART: Final = "restart"
+"""409: begin the pull's pages again, from the same cursor."""
+RESYNC: Final = "resync"
+"""410: the cursor is not of this server's history; pull from nothing, the outbox stays."""
+TOO_OLD: Final = "too_old"
+"""426, `oldest` (a protocol number): the desk's program has to be updated first."""
+BEHIND: Final = "behind"
+"""503: the server is older than the desk, or not ready; later."""
+BUSY: Final = "busy"
+"""503, `after` (seconds): the database did not answer in time; later."""
+SIGNED_OUT: Final = "signed_out"
+"""401: no such session, or it has ended."""
+WIPE: Final = "wipe"
+"""403: the session was revoked by an administrator; the desk forgets everything."""
+FORBIDDEN: Final = "forbidden"
+"""403, `action`: the gate does not let this person do that."""
+GONE: Final = "not_found"
+"""404, `kind`, `id`: it does not exist for this person."""
+THROTTLED: Final = "throttled"
+"""429, `after` (seconds): too many tries."""
+MALFORMED: Final = "malformed"
+"""422, `field`."""
+TOO_LARGE: Final = "too_large"
+"""413, `limit` (bytes)."""

@@ -13,13 +13,13 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kanbandesk.app.files import FileFolder
 from kanbandesk.app.homes import BOARD, FILES, LOCK, Home, system_now
 from kanbandesk.app.locks import FileLock
 from kanbandesk.exchange.demo import BEGAN_AGO, MY_NAME, WORKPLACE, Act, Story, tell_story
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.engine import engine_over, open_for_writing
 from kanbandesk.models.faults import Fault
+from kanbandesk.models.files import FileFolder
 from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.ledger import Ledger, Submission
 

@@ -16,10 +16,10 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from kanbandesk.app.files import sync_folder
 from kanbandesk.app.locks import FileLock
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied
+from kanbandesk.models.files import sync_folder
 from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, copy_database, schema_version
 from kanbandesk.workflow.statuses import DAY
 

@@ -15,11 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kanbandesk.app.files import FileFolder
 from kanbandesk.app.writing import Order, WritingThread
 from kanbandesk.models.boardfile import cache_of, open_for_reading, snapshot
 from kanbandesk.models.contactfile import find_contacts
 from kanbandesk.models.deskfile import DeskFile
+from kanbandesk.models.files import FileFolder
 from kanbandesk.models.search import search
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
@@ -49,6 +49,11 @@ class SoloDesk:
         self._connection: sqlite3.Connection | None = None
         self._desk_file: DeskFile | None = None
         self._writing = WritingThread(home, self._publish)
+
+    @property
+    def team(self) -> None:
+        """There is no server behind this desk."""
+        return None
 
     def now(self) -> int:
         """Return the home's clock in UTC milliseconds."""

@@ -42,6 +42,10 @@ class DeskClient(Base):
     id: Mapped[Key]
     last_mid: Mapped[Count]
     seen_at: Mapped[Moment]
+    agent_id: Mapped[Ident]
+    """Whose desk it is, empty for the server's own; nobody else's mutations are taken under this id."""
+    app: Mapped[Ident]
+    """The version of the program that it last spoke with."""
 
 
 class ReceiptRow(Base):

@@ -21,6 +21,7 @@ from kanbandesk.workflow.ids import new_id
 if TYPE_CHECKING:
     from kanbandesk.workflow.clients import Contact
     from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.team import Presence, ReturnedCommand, SyncStatus
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +29,53 @@ Listener = Callable[[Changes], None]
 T = TypeVar("T")
 
 
+class Team(Protocol):
+    """What the window asks of a desk that has a server. No method waits; listeners are called on a desk's thread."""
+
+    def status(self) -> SyncStatus:
+        """Return how it stands with the server."""
+        ...
+
+    def watch_status(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]:
+        """Call `listener` whenever that changes; the returned function ends it."""
+        ...
+
+    def returned(self) -> Future[tuple[ReturnedCommand, ...]]:
+        """Return what the server refused and nobody has dismissed yet, oldest first."""
+        ...
+
+    def retry(self, uid: str) -> Future[Receipt]:
+        """Send a returned command once more, as a new one, with all that followed from it."""
+        ...
+
+    def discard(self, uid: str) -> Future[None]:
+        """Forget a returned command and all that followed from it."""
+        ...
+
+    def look_at(self, ticket_id: str, *, is_typing: bool = False) -> None:
+        """Tell the others which ticket this person looks at, empty for none."""
+        ...
+
+    def watch_presence(self, listener: Callable[[tuple[Presence, ...]], None]) -> Callable[[], None]:
+        """Call `listener` with everybody who is here, whenever that changes; the returned function ends it."""
+        ...
+
+    def sync_now(self) -> None:
+        """Try the server at once instead of at the end of the pause."""
+        ...
+
+    def settled(self) -> Future[None]:
+        """Come when all that was submitted before has been decided by the server and is on this desk's board."""
+        ...
+
+
 class Desk(Protocol):
     """What the window asks of the desk. No method waits: results come as futures, resolved on the desk's threads."""
+
+    @property
+    def team(self) -> Team | None:
+        """What only a team's desk has; None on a desk of one computer."""
+        ...
 
     def now(self) -> int:
         """Return the desk's one clock in UTC milliseconds (a home may live at an earlier moment)."""
@@ -224,7 +270,13 @@ def merged(batch: list[Changes]) -> Changes:
             cards.pop(ticket_id, None)
             removed[ticket_id] = None
         settings = changes.settings or settings
-    return Changes(cards=tuple(cards.values()), removed=tuple(removed), settings=settings)
+    return Changes(
+        cards=tuple(cards.values()),
+        removed=tuple(removed),
+        settings=settings,
+        overwritten=tuple(note for changes in batch for note in changes.overwritten),
+        is_reload=any(changes.is_reload for changes in batch),
+    )
 
 
 def _is_alive(callback: Callable[..., Any]) -> bool:

@@ -42,6 +42,12 @@ class Board:
     id: str
     name: str
     columns: tuple[Column, ...]
+    member_ids: tuple[str, ...] = ()
+    """The agents who see the board and its tickets; empty means everybody who works here."""
+
+    def is_seen_by(self, agent_id: str) -> bool:
+        """Tell whether the board and its tickets are there for this agent."""
+        return not self.member_ids or agent_id in self.member_ids
 
     def column_of(self, status_id: str) -> Column | None:
         """Return the column that shows `status_id`, None when the board hides it."""

@@ -7,6 +7,7 @@ times as much to make. Only the GUI thread writes to the cards that it was given
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
@@ -15,6 +16,9 @@ from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
+
+if TYPE_CHECKING:
+    from kanbandesk.workflow.team import Overwritten
 
 
 @dataclass(slots=True, eq=False)
@@ -102,6 +106,8 @@ class Changes:
     settings: BoardSnapshot | None = (
         None  # everything but the cards, when people or settings changed (cards empty)
     )
+    overwritten: tuple[Overwritten, ...] = ()
+    is_reload: bool = False  # so much changed at once that the board is to be read anew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

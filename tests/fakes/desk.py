@@ -59,6 +59,10 @@ class FakeDesk:
         self._held: list[tuple[Future[Receipt], Command, str]] = []
         self._listeners: list[Listener] = []
 
+    @property
+    def team(self) -> None:
+        return None
+
     def now(self) -> int:
         return self.moment
 

@@ -11,13 +11,13 @@ import pytest
 
 from kanbandesk.app.boards import demo_path, home_for, opened
 from kanbandesk.app.demo import NoDemo, create_demo, is_demo, renew_demo
-from kanbandesk.app.files import FileFolder
 from kanbandesk.app.homes import ENVIRONMENT, Home
 from kanbandesk.app.options import Options
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.exchange.demo import MY_NAME, WORKPLACE
 from kanbandesk.models.boardfile import open_for_reading, read_board
 from kanbandesk.models.faults import InUse, Occupied
+from kanbandesk.models.files import FileFolder
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.server.core.workspace import Workspace
 from kanbandesk.workflow.ageing import level

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from kanbandesk.app import solo
-from kanbandesk.app.files import FileFolder
 from kanbandesk.app.homes import BOARD, DESK, Home
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.app.writing import DeskClosed
 from kanbandesk.models import boardfile, engine
 from kanbandesk.models.faults import NotSaved
+from kanbandesk.models.files import FileFolder
 from kanbandesk.server.core import workspace
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.cards import BoardSnapshot, Changes

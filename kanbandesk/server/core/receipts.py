@@ -62,7 +62,7 @@ class Receipts:
         if self._receipts:
             self._connection.execute(_ADD_RECEIPT, self._receipts)
             clients = [
-                {"id": client_id, "last_mid": mid, "seen_at": now}
+                {"id": client_id, "last_mid": mid, "seen_at": now, "agent_id": "", "app": ""}
                 for client_id, mid in self._last_mids.items()
             ]
             self._connection.execute(_save_clients(self._connection.dialect.name), clients)
