@@ -14,6 +14,7 @@ from kanbandesk.ui import words
 from kanbandesk.ui.board import signs, sizes
 from kanbandesk.ui.board.faces import Face
 from kanbandesk.ui.board.geometry import Rect
+from kanbandesk.ui.board.pauses import BADGE_EDGES, BETWEEN
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.board.text import Fonts, Ruler
 from kanbandesk.ui.theme import icons
@@ -26,7 +27,7 @@ from kanbandesk.workflow.statuses import Priority
 SHADE = 3  # px around a card that its pixmap holds too: the shadow
 CORNER = 6
 STRIPE = 4
-DISC = 11  # radius
+PAUSE = 6  # px of the sign for a clock that stands
 LEAST_KEPT = 200
 _TRIANGLES: dict[str, int] = {Priority.LOW: 1, Priority.HIGH: 1, Priority.URGENT: 2}
 MOST_PARTS = 600  # signs and grounds that cards share
@@ -43,6 +44,7 @@ class Pose:
     is_selected: bool
     owner: str  # the assignee's name
     can_claim: bool
+    spells_pause: bool = False  # a clock that stands is told in words
 
 
 class CardPainter:
@@ -328,25 +330,36 @@ class _Sheet:
         return right
 
     def _foot(self, middle: float) -> None:
-        right = self._owner(middle, DISC) - 8
-        x = self._badge(middle, right) + 8
-        is_over = self.face.is_over
+        end = self._owner(middle, sizes.DISC)
+        is_stopped = bool(self.face.sla) and self.card.sla_due is None
+        if is_stopped and not self.pose.spells_pause:
+            slack = 0 if self.face.badge.level else 5  # a badge without a ground ends before its edge
+            x = self._badge(middle, end - PAUSE - BETWEEN + slack) + BETWEEN / 2 - slack
+            signs.draw_pause(self.painter, QPointF(round(x) + PAUSE / 2, middle), color(self.theme.ink_muted))
+            return
+        is_over, end = self.face.is_over, end - BETWEEN
         ruler, ink = (
             (self.fonts.strong, self.theme.ink) if is_over else (self.fonts.small, self.theme.ink_muted)
         )
-        sla = self.face.sla
-        if ruler.width(sla) > right - x:  # the time says more than the name of the class
-            sla = sla.rpartition(" · ")[2]
-        if ruler.width(sla) <= right - x:
-            self._text(ruler, x, middle - ruler.height / 2, sla, ink)
-        elif self.card.sla_due is None and right - x >= 8:  # no room to say that the clock stands still
-            signs.draw_pause(self.painter, QPointF(x + 3, middle), color(self.theme.ink_muted))
+        room = end - sizes.LEFT - BADGE_EDGES - self.fonts.strong.width(self.face.badge.text) - BETWEEN
+        clock = self.face.sla
+        if ruler.width(clock) > room:  # the time says more than the name of the class
+            clock = clock.rpartition(" · ")[2]
+        # A target that is passed, and a clock that stands, are told for certain: the badge gives way to them.
+        x = (
+            self._badge(middle, end - BETWEEN - ruler.width(clock) if is_over or is_stopped else end)
+            + BETWEEN
+        )
+        if is_over:
+            clock = ruler.elided(clock, end - x)
+        if ruler.width(clock) <= end - x:
+            self._text(ruler, x, middle - ruler.height / 2, clock, ink)
 
     def _badge(self, middle: float, right: float) -> float:
         badge, ruler = self.face.badge, self.fonts.strong
         ink, ground = signs.badge_ink(self.theme, badge.level), signs.badge_ground(self.theme, badge.level)
-        text = ruler.elided(badge.text, right - sizes.LEFT - 24)
-        width = 17 + ruler.width(text) + 7
+        text = ruler.elided(badge.text, right - sizes.LEFT - BADGE_EDGES, by_words=True)
+        width = 17 + ruler.width(text) + 7 if text else 18
         left = sizes.LEFT - (2 if ground is None else 0)
         if ground is not None:
             self.painter.setPen(Qt.PenStyle.NoPen)

@@ -10,6 +10,7 @@ from kanbandesk.ui.board.card_painter import CORNER, SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
 from kanbandesk.ui.board.hand import paint_count
+from kanbandesk.ui.board.pauses import Pauses
 from kanbandesk.ui.board.scene import Scene, Verdict
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.theme import icons
@@ -31,6 +32,7 @@ class BoardPainter:
         self.scene = scene
         self.cards = cards
         self.faces = faces
+        self.pauses = Pauses()
 
     def face(self, card: Card) -> Face:
         """Return the words of a card at the scene's moment."""
@@ -39,6 +41,7 @@ class BoardPainter:
     def pose(self, card: Card, rect: Rect) -> Pose:
         """Return how a card is to be drawn."""
         model = self.scene.model
+        stands = card.sla_due is None and card.sla_left is not None
         return Pose(
             rect.width,
             rect.height,
@@ -46,6 +49,8 @@ class BoardPainter:
             card.id in self.scene.selected,
             model.agent_names.get(card.owner_id, ""),
             card.status_id in model.claimable,
+            stands
+            and self.pauses.are_words(model, card.status_id, rect.width, self.cards.fonts, self.scene.now),
         )
 
     def paint(self, painter: QPainter, area: Rect) -> None:

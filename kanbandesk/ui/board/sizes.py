@@ -16,6 +16,7 @@ TITLE_LINE = 17
 TAG_LINE = 21  # tags and counters, with the space above
 FOOT_LINE = 28  # badge, SLA, assignee, with the space above
 BOTTOM = 8
+DISC = 11  # radius of the owner's disc
 NARROWEST = 4  # px that a letter of any title takes on average
 COMPACT = 52  # the whole of a compact card
 MOST_LINES = 2  # of a title

@@ -30,11 +30,16 @@ class Ruler:
         except KeyError:
             return sum(map(self._measure, words)) + self._space * (len(words) - 1)
 
-    def elided(self, text: str, room: float) -> str:
-        """Return `text`, cut with an ellipsis when it is wider than `room`."""
+    def elided(self, text: str, room: float, *, by_words: bool = False) -> str:
+        """Return `text`, cut with an ellipsis when it is wider than `room`; `by_words` never within a word.
+
+        A number that is cut would be another number, so what consists of them is cut by words, to nothing at worst.
+        """
         if self.width(text) <= room:
             return text
         kept, rest = self._take(text.split(), room - self._ellipsis)
+        if by_words:
+            return " ".join(kept) + ELLIPSIS if kept else ""
         if rest and (part := self._part(rest[0], room - self._ellipsis - self._reach(kept))):
             kept.append(part)
         return " ".join(kept) + ELLIPSIS if kept else (ELLIPSIS if room >= self._ellipsis else "")

@@ -4,7 +4,15 @@ QtCore only; every text goes through `translate`, numbers and dates through QLoc
 zone.
 """
 
-from kanbandesk.ui.words.ageing import Badge, ageing_words, badge, date_words, sla_words
+from kanbandesk.ui.words.ageing import (
+    Badge,
+    ageing_words,
+    badge,
+    date_words,
+    sla_words,
+    stopped_words,
+    usual_badges,
+)
 from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label
 from kanbandesk.ui.words.durations import long_duration, short_duration
 from kanbandesk.ui.words.facts import actor_text, fact_text
@@ -67,7 +75,9 @@ __all__ = [
     "sla_name",
     "sla_words",
     "status_name",
+    "stopped_words",
     "swimlane_name",
     "ticket_label",
     "translate",
+    "usual_badges",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kanbandesk.ui.words.durations import long_duration, short_duration
@@ -10,7 +11,7 @@ from kanbandesk.ui.words.moments import near_moment, relative_day
 from kanbandesk.ui.words.names import short_sla_name
 from kanbandesk.workflow.ageing import level
 from kanbandesk.workflow.cards import Card
-from kanbandesk.workflow.statuses import DAY, StatusKind, Workflow
+from kanbandesk.workflow.statuses import DAY, HOUR, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 
 _NEAR = 6 * DAY  # a moment so near is told with its hour
@@ -51,13 +52,31 @@ def sla_words(card: Card, workflow: Workflow, now: int) -> str:
     if card.closed_at is not None:
         return ""
     if card.sla_due is None:
-        return translate("Sla", "clock stopped") if card.sla_left is not None else ""
+        return stopped_words() if card.sla_left is not None else ""
     left = card.sla_due - now
     if left < 0:
         return fill(translate("Sla", "{time} over"), time=short_duration(-left))
     words = fill(translate("Sla", "{time} left"), time=short_duration(left))
     name = _class_name(card.sla_class, workflow)
     return f"{name} · {words}" if name else words
+
+
+def stopped_words() -> str:
+    """Return the words for an SLA clock that stands still (R7b)."""
+    return translate("Sla", "clock stopped")
+
+
+def usual_badges(status_id: str, workflow: Workflow, now: int) -> Iterator[str]:
+    """Yield badges of a status in which a clock may stand (R7b), among them the widest that is usual there."""
+    yield short_duration(10 * DAY - 1)
+    kind = workflow.status(status_id).kind
+    if kind is StatusKind.POSTPONED:
+        yield from (_wake_words(now + step * HOUR, now)[0] for step in range(1, _NEAR // HOUR, 3))
+        yield _wake_words(now + 28 * DAY, now)[0]
+        yield _wake_words(now - 10 * DAY + 1, now)[0]
+    elif kind is StatusKind.SOLVED:
+        ends = (now + workflow.auto_close_after - less for less in (1, DAY + 1))
+        yield from (words[0] for end in ends if (words := _closing_words(end, now)))
 
 
 def _class_name(class_id: str, workflow: Workflow) -> str:

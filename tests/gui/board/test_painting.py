@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from kanbandesk.ui.board.card_painter import SHADE
 from kanbandesk.ui.board.columns import count_words, pulse_shares
 from kanbandesk.ui.board.model import Counts
 from kanbandesk.ui.board.scroll_bars import bars
@@ -19,7 +20,7 @@ from kanbandesk.ui.theme.contrast import ratio
 from kanbandesk.ui.theme.tokens import DARK, LIGHT, PEOPLE
 from kanbandesk.workflow.boards import Density, Filter, Swimlane
 from kanbandesk.workflow.cards import Card, Changes
-from kanbandesk.workflow.statuses import HOUR
+from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE
 from tests.factories.workflow import NOW, make_agent, make_card, make_snapshot
 from tests.gui.board.conftest import PutUp
 from tests.gui.board.stand import BUTTON, KEY, Stand, working_day
@@ -237,10 +238,10 @@ def test_idle_moments_fold_the_texts(stand: Stand) -> None:
 
 
 def test_another_language_changes_the_words(stand: Stand) -> None:
-    stand.view.face_of("d")
+    stand.paint()
+    assert stand.view.cards._kept
     QApplication.sendEvent(stand.view, QEvent(QEvent.Type.LanguageChange))
     assert stand.view.cards._kept == {}
-    assert QLocale().name()
 
 
 # -- small parts --------------------------------------------------------------------------------------------
@@ -298,11 +299,58 @@ def test_another_board_with_the_same_ids_is_drawn_anew(stand: Stand) -> None:
     assert stand.rect("d").height > height
 
 
-def test_a_clock_that_stands_is_a_sign_where_there_is_no_room_for_words(board_with: PutUp) -> None:
-    def row(sla_left: int | None) -> list[int]:
-        card = make_card(id="a", status_since=NOW - 74 * HOUR, owner_id="me", sla_left=sla_left)
-        stand = board_with([card], (220, 400))
-        image, rect = picture(stand), stand.rect("a")
-        return [image.pixel(x, rect.bottom - 19) for x in range(rect.x, rect.right)]
+def foot(stand: Stand, card_id: str, width: int) -> list[list[str]]:
+    """Return the colours of the last line of a card of `width` px, row by row, without stripe and owner."""
+    painter, card = stand.view._painter, stand.model.cards[card_id]
+    pose = painter.pose(card, stand.rect(card_id)._replace(width=width))
+    image = painter.cards.pixmap(card, painter.face(card), pose).toImage()
+    middle = SHADE + pose.height - 19
+    return [
+        [image.pixelColor(x, y).name() for x in range(SHADE + 12, SHADE + width - 34)]
+        for y in range(middle - 3, middle + 3)
+    ]
 
-    assert row(HOUR) != row(None)
+
+def bears_the_sign(stand: Stand, card_id: str, width: int) -> bool:
+    """Tell whether two bars of a clock that stands are painted on a card."""
+    ink, ground = stand.view.cards.theme.ink_muted.lower(), stand.view.cards.theme.card.lower()
+    bars = [ink, ink, ground, ground, ink, ink]
+    rows = foot(stand, card_id, width)
+    return any(all(row[x : x + 6] == bars for row in rows) for x in range(len(rows[0]) - 5))
+
+
+@pytest.mark.parametrize(
+    ("status_id", "fields"),
+    [
+        ("waiting_client", ({"status_since": NOW - MINUTE}, {"status_since": NOW - 71 * HOUR})),
+        ("postponed", ({"wake_at": NOW + 20 * HOUR}, {"wake_at": NOW - MINUTE}, {"wake_at": NOW + 20 * DAY})),
+        ("solved", ({"proposed_at": NOW - HOUR}, {"proposed_at": NOW - 2 * DAY + MINUTE})),
+    ],
+)
+def test_all_cards_of_a_column_tell_a_clock_that_stands_in_one_form(
+    board_with: PutUp, status_id: str, fields: tuple[dict[str, int], ...]
+) -> None:
+    cards = [
+        make_card(id=f"{index}", rank=f"{index}V", status_id=status_id, owner_id="me", sla_left=HOUR, **field)
+        for index, field in enumerate(fields)
+    ]
+    stand = board_with(cards)
+    forms = set()
+    for width in range(170, 400, 7):
+        signs = {bears_the_sign(stand, card.id, width) for card in cards}
+        assert len(signs) == 1, f"{status_id}: mixed at {width} px"
+        forms |= signs
+    assert forms == {True, False}
+
+
+@pytest.mark.parametrize("owner_id", ["", "me"])
+def test_a_target_that_is_passed_is_told_on_the_narrowest_card(board_with: PutUp, owner_id: str) -> None:
+    card = make_card(id="a", status_since=NOW - 59 * MINUTE, owner_id=owner_id, sla_due=NOW - 23 * HOUR)
+    stand = board_with([card])
+    ink = stand.view.cards.theme.ink.lower()
+
+    def reach(width: int) -> int:
+        columns = [x for row in foot(stand, "a", width) for x, name in enumerate(row) if name == ink]
+        return max(columns) - min(columns)
+
+    assert abs(reach(180) - reach(400)) <= 2
