@@ -9,6 +9,7 @@ from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.views.lens import Lens
+from kanbandesk.ui.widgets.menu_heading import add_heading
 from kanbandesk.ui.words import swimlane_name, translate
 from kanbandesk.workflow.boards import Density, Swimlane
 
@@ -16,9 +17,9 @@ from kanbandesk.workflow.boards import Density, Swimlane
 def board_menu(parent: QWidget, model: BoardModel, lens: Lens, actions: Actions) -> QMenu:
     """Return the menu, made for this moment."""
     menu = QMenu(parent)
-    menu.addSection(translate("BoardMenu", "Swimlanes"))
+    add_heading(menu, translate("BoardMenu", "Swimlanes"))
     _add_lanes(menu, model, lens)
-    menu.addSection(translate("BoardMenu", "Cards"))
+    add_heading(menu, translate("BoardMenu", "Cards"))
     densities = QActionGroup(menu)
     names = {
         Density.FULL: translate("BoardMenu", "Full"),

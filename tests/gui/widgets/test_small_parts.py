@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.theme.contrast import ratio
+from kanbandesk.ui.theme.stylesheet import style_sheet
+from kanbandesk.ui.theme.tokens import DARK, LIGHT, Theme
 from kanbandesk.ui.widgets.avatar import INK, Avatar, paint_avatar
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.chip import Chip
@@ -20,6 +22,7 @@ from kanbandesk.ui.widgets.elided import ElidedLabel
 from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.lifetime import while_alive
+from kanbandesk.ui.widgets.menu_heading import add_heading
 from kanbandesk.ui.widgets.plain import PlainLabel, caption, set_tip
 
 EVIL = '<b>bold</b> & <img src="file:///etc/passwd">'
@@ -55,6 +58,40 @@ def test_a_tool_tip_shows_markup_as_it_is(qtbot: QtBot) -> None:
 
 def test_an_ampersand_on_a_button_is_no_shortcut() -> None:
     assert caption("Bed & Breakfast") == "Bed && Breakfast"
+
+
+# -- menus --
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_heading_in_a_menu_can_be_read_under_the_style_sheet(qtbot: QtBot, theme: Theme) -> None:
+    def picture(heading: str) -> QImage:
+        menu = QMenu()
+        qtbot.addWidget(menu)
+        menu.setStyleSheet(style_sheet(theme))
+        add_heading(menu, heading)
+        menu.addAction("Something much longer")
+        return menu.grab().toImage()
+
+    ink = QColor(theme.ink_muted)
+    plain, heading = picture(" "), picture("Swimlanes")
+    assert plain.size() == heading.size()
+    inks = {heading.pixelColor(x, y) for x in range(heading.width()) for y in range(heading.height())}
+    assert heading != plain
+    assert ink in inks
+
+
+def test_a_heading_in_a_menu_cannot_be_chosen(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    first = menu.addAction("First")
+    add_heading(menu, "More")
+    second = menu.addAction("Second")
+    menu.popup(QPoint(0, 0))
+    for wanted in (first, second, first):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        assert menu.activeAction() is wanted
+    menu.close()
 
 
 # -- elision --
