@@ -73,12 +73,11 @@ def test_a_heading_in_a_menu_can_be_read_under_the_style_sheet(qtbot: QtBot, the
         menu.addAction("Something much longer")
         return menu.grab().toImage()
 
-    ink = QColor(theme.ink_muted)
     plain, heading = picture(" "), picture("Swimlanes")
     assert plain.size() == heading.size()
-    inks = {heading.pixelColor(x, y) for x in range(heading.width()) for y in range(heading.height())}
+    inks = {heading.pixelColor(x, y).name() for x in range(heading.width()) for y in range(heading.height())}
     assert heading != plain
-    assert ink in inks
+    assert theme.ink_muted.lower() in inks
 
 
 def test_a_heading_in_a_menu_cannot_be_chosen(qtbot: QtBot) -> None:
@@ -87,11 +86,9 @@ def test_a_heading_in_a_menu_cannot_be_chosen(qtbot: QtBot) -> None:
     first = menu.addAction("First")
     add_heading(menu, "More")
     second = menu.addAction("Second")
-    menu.popup(QPoint(0, 0))
     for wanted in (first, second, first):
         QTest.keyClick(menu, Qt.Key.Key_Down)
         assert menu.activeAction() is wanted
-    menu.close()
 
 
 # -- elision --
