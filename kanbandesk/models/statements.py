@@ -6,13 +6,14 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Delete, Insert, Select, Table, bindparam, delete, func, insert, select, text
+from sqlalchemy import Delete, Insert, Select, Table, bindparam, delete, func, insert, select, text, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kanbandesk.models import ledger, people, tickets  # noqa: F401 - people's tables are looked up by name
 from kanbandesk.models.base import Base, table_of
 from kanbandesk.models.rows import TABLES, mapping
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.tickets import Ticket
 
 Equal = dict[str, str | int | None]
 _SETTING = table_of(ledger.Setting)
@@ -110,3 +111,9 @@ FIRST_RANK = select(func.min(_TICKET.c.rank)).where(_IN_STATUS)
 LAST_RANK = select(func.max(_TICKET.c.rank)).where(_IN_STATUS)
 NEXT_RANK = FIRST_RANK.where(_TICKET.c.rank > bindparam("rank"))
 PREVIOUS_RANK = LAST_RANK.where(_TICKET.c.rank < bindparam("rank"))
+
+_PLACE = tuple_(_TICKET.c.rank, _TICKET.c.id)
+_HERE = tuple_(bindparam("rank"), bindparam("ticket_id"))
+_NEAREST = _columns(Ticket).where(_IN_STATUS).limit(bindparam("count"))
+NEAREST_ON = _NEAREST.where(_PLACE >= _HERE).order_by(_TICKET.c.rank, _TICKET.c.id)
+NEAREST_BEFORE = _NEAREST.where(_PLACE < _HERE).order_by(_TICKET.c.rank.desc(), _TICKET.c.id.desc())

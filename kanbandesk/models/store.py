@@ -130,6 +130,20 @@ class Store:
             return self._outermost(min, statements.NEXT_RANK, status_ids, rank=rank)
         return self._outermost(max, statements.PREVIOUS_RANK, status_ids, rank=rank)
 
+    def nearest(
+        self, status_ids: tuple[str, ...], rank: str, ticket_id: str, count: int, *, is_next: bool
+    ) -> list[Ticket]:
+        """Return up to `count` cards in these statuses, nearest first: those from a place on, or those before it."""
+        self._write_rows()
+        statement = statements.NEAREST_ON if is_next else statements.NEAREST_BEFORE
+        bounds = {"rank": rank, "ticket_id": ticket_id, "count": count}
+        found: list[Ticket] = []
+        for status_id in status_ids:
+            rows = self._connection.execute(statement, {"status_id": status_id, **bounds})
+            found += mapping(Ticket).entities(rows)
+        found.sort(key=lambda card: (card.rank, card.id), reverse=not is_next)
+        return found[:count]
+
     # -- the end of the mutation ------------------------------------------------------------------------------
 
     def flush(self) -> None:

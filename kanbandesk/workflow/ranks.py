@@ -1,8 +1,8 @@
 """Fractional ranks: the order of the cards within a column, as text compared byte by byte.
 
 A rank is a fraction written in base 62 without trailing zeros, so there is always room between two of them. Inserting
-into one gap over and over makes ranks longer; at `LIMIT` characters the column is spaced out anew. Two desks that
-work offline can make the same rank: ties are broken by ticket id.
+into one gap over and over makes ranks longer; at `LIMIT` characters the cards around it are spaced out anew. Two desks
+that work offline can make the same rank: ties are broken by ticket id.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 BASE = len(DIGITS)
 LIMIT = 32
+SHORT = LIMIT // 2
+"""Characters of the longest rank that spacing out gives: the gap then takes eighty more cards, one after another."""
 _VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 
 
@@ -79,13 +81,21 @@ def _number(text: str) -> int:
     return number
 
 
-def spaced_ranks(count: int) -> list[str]:
-    """Return `count` short ranks, evenly spaced and ascending."""
-    width = 1
-    while BASE**width <= count + 1:
+def spaced_ranks(count: int, low: str = "", high: str = "") -> list[str]:
+    """Return `count` ascending ranks above `low` and below `high`, evenly spaced and as short as they get.
+
+    An empty one stands for the column's edge. ValueError when `low` is not below `high`.
+    """
+    if high and low >= high:
+        raise ValueError(f"{low!r} is not below {high!r}")
+    width, start, room = 0, 0, 0
+    while room <= count + 1:
         width += 1
-    step = BASE**width // (count + 1)
-    return [_digits(step * (index + 1), width).rstrip("0") for index in range(count)]
+        start = _number(low[:width].ljust(width, DIGITS[0]))
+        end = _number(high[:width].ljust(width, DIGITS[0])) if high else BASE**width
+        room = end - start
+    step = room // (count + 1)
+    return [_digits(start + step * (index + 1), width).rstrip(DIGITS[0]) for index in range(count)]
 
 
 def ranks_between(low: str, high: str, count: int) -> list[str]:

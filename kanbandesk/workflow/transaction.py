@@ -101,3 +101,12 @@ class Transaction(Protocol):
     def neighbour_rank(self, status_ids: tuple[str, ...], rank: str, *, is_next: bool) -> str:
         """Return the rank of the card next to (or before) `rank` in these statuses, empty at the edge."""
         ...
+
+    def nearest(
+        self, status_ids: tuple[str, ...], rank: str, ticket_id: str, count: int, *, is_next: bool
+    ) -> list[Ticket]:
+        """Return up to `count` cards in these statuses, nearest first, as ordered by rank and, sharing one, by id.
+
+        Those from the place of `rank` and `ticket_id` on, what lies there included; or else those before it.
+        """
+        ...

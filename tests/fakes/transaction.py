@@ -93,6 +93,16 @@ class MemoryTransaction:
             return self._outermost(status_ids, min, lambda other: other > rank)
         return self._outermost(status_ids, max, lambda other: other < rank)
 
+    def nearest(
+        self, status_ids: tuple[str, ...], rank: str, ticket_id: str, count: int, *, is_next: bool
+    ) -> list[Ticket]:
+        here = (rank, ticket_id)
+        tickets = [
+            entity for kind, entity in self._entities() if kind is Ticket and entity.status_id in status_ids
+        ]
+        found = [card for card in tickets if ((card.rank, card.id) >= here) == is_next]
+        return sorted(found, key=lambda card: (card.rank, card.id), reverse=not is_next)[:count]
+
     def _outermost(
         self, status_ids: tuple[str, ...], choose: Callable[[list[str]], str], fits: Callable[[str], bool]
     ) -> str:

@@ -194,6 +194,45 @@ def test_ranks_are_ordered_byte_by_byte(workspace: Workspace) -> None:
         assert tx.neighbour_rank(("new",), "a", is_next=True) == ""
 
 
+def test_the_nearest_cards_come_from_all_statuses_of_a_column(workspace: Workspace) -> None:
+    a, b, c, d = (
+        make_ticket(status_id=status, rank=rank)
+        for status, rank in (("new", "A"), ("assigned", "B"), ("new", "C"), ("assigned", "a"))
+    )
+    keep(workspace, d, c, b, a, make_ticket(status_id="solved", rank="B"))
+    with workspace.mutation() as tx:
+
+        def nearest(rank: str, ticket_id: str, count: int, *, is_next: bool) -> list[str]:
+            found = tx.nearest(("new", "assigned"), rank, ticket_id, count, is_next=is_next)
+            return [card.id for card in found]
+
+        assert nearest("B", b.id, 2, is_next=True) == [b.id, c.id]
+        assert nearest("B", b.id, 9, is_next=True) == [b.id, c.id, d.id]
+        assert nearest("B", b.id, 9, is_next=False) == [a.id]
+        assert nearest("a", d.id, 2, is_next=False) == [c.id, b.id]
+        assert nearest("", "", 1, is_next=True) == [a.id]
+        assert nearest("", "", 1, is_next=False) == []
+
+
+def test_the_nearest_cards_of_one_rank_are_told_apart_by_id(workspace: Workspace) -> None:
+    first, second, third = sorted((make_ticket(rank="V") for _ in range(3)), key=lambda card: card.id)
+    keep(workspace, third, first, second)
+    with workspace.mutation() as tx:
+        after = tx.nearest(("new",), "V", second.id, 9, is_next=True)
+        before = tx.nearest(("new",), "V", second.id, 9, is_next=False)
+    assert [card.id for card in after] == [second.id, third.id]
+    assert [card.id for card in before] == [first.id]
+
+
+def test_the_nearest_cards_are_as_the_mutation_left_them(workspace: Workspace) -> None:
+    ticket = make_ticket(rank="V")
+    keep(workspace, ticket)
+    with workspace.mutation() as tx:
+        tx.put(replace(ticket, rank="c"))
+        assert [card.rank for card in tx.nearest(("new",), "V", ticket.id, 9, is_next=True)] == ["c"]
+        assert tx.nearest(("new",), "V", ticket.id, 9, is_next=False) == []
+
+
 def test_ranks_know_what_the_mutation_moved_a_moment_ago(workspace: Workspace) -> None:
     ticket = make_ticket(rank="V")
     keep(workspace, ticket)
@@ -233,6 +272,8 @@ HOT = {
     "a ticket's events": lambda tx: list(tx.events_on("t")),
     "an edge": lambda tx: tx.edge_rank(("new",), is_first=False),
     "a neighbour": lambda tx: tx.neighbour_rank(("new",), "V", is_next=True),
+    "the next cards": lambda tx: tx.nearest(("new",), "V", "t", 17, is_next=True),
+    "the cards before": lambda tx: tx.nearest(("new",), "V", "t", 17, is_next=False),
 }
 
 
@@ -251,6 +292,21 @@ def test_no_question_of_the_handlers_reads_a_whole_table(
         plans = [row[3] for text in questions for row in sqlite.execute(f"EXPLAIN QUERY PLAN {text}")]
     assert plans
     assert not [plan for plan in plans if plan.startswith("SCAN")], plans
+
+
+@pytest.mark.parametrize(("is_next", "sign"), [(True, ">"), (False, "<")])
+def test_the_nearest_cards_are_read_in_order_from_their_place_on(
+    engine: Engine, is_next: bool, sign: str
+) -> None:
+    with engine.begin() as connection:
+        sqlite = connection.connection.driver_connection
+        assert sqlite is not None
+        asked: list[str] = []
+        sqlite.set_trace_callback(asked.append)
+        store_on(connection).nearest(("new",), "V", "t", 17, is_next=is_next)
+        sqlite.set_trace_callback(None)
+        (plan,) = sqlite.execute(f"EXPLAIN QUERY PLAN {asked[-1]}")
+    assert plan[3].endswith(f"INDEX ix_ticket_status_id_rank_id (status_id=? AND (rank,id){sign}(?,?))")
 
 
 def test_the_context_is_the_mutations(engine: Engine) -> None:

@@ -88,6 +88,23 @@ def test_spaced_ranks_leave_room_at_both_edges() -> None:
     assert len(rank_between(ranks[-1], "")) <= 3
 
 
+@given(RANKS, RANKS, st.integers(min_value=0, max_value=300))
+def test_spaced_ranks_lie_between_their_ends(one: str, other: str, count: int) -> None:
+    low, high = sorted((one, other))
+    if low == high:
+        return
+    for ends in ((low, high), ("", high), (low, "")):
+        ranks = spaced_ranks(count, *ends)
+        assert [ends[0], *ranks, ends[1] or "~"] == sorted({ends[0], *ranks, ends[1] or "~"})
+        assert all(is_rank(rank) for rank in ranks)
+
+
+def test_nothing_is_spaced_between_ends_in_the_wrong_order() -> None:
+    for low, high in (("b", "a"), ("a", "a")):
+        with pytest.raises(ValueError, match="is not below 'a'"):
+            spaced_ranks(1, low, high)
+
+
 @given(RANKS, st.integers(min_value=0, max_value=300), st.booleans())
 def test_many_ranks_fit_above_one_without_growing_much(low: str, count: int, has_end: bool) -> None:
     high = rank_between(low, "") if has_end else ""
