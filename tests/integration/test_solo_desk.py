@@ -11,11 +11,10 @@ from typing import Any
 
 import pytest
 
-from kanbandesk.app import solo
 from kanbandesk.app.homes import BOARD, DESK, Home
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.app.writing import DeskClosed
-from kanbandesk.models import boardfile, engine
+from kanbandesk.models import boardfile, deskreads, engine
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.files import FileFolder
 from kanbandesk.server.core import workspace
@@ -178,7 +177,7 @@ def test_what_changes_between_the_reading_and_the_arrival_of_a_board_is_in_it(
         done(desk, SaveView(view=view))
         return board
 
-    monkeypatch.setattr(solo, "snapshot", read_slowly)
+    monkeypatch.setattr(deskreads, "snapshot", read_slowly)
     board = result(desk.board())
     assert [(card.title, card.tags) for card in board.cards] == [("tagged", ("late",))]
     assert board.views == [view]

@@ -20,8 +20,8 @@ FIXED_WAITS = {"time.sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep", "QThre
 EVERYTHING_IS_CAUGHT_BY: dict[str, str] = {
     "kanbandesk/server/core/ledger.py:_run": "a bug in one mutation must not block those behind it",
     "kanbandesk/app/writing.py:_run": "the writing thread's edge: whoever waits for a receipt is told",
-    "kanbandesk/app/solo.py:_read_board": "a job's edge: whoever asked for the board is told",
-    "kanbandesk/app/solo.py:_publish": "one listener's bug must not stop the writing",
+    "kanbandesk/models/deskreads.py:_read_board": "a job's edge: whoever asked for the board is told",
+    "kanbandesk/models/deskreads.py:publish": "one listener's bug must not stop the writing",
 }
 """``path:function`` → why an unknown error must be caught there: the edge of an event loop, a job, a request."""
 
