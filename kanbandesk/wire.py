@@ -1,0 +1,395 @@
+"""The messages of `protocol` as JSON in UTF-8, the same functions for the desk's transport and the server.
+
+`push_request_to_json` … `pull_answer_to_json` give the bytes of a body; the `…_from_json` read one, closed: an unknown
+or missing key, or a value of another type, raises Problem("malformed", field=…). What neither database can hold (an
+integer over 64 bits, a NUL, half a surrogate pair) is malformed too. Fields at their default are left out. A page's
+rows are compact lists: puts [kind, id, ver, groups, values], deletes [kind, id, ver].
+
+Standard library only. The other bodies (signing in, presence) are plain objects, told by the server's OpenAPI.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+from typing import Any, Final, NoReturn
+
+from kanbandesk.protocol import (
+    BEHIND,
+    LONGEST_WAIT,
+    MALFORMED,
+    MOST_MUTATIONS,
+    PROTOCOL,
+    TOO_OLD,
+    Cursor,
+    Delete,
+    Mutation,
+    Outcome,
+    PagePoint,
+    Problem,
+    PullAnswer,
+    PullRequest,
+    PushAnswer,
+    PushRequest,
+    Put,
+    ReceiptLine,
+    Result,
+)
+
+Plain = Any  # what JSON can hold
+Reader = Callable[[Plain, str], Any]
+
+LONGEST_ID: Final = 128
+"""Characters of an id, a group or another word of the machine, as a request may bring it."""
+_BITS: Final = 1 << 63
+_encoder = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+# -- messages -> JSON ------------------------------------------------------------------------------------------------
+
+
+def to_json(plain: Plain) -> bytes:
+    """Return a plain value as a body."""
+    return _encoder.encode(plain).encode()
+
+
+def push_request_to_json(request: PushRequest) -> bytes:
+    """Return the body of POST /v1/sync/push."""
+    return to_json(_plain(request))
+
+
+def push_answer_to_json(answer: PushAnswer) -> bytes:
+    """Return the body that answers a push."""
+    return to_json(_plain(answer))
+
+
+def pull_request_to_json(request: PullRequest) -> bytes:
+    """Return the body of POST /v1/sync/pull."""
+    return to_json(_plain(request))
+
+
+def pull_answer_to_json(answer: PullAnswer) -> bytes:
+    """Return the body that answers a pull: the rows take no detour over objects, as there may be 500 of them."""
+    rows = {
+        "puts": [(put.kind, put.id, put.ver, put.groups, put.values) for put in answer.puts],
+        "deletes": [(gone.kind, gone.id, gone.ver) for gone in answer.deletes],
+    }
+    rest = _fields(answer, without=rows.keys())
+    return to_json({**rest, **rows})
+
+
+def problem_to_json(problem: Problem) -> bytes:
+    """Return the body of an answer that is no success."""
+    return to_json({"code": problem.code, "params": problem.params})
+
+
+def _plain(value: Any) -> Plain:
+    if dataclasses.is_dataclass(value):
+        return _fields(value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def _fields(message: Any, without: Any = ()) -> dict[str, Plain]:
+    """Return the fields that are not at their default."""
+    return {
+        field.name: _plain(value)
+        for field in dataclasses.fields(message)
+        if field.name not in without
+        and (
+            (value := getattr(message, field.name)) != field.default or type(value) is not type(field.default)
+        )
+    }
+
+
+# -- JSON -> messages ------------------------------------------------------------------------------------------------
+
+
+def from_json(body: bytes) -> Plain:
+    """Return the plain value of a body; Problem("malformed") when it is none that a database could hold."""
+    plain = _parsed(body)
+    try:
+        _check_storable(plain)
+    except (ValueError, RecursionError):
+        raise Problem(MALFORMED, field="body") from None
+    return plain
+
+
+def _parsed(body: bytes) -> Plain:
+    """Read what the server says: it comes from a database, and a page must not hold up the desk's frames."""
+    try:
+        return json.loads(body, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise Problem(MALFORMED, field="body") from None
+
+
+def push_request_from_json(body: bytes) -> PushRequest:
+    """Read what a desk pushes; Problem "too_old" or "behind" when it speaks another protocol than this program."""
+    return _push_request(_spoken(from_json(body)), "push")  # type: ignore[no-any-return]
+
+
+def push_answer_from_json(body: bytes) -> PushAnswer:
+    """Read the answer to a push."""
+    return _push_answer(_parsed(body), "push")  # type: ignore[no-any-return]
+
+
+def pull_request_from_json(body: bytes) -> PullRequest:
+    """Read what a desk asks for; Problem "too_old" or "behind" when it speaks another protocol than this program."""
+    return _pull_request(_spoken(from_json(body)), "pull")  # type: ignore[no-any-return]
+
+
+def pull_answer_from_json(body: bytes) -> PullAnswer:
+    """Read one page."""
+    return _pull_answer(_parsed(body), "pull")  # type: ignore[no-any-return]
+
+
+def problem_from_json(body: bytes) -> Problem:
+    """Read what a server says instead; Problem("malformed") when even that is nothing."""
+    plain = _parsed(body)
+    if not isinstance(plain, dict) or not isinstance(plain.get("code"), str):
+        raise Problem(MALFORMED, field="code")
+    return Problem(plain["code"], **_params(plain.get("params", {}), "params"))
+
+
+def _spoken(plain: Plain) -> Plain:
+    """Judge the protocol's number before anything else: another one's messages may look otherwise."""
+    spoken = plain.get("protocol", PROTOCOL) if isinstance(plain, dict) else PROTOCOL
+    if type(spoken) is int and spoken != PROTOCOL:
+        raise Problem(TOO_OLD, oldest=PROTOCOL) if spoken < PROTOCOL else Problem(BEHIND)
+    return plain
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _check_storable(plain: Plain) -> None:
+    """Raise ValueError for what a database would choke on."""
+    if isinstance(plain, str):
+        if "\0" in plain:
+            raise ValueError("NUL")
+        plain.encode()  # half a surrogate pair raises UnicodeEncodeError
+    elif isinstance(plain, int):
+        if not -_BITS <= plain < _BITS:
+            raise ValueError("over 64 bits")
+    elif isinstance(plain, float):
+        if not math.isfinite(plain):
+            raise ValueError("not finite")
+    else:
+        for part in _parts(plain):
+            _check_storable(part)
+
+
+def _parts(plain: Plain) -> Iterable[Plain]:
+    if isinstance(plain, dict):
+        return chain(plain, plain.values())
+    return plain if isinstance(plain, list) else ()
+
+
+# -- the readers, a function for each type ---------------------------------------------------------------------------
+
+
+def _malformed(path: str) -> Problem:
+    return Problem(MALFORMED, field=path)
+
+
+def _text(plain: Plain, path: str) -> str:
+    if not isinstance(plain, str):
+        raise _malformed(path)
+    return plain
+
+
+def _word(plain: Plain, path: str) -> str:
+    """A text of the machine: an id, a name."""
+    if not isinstance(plain, str) or not 0 < len(plain) <= LONGEST_ID:
+        raise _malformed(path)
+    return plain
+
+
+def _whole(plain: Plain, path: str) -> int:
+    if type(plain) is not int:
+        raise _malformed(path)
+    return plain
+
+
+def _count(plain: Plain, path: str) -> int:
+    if type(plain) is not int or plain < 0:
+        raise _malformed(path)
+    return plain
+
+
+def _ordinal(plain: Plain, path: str) -> int:
+    if type(plain) is not int or plain < 1:
+        raise _malformed(path)
+    return plain
+
+
+def _seconds(plain: Plain, path: str) -> float:
+    if type(plain) not in {int, float}:
+        raise _malformed(path)
+    return float(min(max(plain, 0), LONGEST_WAIT))
+
+
+def _flag(plain: Plain, path: str) -> bool:
+    if type(plain) is not bool:
+        raise _malformed(path)
+    return plain
+
+
+def _outcome(plain: Plain, path: str) -> Outcome:
+    try:
+        return Outcome(plain)
+    except ValueError:
+        raise _malformed(path) from None
+
+
+def _object(plain: Plain, path: str) -> dict[str, Plain]:
+    if not isinstance(plain, dict):
+        raise _malformed(path)
+    return plain
+
+
+def _scalar(plain: Plain, path: str) -> str | int | None:
+    if plain is not None and type(plain) not in {str, int}:
+        raise _malformed(path)
+    return plain  # type: ignore[no-any-return]
+
+
+def _optional(reader: Reader) -> Reader:
+    return lambda plain, path: None if plain is None else reader(plain, path)
+
+
+def _many(reader: Reader, most: int | None = None) -> Reader:
+    def read(plain: Plain, path: str) -> tuple[Any, ...]:
+        if not isinstance(plain, list) or (most is not None and len(plain) > most):
+            raise _malformed(path)
+        return tuple([reader(part, path) for part in plain])
+
+    return read
+
+
+def _by_name(reader: Reader) -> Reader:
+    return lambda plain, path: {
+        name: reader(part, f"{path}.{name}") for name, part in _object(plain, path).items()
+    }
+
+
+def _few(*readers: Reader) -> Reader:
+    """A list of exactly these."""
+
+    def read(plain: Plain, path: str) -> tuple[Any, ...]:
+        if not isinstance(plain, list) or len(plain) != len(readers):
+            raise _malformed(path)
+        return tuple([reader(part, path) for reader, part in zip(readers, plain, strict=True)])
+
+    return read
+
+
+def _message(kind: type, readers: Mapping[str, Reader], needed: Iterable[str] = ()) -> Reader:
+    """A closed object: no other keys than these, none missing that is `needed` or has no default."""
+    always = {
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    }.union(needed)
+
+    def read(plain: Plain, path: str) -> Any:
+        given = _object(plain, path)
+        wrong = (given.keys() - readers.keys()) | (always - given.keys())
+        if wrong:
+            raise _malformed(f"{path}.{min(wrong)}"[:LONGEST_ID])
+        return kind(**{name: readers[name](part, f"{path}.{name}") for name, part in given.items()})
+
+    return read
+
+
+def _put(plain: Plain, path: str) -> Put:
+    try:
+        kind, ident, ver, groups, values = plain
+        return Put(kind=kind, id=ident, ver=ver, groups=tuple(groups), values=tuple(values))
+    except (TypeError, ValueError):
+        raise _malformed(path) from None
+
+
+def _delete(plain: Plain, path: str) -> Delete:
+    try:
+        kind, ident, ver = plain
+    except (TypeError, ValueError):
+        raise _malformed(path) from None
+    return Delete(kind=kind, id=ident, ver=ver)
+
+
+_params = _by_name(_scalar)
+_mutation = _message(
+    Mutation,
+    {
+        "uid": _word,
+        "name": _word,
+        "version": _whole,
+        "args": _object,
+        "at": _whole,
+        "mid": _ordinal,
+        "seen": _by_name(_count),
+    },
+    needed=["mid"],  # only the ledger's own process may leave it to the ledger
+)
+_result = _message(
+    Result,
+    {
+        "uid": _text,
+        "mid": _whole,
+        "status": _outcome,
+        "code": _text,
+        "params": _many(_few(_text, _scalar)),
+        "ver": _whole,
+    },
+)
+_HELLO: Final = {"client_id": _word, "protocol": _whole, "schema": _count, "app": _text}
+_push_request = _message(PushRequest, {**_HELLO, "mutations": _many(_mutation, MOST_MUTATIONS)})
+_push_answer = _message(PushAnswer, {"last_mid": _whole, "head": _whole, "results": _many(_result)})
+_cursor = _message(Cursor, {"epoch": _word, "ver": _count, "tag": _whole})
+_page = _message(PagePoint, {"start": _count, "granted": _text, "ver": _count, "kind": _text, "id": _text})
+_pull_request = _message(
+    PullRequest,
+    {
+        **_HELLO,
+        "cursor": _optional(_cursor),
+        "groups": _many(_word),
+        "wants": _many(_word),
+        "page": _optional(_page),
+        "known_mid": _count,
+        "wait": _seconds,
+        "wants_digest": _flag,
+    },
+)
+_receipt = _message(
+    ReceiptLine,
+    {
+        "uid": _text,
+        "mid": _whole,
+        "hash": _text,
+        "status": _outcome,
+        "code": _text,
+        "params": _params,
+        "ver": _whole,
+    },
+)
+_pull_answer = _message(
+    PullAnswer,
+    {
+        "columns": _by_name(_many(_text)),
+        "puts": _many(_put),
+        "deletes": _many(_delete),
+        "now": _whole,
+        "page": _optional(_page),
+        "cursor": _optional(_cursor),
+        "groups": _many(_text),
+        "last_mid": _whole,
+        "receipts": _many(_receipt),
+        "digest": _optional(_by_name(_few(_whole, _whole))),
+    },
+)
