@@ -236,11 +236,13 @@ class WritingThread:
 
 
 def _receipt(command: Command, result: Result) -> Receipt:
+    from kanbandesk.workflow.handlers import is_undoable
+
     is_applied = result.status in (Outcome.APPLIED, Outcome.MERGED)
     return Receipt(
         uid=result.uid,
         is_applied=is_applied,
         code=result.code,
         params=result.params,
-        is_undoable=is_applied and command.is_reversible,
+        is_undoable=is_applied and is_undoable(command),
     )

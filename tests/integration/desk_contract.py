@@ -32,12 +32,14 @@ from kanbandesk.workflow.commands import (
     ReopenTicket,
     SaveClient,
     SaveContact,
+    SaveLine,
     SaveView,
     StartTicket,
     UndoChange,
 )
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.statuses import ClosingReason
 from tests.conftest import ExpectedLog
 
@@ -142,6 +144,18 @@ class DeskContract:
         ticket_id = new_ticket(desk)
         assert done(desk, ChangeTags(ticket_id=ticket_id, add=("vip",))).is_undoable
         assert not done(desk, note(ticket_id)).is_undoable
+
+    def test_settings_are_not_offered_to_be_taken_back(self, desk: Desk) -> None:
+        """What says that it can be undone is not refused when it is."""
+        line = Line(id=new_id(), name="Night", position=9)
+        receipt = done(desk, SaveLine(line=line))
+        assert not receipt.is_undoable
+        assert not result(desk.submit(UndoChange(uid=receipt.uid))).is_applied
+
+    def test_an_undo_can_itself_be_taken_back(self, desk: Desk) -> None:
+        ticket_id = new_ticket(desk)
+        tagged = done(desk, ChangeTags(ticket_id=ticket_id, add=("vip",)))
+        assert done(desk, UndoChange(uid=tagged.uid)).is_undoable
 
     def test_ones_own_change_can_be_undone(self, desk: Desk) -> None:
         ticket_id = new_ticket(desk)
