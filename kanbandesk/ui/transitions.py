@@ -27,7 +27,7 @@ EDGE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Cards, where they are to go, and where on screen (global) that was asked for."""
+    """Cards, where they are to go, and where on screen (global) that was asked for: at the first card when null."""
 
     ids: tuple[str, ...]
     status_id: str
@@ -66,7 +66,7 @@ class Transitions(QObject):
     def move_to(self, ids: Sequence[str], status_id: str, anchor: QRect | None = None) -> None:
         """Move cards to a status, asked for at `anchor` (global; at the first card when omitted)."""
         if ids:
-            self.start(Wish(tuple(ids), status_id, None, anchor or self._stage.anchor_of(ids[0])))
+            self.start(Wish(tuple(ids), status_id, None, anchor or QRect()))
 
     def start(self, wish: Wish) -> None:
         """Refuse what the table refuses, ask for what is demanded, else move at once."""
@@ -113,7 +113,9 @@ class Transitions(QObject):
         self._sheet, self._wish = sheet, wish
         if wish.held is not None:
             self._stage.view.hold_gap(wish.held)
-        sheet.open_beside(wish.anchor)
+        else:
+            self._stage.view.reveal_status(wish.status_id)
+        sheet.open_beside(self._stage.anchor_of(wish.ids[0]) if wish.anchor.isNull() else wish.anchor)
         sheet.start()
 
         def restore(drafts: Sequence[Draft]) -> None:

@@ -53,6 +53,7 @@ class Lying:
             return
         gap = self._gap_of(request, request.ids[0])
         if gap is not None:
+            self._canvas.reveal_column(gap.column)
             self._request = request
             self._lay(frozenset(request.ids), request.ids[0], gap)
 

@@ -104,6 +104,27 @@ def test_a_move_that_the_table_does_not_have_says_why_and_moves_nothing(shell: S
     assert shell.card(MINE).status_id == "in_progress"
 
 
+def test_a_sheet_shows_the_column_to_which_it_leads(shell: Shell) -> None:
+    def is_in_sight(status_id: str) -> bool:
+        view, column = shell.window.view, shell.window.model.board.column_of(status_id)
+        assert column is not None
+        rect = view.board_layout.columns.rect(view.places.column(column.id))
+        return rect.x >= 0 and rect.right <= view.viewport().width()
+
+    shell.window.resize(900, 700)
+    shell.until(lambda: not is_in_sight("solved"))
+    (ticket_id,) = shell.select(MINE)
+    transitions = shell.window.hands.transitions
+    transitions.move_to([ticket_id], "solved")
+    sheet_of(shell)
+    assert is_in_sight("solved")
+    transitions.cancel()
+    shell.window.view.scroll_across(0)
+    shell.drop(MINE, "solved")
+    sheet_of(shell)
+    assert is_in_sight("solved")
+
+
 def test_a_move_refused_by_the_desk_slides_home_and_keeps_the_reason(shell: Shell) -> None:
     """The ticket was closed behind the window's back: the table allowed it, the rulebook does not."""
     shell.drop(MINE, "waiting_client")
