@@ -23,6 +23,8 @@ class Shelf:
         self._connection = connection
         self._sql = statements.sql_for(connection.dialect.name)
         self._settings: dict[type[Any], list[Any]] = {}
+        self.rows: dict[type[Any], dict[str, dict[str, Value] | None]] = {}
+        """What was written, by kind and id, as the tables hold it now; None for what was deleted."""
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity or None."""
@@ -53,12 +55,14 @@ class Shelf:
         else:
             rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
             self._connection.execute(self._sql.of(kind).upsert, rows)
+        self._remember(kind, rows)
 
     def add(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
         """Create the rows of these entities, of a kind with its own table, which are new."""
         if entities:
             rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
             self._connection.execute(self._sql.of(kind).insert, rows)
+            self._remember(kind, rows)
 
     def delete(self, kind: type[Any], entity_ids: Sequence[str]) -> None:
         """Delete the rows of these entities."""
@@ -72,6 +76,10 @@ class Shelf:
             self._connection.execute(
                 self._sql.of(kind).delete, [{"gone": entity_id} for entity_id in entity_ids]
             )
+        self.rows.setdefault(kind, {}).update(dict.fromkeys(entity_ids))
+
+    def _remember(self, kind: type[Any], rows: Iterable[dict[str, Value]]) -> None:
+        self.rows.setdefault(kind, {}).update((str(row["id"]), row) for row in rows)
 
     def _all_settings(self, kind: type[T]) -> list[T]:
         if kind not in self._settings:

@@ -146,6 +146,11 @@ class Store:
 
     # -- the end of the mutation ------------------------------------------------------------------------------
 
+    @property
+    def rows(self) -> dict[type[Any], dict[str, dict[str, Value] | None]]:
+        """What was written, events too, by kind and id, as the tables hold it; None for what was deleted."""
+        return self._shelf.rows
+
     def flush(self) -> None:
         """Write everything; the mutation's events carry the changed fields of their tickets."""
         self._write_rows()

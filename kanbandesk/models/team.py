@@ -20,7 +20,11 @@ class Member(Base):
     is_live: Mapped[bool]
     hash: Mapped[Count]
 
-    __table_args__ = (Index(None, "grp", "ver"), Index(None, "kind", "id"), Index(None, "ver"))
+    __table_args__ = (
+        Index(None, "grp", "ver", "kind", "id"),  # the order of a pull's pages
+        Index(None, "kind", "id"),
+        Index(None, "ver"),
+    )
 
 
 class Account(Base):

@@ -51,7 +51,7 @@ def _feed() -> None:
         *_numbers("hash"),
         sa.PrimaryKeyConstraint("grp", "kind", "id", name="pk_member"),
     )
-    _index("member", "grp", "ver")
+    _index("member", "grp", "ver", "kind", "id")
     _index("member", "kind", "id")
     _index("member", "ver")
 
