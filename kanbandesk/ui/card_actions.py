@@ -114,8 +114,9 @@ class CardActions(QObject):
             self._bench.open(ticket_id).setFocus()
 
     def claim(self, ticket_ids: Iterable[str]) -> None:
-        """Take tickets, as one step."""
-        commands = [ClaimTicket(ticket_id=id_) for id_ in ticket_ids]
+        """Take tickets, as one step: also from a colleague, when he still has them who is seen on the card (R1a)."""
+        owners = {card.id: card.owner_id for card in self._subjects(ticket_ids)}
+        commands = [ClaimTicket(ticket_id=id_, from_owner_id=owner_id) for id_, owner_id in owners.items()]
         give(self._stage, translate("Undo", "Claim {cards}"), commands)
 
     def watch(self) -> None:

@@ -104,12 +104,12 @@ class HeaderMenus(QObject):
             )
 
     def choose_owner(self) -> None:
-        """Offer the agents, oneself first."""
+        """Offer the agents, oneself first; taken over is from the owner who is seen here (R1a)."""
         if ticket := self._ticket():
             choices = owner_choices(ticket, self._snapshot())
-            pick(
-                self._header.owner_button, translate("Header", "Assign to …"), choices, self._give, width=380
-            )
+            button, owner_id = self._header.owner_button, ticket.owner_id
+            hint = translate("Header", "Assign to …")
+            pick(button, hint, choices, lambda choice: self._give(choice, owner_id), width=380)
 
     def choose_line(self) -> None:
         """Offer the lines."""
@@ -175,9 +175,9 @@ class HeaderMenus(QObject):
 
     # -- what it wants --
 
-    def _give(self, choice: Choice) -> None:
+    def _give(self, choice: Choice, owner_id: str) -> None:
         if choice.id == self._snapshot().me.id:
-            self._send(lambda id_: ClaimTicket(ticket_id=id_))
+            self._send(lambda id_: ClaimTicket(ticket_id=id_, from_owner_id=owner_id))
         else:
             self._send(lambda id_: AssignTicket(ticket_id=id_, agent_id=choice.id))
 

@@ -101,6 +101,18 @@ def test_taking_it_oneself_is_a_claim_and_giving_it_is_an_assignment(stand: Stan
     assert stand.desk.commands == [ClaimTicket(ticket_id="t"), AssignTicket(ticket_id="t", agent_id="bo")]
 
 
+def test_taking_over_names_the_colleague_from_whom_as_he_is_seen(stand: Stand) -> None:
+    """R1a: who got it in the meantime keeps it."""
+    bo, tor = make_agent(id="bo", name="Bo Strand"), make_agent(id="tor", name="Tor Lund")
+    stand.desk.snapshot = make_snapshot(agents=[stand.desk.snapshot.me, bo, tor])
+    stand.desk.details["t"] = a_detail(owner_id="bo")
+    panel = stand.open()
+    click(panel.header.owner_button)
+    stand.change(a_detail(owner_id="tor"))
+    stand.choose("Ada")
+    assert stand.desk.commands == [ClaimTicket(ticket_id="t", from_owner_id="bo")]
+
+
 def test_the_title_is_edited_where_it_stands(stand: Stand) -> None:
     panel = stand.open()
     title = panel.header.title
