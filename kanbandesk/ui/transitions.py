@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRect
 
 from kanbandesk.ui.board.drop import DropRequest
-from kanbandesk.ui.sheets.asking import fields_for
+from kanbandesk.ui.sheets.asking import fields_for, reasons_for
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage, Subject
 from kanbandesk.ui.transition_commands import Values, command_for, demanded
@@ -85,7 +85,9 @@ class Transitions(QObject):
         if not demands:
             self._carry_out(wish, going, allowed, {})
             return
-        fields = fields_for(demands, optional, self._stage.model.snapshot.workflow, self._stage.bridge.now)
+        snapshot, now = self._stage.model.snapshot, self._stage.bridge.now
+        reasons = reasons_for(going, snapshot, now())
+        fields = fields_for(demands, optional, snapshot.workflow, now, reasons)
         sheet = Sheet(
             self._stage.window,
             title=fill(translate("Sheet", "→ {status}"), status=self._status_name(wish.status_id)),

@@ -8,23 +8,54 @@ from kanbandesk.ui.sheets.fields import CheckField, ChoiceField, LineField, Mome
 from kanbandesk.ui.sheets.moments import due_choices, wake_choices
 from kanbandesk.ui.sheets.urgency import UrgencyField
 from kanbandesk.ui.words import closing_reason_name, demand_name, translate
+from kanbandesk.workflow.ageing import Timetable
+from kanbandesk.workflow.cards import BoardSnapshot, Card
+from kanbandesk.workflow.moves import closing_reasons
+from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.statuses import ClosingReason, Demand, Workflow
+from kanbandesk.workflow.tickets import Ticket
 
 _LINES = frozenset((Demand.VENDOR, Demand.VENDOR_REFERENCE, Demand.TRACKER_KEY))
 _TEXTS = frozenset((Demand.QUESTION, Demand.PROBLEM, Demand.DONE, Demand.REASON))
-BY_HAND = (ClosingReason.SILENT, ClosingReason.DUPLICATE, ClosingReason.SPAM, ClosingReason.WITHDRAWN)
-"""Closing reasons that a person of the team chooses (S1); the others follow from the requester's answer."""
+
+
+def reasons_for(
+    subjects: Sequence[Card | Ticket], snapshot: BoardSnapshot, now: int
+) -> tuple[ClosingReason, ...]:
+    """Return the closing reasons that whoever looks at the board has for every one of these tickets (S1)."""
+    timetable = Timetable.of(snapshot.lines, snapshot.calendars)
+    first_line, actor = timetable.calendar(timetable.first_line), actor_of(snapshot.me)
+    of_each = [closing_reasons(snapshot.workflow, one, actor, now, first_line) for one in subjects]
+    return tuple(reason for reason in ClosingReason if all(reason in reasons for reasons in of_each))
 
 
 def fields_for(
-    demands: Sequence[Demand], optional: Sequence[Demand], workflow: Workflow, now: Callable[[], int]
+    demands: Sequence[Demand],
+    optional: Sequence[Demand],
+    workflow: Workflow,
+    now: Callable[[], int],
+    reasons: Sequence[ClosingReason],
 ) -> list[SheetField]:
-    """Return the fields of a sheet, in the order of what is demanded; one field may bring two demands."""
+    """Return the fields of a sheet, in the order of what is demanded; one field may bring two demands.
+
+    `reasons` are those for closing that may be chosen.
+    """
     fields: list[SheetField] = []
     for demand in (*demands, *optional):
-        if not any(demand in field.names for field in fields):
+        if any(demand in field.names for field in fields):
+            continue
+        if demand is Demand.CLOSING_REASON:
+            fields.append(_reason_field(reasons, is_optional=demand not in demands))
+        else:
             fields += _fields(demand, workflow, now, is_optional=demand not in demands)
     return fields
+
+
+def _reason_field(reasons: Sequence[ClosingReason], *, is_optional: bool) -> ChoiceField:
+    choices = [(reason.value, closing_reason_name(reason)) for reason in reasons]
+    return ChoiceField(
+        Demand.CLOSING_REASON, demand_name(Demand.CLOSING_REASON), choices, is_optional=is_optional
+    )
 
 
 def _fields(
@@ -44,9 +75,6 @@ def _fields(
     if demand is Demand.WAKE_AT:
         told = CheckField("is_client_told", translate("Sheet", "The client knows the date"))
         return [MomentField(demand, label, now, wake_choices(now()), first=1), told]
-    if demand is Demand.CLOSING_REASON:
-        reasons = [(reason.value, closing_reason_name(reason)) for reason in BY_HAND]
-        return [ChoiceField(demand, label, reasons, is_optional=is_optional)]
     return [MomentField(demand, label, now, due_choices(now()), first=2)]
 
 

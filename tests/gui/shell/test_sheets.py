@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanbandesk.ui.sheets.asking import BY_HAND, fields_for
+from kanbandesk.ui.sheets.asking import fields_for, reasons_for
 from kanbandesk.ui.sheets.fields import ChoiceField, LineField, MomentField, SheetField, TextField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.sheets.urgency import UrgencyField
-from kanbandesk.workflow.statuses import HOUR, Demand, default_workflow
+from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, Demand, default_workflow
+from tests.factories.workflow import make_agent, make_card, make_lead, make_snapshot
 
 NOW = 1_773_748_800_000
 """Tuesday 17 March 2026, 12:00 UTC."""
@@ -21,7 +22,7 @@ MakeSheet = Callable[..., Sheet]
 
 
 def asked(*demands: Demand, optional: tuple[Demand, ...] = ()) -> list[SheetField]:
-    return fields_for(demands, optional, default_workflow(), lambda: NOW)
+    return fields_for(demands, optional, default_workflow(), lambda: NOW, tuple(ClosingReason))
 
 
 @pytest.fixture
@@ -95,11 +96,39 @@ def test_postponing_asks_whether_the_client_knows(qtbot: QtBot) -> None:
     assert [name for field in asked(Demand.WAKE_AT) for name in field.names] == ["wake_at", "is_client_told"]
 
 
-def test_only_reasons_of_a_persons_own_can_be_chosen_for_closing(qtbot: QtBot) -> None:
-    """S1."""
-    (field,) = asked(Demand.CLOSING_REASON)
+def test_closing_offers_the_reasons_that_it_is_given(qtbot: QtBot) -> None:
+    reasons = (ClosingReason.SILENT, ClosingReason.SPAM)
+    (field,) = fields_for((Demand.CLOSING_REASON,), (), default_workflow(), lambda: NOW, reasons)
     assert isinstance(field, ChoiceField)
-    assert [field.edit.itemData(row) for row in range(field.edit.count())] == [each.value for each in BY_HAND]
+    assert [field.edit.itemData(row) for row in range(field.edit.count())] == ["silent", "spam"]
+
+
+@pytest.mark.parametrize(
+    ("status_ids", "is_lead", "reasons"),
+    [
+        (("in_progress",), False, {"duplicate", "spam"}),
+        (("waiting_client",), False, {"silent", "duplicate", "spam"}),
+        (("solved",), False, {"solved", "duplicate", "spam"}),
+        (("waiting_client", "solved"), False, {"duplicate", "spam"}),
+        (("in_progress",), True, {reason.value for reason in ClosingReason}),
+    ],
+)
+def test_closing_offers_what_the_rules_have_for_all_the_cards(
+    status_ids: tuple[str, ...], is_lead: bool, reasons: set[str]
+) -> None:
+    """S1."""
+    me = make_lead() if is_lead else make_agent()
+    snapshot = make_snapshot(agents=[me], me=me)
+    cards = [make_card(status_id=one, owner_id=me.id, status_since=NOW - 30 * DAY) for one in status_ids]
+    assert {reason.value for reason in reasons_for(cards, snapshot, NOW)} == reasons
+
+
+def test_silence_is_no_reason_before_the_client_had_time_to_answer() -> None:
+    """R10, on the first line's opening days."""
+    me = make_agent()
+    snapshot = make_snapshot(agents=[me], me=me)
+    card = make_card(status_id="waiting_client", owner_id=me.id, status_since=NOW - DAY)
+    assert ClosingReason.SILENT not in reasons_for([card], snapshot, NOW)
 
 
 def test_what_is_optional_lacks_nothing(qtbot: QtBot) -> None:
