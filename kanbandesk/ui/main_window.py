@@ -33,6 +33,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes
 
 if TYPE_CHECKING:
     from kanbandesk.ui.hands import Hands
+    from kanbandesk.ui.team.work import TeamWork
     from kanbandesk.ui.welcome.page import WelcomePage
     from kanbandesk.workflow.commands import Command
 
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._every.timeout.connect(self._show_figures)
         self._connect()
         self.set_theme(themes.theme)
+        self.team = self._team_work()
 
     @property
     def hands(self) -> Hands:
@@ -96,6 +98,14 @@ class MainWindow(QMainWindow):
 
             self._hands = Hands(self)
         return self._hands
+
+    def _team_work(self) -> TeamWork | None:
+        team = self.stage.bridge.desk.team
+        if team is None:
+            return None
+        from kanbandesk.ui.team.work import TeamWork
+
+        return TeamWork(self, team)
 
     def keep_words(self) -> None:
         """Close an open sheet; what was typed there is kept as a draft."""

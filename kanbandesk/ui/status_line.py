@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from kanbandesk.ui.pulse import Figures
+from kanbandesk.ui.widgets.plain import set_tip
 from kanbandesk.ui.words import fill, short_duration, translate
 
 HEIGHT = 28  # px
@@ -31,6 +32,7 @@ class StatusLine(QFrame):
         self.show_all.clicked.connect(self.show_all_clicked)
         self.said = _plain()
         self.place = _plain()
+        self._has_standing = False
         for part in (self.saved, self.figures, self.hidden_cards, self.show_all):
             row.addWidget(part)
         row.addStretch(1)
@@ -41,9 +43,26 @@ class StatusLine(QFrame):
 
     def show_pending(self, count: int) -> None:
         """Say whether all is on the disk, or how many changes are on their way."""
+        if self._has_standing:
+            return  # a team's desk tells what is still to be sent with the rest
         words = translate("Status", "%n change(s) being saved", None, count)
-        self.saved.setText(f"● {translate('Status', 'Saved')}" if count == 0 else f"◌ {words}")
-        look = "good" if count == 0 else ""
+        saved = f"● {translate('Status', 'Saved')}"
+        self._say_saved(saved if count == 0 else f"◌ {words}", "good" if count == 0 else "")
+
+    def show_standing(self, words: str, look: str, tip: str) -> None:
+        """Say how it stands with the team's server, instead of with the disk; `look` is "good", "bad" or empty."""
+        self._has_standing = True
+        self._say_saved(words, look)
+        set_tip(self.saved, tip)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button behind the first words."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(1, button)
+
+    def _say_saved(self, words: str, look: str) -> None:
+        self.saved.setText(words)
         if self.saved.property("look") != look:
             self.saved.setProperty("look", look)
             self.saved.style().polish(self.saved)

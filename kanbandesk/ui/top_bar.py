@@ -83,6 +83,12 @@ class TopBar(QFrame):
         """Show the board's name."""
         self.name.setText(name)
 
+    def show_people(self, faces: QWidget) -> None:
+        """Show who is here, left of the search."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.search), faces)
+
     def show_chips(self, views: Sequence[SavedView], chosen: str, filters: Sequence[tuple[str, str]]) -> None:
         """Show the views, the one that is on, and a chip for each facet that narrows."""
         chips = [self._view_chip(view, is_on=view.id == chosen) for view in views]

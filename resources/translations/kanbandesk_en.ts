@@ -107,6 +107,49 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message numerus="yes">
+        <source>Loading, %n row(s) so far</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>Loading, %n row so far</numerusform>
+            <numerusform>Loading, %n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) hang on it.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>
+            <numerusform>%n later change hangs on it.</numerusform>
+            <numerusform>%n later changes hang on it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came back</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>%n change came back</numerusform>
+            <numerusform>%n changes came back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>+ %n in messages</source>

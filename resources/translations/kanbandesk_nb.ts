@@ -2192,9 +2192,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Teksten din fra før er tilbake.</translation>
     </message>
     <message>
-        <source>It could not be saved; your words are kept. Try again.</source>
+        <source>It could not be saved: {error}. Your words are kept; try again.</source>
         <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
-        <translation>Den kunne ikke lagres; teksten din er beholdt. Prøv igjen.</translation>
+        <translation>Det kunne ikke lagres: {error}. Teksten din er tatt vare på; prøv igjen.</translation>
     </message>
     <message>
         <source>find or add …</source>
@@ -2895,9 +2895,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
 <context>
     <name>Sending</name>
     <message>
-        <source>It could not be saved; your words are kept here. Try again.</source>
+        <source>It could not be saved: {error}. Your words are kept here; try again.</source>
         <extracomment>kanbandesk/ui/ticket/sending.py</extracomment>
-        <translation>Det kunne ikke lagres; teksten din står her. Prøv igjen.</translation>
+        <translation>Det kunne ikke lagres: {error}. Teksten din ligger her fortsatt; prøv igjen.</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3282,229 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>{name} is typing</source>
+        <extracomment>kanbandesk/ui/team/faces.py</extracomment>
+        <translation>{name} skriver</translation>
+    </message>
+    <message>
+        <source>Server address or invitation link</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Serveradresse eller invitasjonslenke</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>six digits, where you use them</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>seks sifre, der du bruker dem</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Bli med i et team</translation>
+    </message>
+    <message>
+        <source>With an invitation the password you type becomes yours.</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Med en invitasjon blir passordet du skriver ditt.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Bli med</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Spør serveren …</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Kobler til</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Tilkoblet</translation>
+    </message>
+    <message>
+        <source>Offline since {moment}</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Frakoblet siden {moment}</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Logget ut</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Må oppdateres</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>The board is on its way from the server.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Tavla er på vei fra serveren.</translation>
+    </message>
+    <message>
+        <source>Everybody sees this board as you do.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Alle ser denne tavla slik du gjør.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work on: everything is kept here and sent when it is back.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Serveren svarer ikke. Jobb videre: alt tas vare på her og sendes når den er tilbake.</translation>
+    </message>
+    <message>
+        <source>Work on: everything is kept here. Sign in, and it is sent.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Jobb videre: alt tas vare på her. Logg inn, så sendes det.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer KanbanDesk. Work on: everything is kept here until the update.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Serveren trenger en nyere KanbanDesk. Jobb videre: alt tas vare på her til oppdateringen.</translation>
+    </message>
+    <message>
+        <source>This desk was away too long, or was locked by an administrator. Sign in to go on.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Denne arbeidsplassen har vært borte for lenge, eller ble låst av en administrator. Logg inn for å fortsette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %n row(s) so far</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>Laster, %n rad så langt</numerusform>
+            <numerusform>Laster, %n rader så langt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>%n å sende</numerusform>
+            <numerusform>%n å sende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by {time}; the server&apos;s is used.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Klokka på denne maskinen går {time} feil; serverens brukes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) hang on it.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>
+            <numerusform>%n senere endring henger på den.</numerusform>
+            <numerusform>%n senere endringer henger på den.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Krever oppmerksomhet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The server refused these. Your words are kept until you decide.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Serveren avviste disse. Teksten din er tatt vare på til du bestemmer deg.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Det er ikke mer å avgjøre.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Rediger</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Forkast</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>%n krever oppmerksomhet</numerusform>
+            <numerusform>%n krever oppmerksomhet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came back: {deed}</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Kom tilbake: {deed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came back</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>%n endring kom tilbake</numerusform>
+            <numerusform>%n endringer kom tilbake</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>{who} had set “{field}” on {card} before you</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>{who} hadde satt «{field}» på {card} før deg</translation>
+    </message>
+    <message>
+        <source>To “{value}”. Yours came later and stands.</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Til «{value}». Din kom senere og gjelder.</translation>
+    </message>
+    <message>
+        <source>Undo mine</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Angre min</translation>
+    </message>
+    <message>
+        <source>It was refused again</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Den ble avvist igjen</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3393,6 +3616,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>“{name}” cannot be read, so it was not added: {reason}</source>
         <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
         <translation>«{name}» kan ikke leses og ble ikke lagt til: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there, so it was left out.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>«{name}» finnes ikke lenger, så den ble utelatt.</translation>
     </message>
     <message>
         <source>“{name}” is no file, so it was not added.</source>

@@ -2195,9 +2195,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Ваш прежний текст вернулся.</translation>
     </message>
     <message>
-        <source>It could not be saved; your words are kept. Try again.</source>
+        <source>It could not be saved: {error}. Your words are kept; try again.</source>
         <extracomment>kanbandesk/ui/new_ticket.py</extracomment>
-        <translation>Сохранить не удалось; текст на месте. Попробуйте ещё раз.</translation>
+        <translation>Не удалось сохранить: {error}. Ваш текст сохранён; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>find or add …</source>
@@ -2898,9 +2898,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
 <context>
     <name>Sending</name>
     <message>
-        <source>It could not be saved; your words are kept here. Try again.</source>
+        <source>It could not be saved: {error}. Your words are kept here; try again.</source>
         <extracomment>kanbandesk/ui/ticket/sending.py</extracomment>
-        <translation>Сохранить не удалось; ваш текст остался здесь. Попробуйте ещё раз.</translation>
+        <translation>Не удалось сохранить: {error}. Ваш текст остался здесь; попробуйте ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3292,234 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>{name} is typing</source>
+        <extracomment>kanbandesk/ui/team/faces.py</extracomment>
+        <translation>{name} печатает</translation>
+    </message>
+    <message>
+        <source>Server address or invitation link</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Адрес сервера или ссылка-приглашение</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>six digits, where you use them</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>шесть цифр, если вы ими пользуетесь</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Присоединиться к команде</translation>
+    </message>
+    <message>
+        <source>With an invitation the password you type becomes yours.</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>По приглашению введённый пароль станет вашим.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Соединяемся</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>На связи</translation>
+    </message>
+    <message>
+        <source>Offline since {moment}</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Нет связи с {moment}</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Вход не выполнен</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Нужно обновление</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>The board is on its way from the server.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Доска загружается с сервера.</translation>
+    </message>
+    <message>
+        <source>Everybody sees this board as you do.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Все видят эту доску такой же, как вы.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Work on: everything is kept here and sent when it is back.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Сервер не отвечает. Продолжайте работать: всё сохраняется здесь и будет отправлено, когда он вернётся.</translation>
+    </message>
+    <message>
+        <source>Work on: everything is kept here. Sign in, and it is sent.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Продолжайте работать: всё сохраняется здесь. Войдите, и оно будет отправлено.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer KanbanDesk. Work on: everything is kept here until the update.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Серверу нужен более новый KanbanDesk. Продолжайте работать: до обновления всё сохраняется здесь.</translation>
+    </message>
+    <message>
+        <source>This desk was away too long, or was locked by an administrator. Sign in to go on.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Это рабочее место слишком долго было без связи или заблокировано администратором. Войдите, чтобы продолжить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %n row(s) so far</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>Загрузка, пока %n строка</numerusform>
+            <numerusform>Загрузка, пока %n строки</numerusform>
+            <numerusform>Загрузка, пока %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>
+            <numerusform>%n к отправке</numerusform>
+            <numerusform>%n к отправке</numerusform>
+            <numerusform>%n к отправке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by {time}; the server&apos;s is used.</source>
+        <extracomment>kanbandesk/ui/team/standing.py</extracomment>
+        <translation>Часы этого компьютера ошибаются на {time}; используются часы сервера.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) hang on it.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>
+            <numerusform>От этого зависит ещё %n изменение.</numerusform>
+            <numerusform>От этого зависят ещё %n изменения.</numerusform>
+            <numerusform>От этого зависят ещё %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The server refused these. Your words are kept until you decide.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Сервер это отклонил. Ваш текст сохранён, пока вы не решите, что делать.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Решать больше нечего.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <translation>Отбросить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>%n требует внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came back: {deed}</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Отклонено: {deed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came back</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>
+            <numerusform>Отклонено %n изменение</numerusform>
+            <numerusform>Отклонено %n изменения</numerusform>
+            <numerusform>Отклонено %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>{who} had set “{field}” on {card} before you</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>{who}: поле «{field}» у {card} было изменено раньше вас</translation>
+    </message>
+    <message>
+        <source>To “{value}”. Yours came later and stands.</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>На «{value}». Ваше изменение пришло позже и осталось.</translation>
+    </message>
+    <message>
+        <source>Undo mine</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Отменить моё</translation>
+    </message>
+    <message>
+        <source>It was refused again</source>
+        <extracomment>kanbandesk/ui/team/work.py</extracomment>
+        <translation>Снова отклонено</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3406,6 +3634,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>“{name}” cannot be read, so it was not added: {reason}</source>
         <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
         <translation>«{name}» нельзя прочитать, файл не добавлен: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there, so it was left out.</source>
+        <extracomment>kanbandesk/ui/ticket/tray.py</extracomment>
+        <translation>Файла «{name}» больше нет, поэтому он не добавлен.</translation>
     </message>
     <message>
         <source>“{name}” is no file, so it was not added.</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.board import signs
+from kanbandesk.ui.team.faces import Faces
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.ticket.title import Title
@@ -41,6 +42,7 @@ class Header(QWidget):
         self._number = PlainLabel("", self, look="number")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = ElidedLabel("", self, look="small")
+        self.faces = Faces(self)
         self.state_button = _state_button(translate("Header", "Status"), self)
         self.priority_button = _state_button(translate("Header", "Priority"), self)
         self.owner_button = _state_button(translate("Header", "Owner"), self)
@@ -59,6 +61,7 @@ class Header(QWidget):
         top.setSpacing(8)
         top.addWidget(self._number)
         top.addWidget(self._about, 1)
+        top.addWidget(self.faces)
         self._tools: dict[str, QToolButton] = {}
         for icon, words, signal in (
             ("external-link", translate("Header", "Open in its own window"), self.window_clicked),

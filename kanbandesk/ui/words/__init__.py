@@ -13,7 +13,7 @@ from kanbandesk.ui.words.ageing import (
     stopped_words,
     usual_badges,
 )
-from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label
+from kanbandesk.ui.words.changes import FieldChange, field_changes, field_label, field_value
 from kanbandesk.ui.words.durations import long_duration, short_duration
 from kanbandesk.ui.words.facts import actor_text, fact_text
 from kanbandesk.ui.words.faults import fault_text
@@ -57,6 +57,7 @@ __all__ = [
     "fault_text",
     "field_changes",
     "field_label",
+    "field_value",
     "file_name",
     "fill",
     "line_name",

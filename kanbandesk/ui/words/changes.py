@@ -67,6 +67,11 @@ def field_label(field: str) -> str:
     return translate("Fields", text) if (text := LABELS.get(field)) else field
 
 
+def field_value(field: str, value: Any, names: Names) -> str:
+    """Return a field's value in words, from its plain form; empty for nothing."""
+    return _value_text(field, value, names)
+
+
 def field_changes(event: Event, names: Names) -> list[FieldChange]:
     """Return what `event` changed on the ticket, without clocks, counters and what the fact itself tells.
 

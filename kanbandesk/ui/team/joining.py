@@ -1,0 +1,70 @@
+"""The sheet with which somebody joins a team, or signs in again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kanbandesk.ui.sheets.fields import LineField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.words import translate
+
+INVITATION = "/join/"
+"""What an invitation's link has behind the server's address; the rest is its token."""
+
+
+class SecretField(LineField):
+    """A password: never shown, never kept as a draft."""
+
+    is_words = False
+
+    def __init__(self, name: str, label: str, *, hint: str = "") -> None:
+        super().__init__(name, label, hint=hint)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def words(self) -> str:
+        return ""
+
+    def values(self) -> dict[str, str | int | bool]:
+        return {self.names[0]: self.edit.text()}
+
+
+class JoinSheet(Sheet):
+    """Asks for address or invitation link, login, password and, where one is used, a code.
+
+    `confirmed` carries address, login, password, code; with an invitation the password is the new one.
+    """
+
+    def __init__(self, window: QWidget, *, address: str = "", login: str = "") -> None:
+        self.address = LineField(
+            "address",
+            translate("Team", "Server address or invitation link"),
+            hint="https://desk.example.com",
+        )
+        self.login = LineField("login", translate("Team", "Login"), is_optional=True)
+        self.password = SecretField("password", translate("Team", "Password"))
+        self.code = LineField(
+            "code",
+            translate("Team", "Code"),
+            is_optional=True,
+            hint=translate("Team", "six digits, where you use them"),
+        )
+        super().__init__(
+            window,
+            title=translate("Team", "Join a team"),
+            detail=translate("Team", "With an invitation the password you type becomes yours."),
+            verb=translate("Team", "Join"),
+            fields=[self.address, self.login, self.password, self.code],
+        )
+        self.address.restore(address)
+        self.login.restore(login)
+
+    def is_invitation(self) -> bool:
+        """Tell whether the address is an invitation's link."""
+        return INVITATION in self.address.edit.text()
+
+    def wait(self, *, is_waiting: bool) -> None:
+        """Take no second press while the server is asked."""
+        self.confirm_button.setEnabled(not is_waiting)
+        for field in self.fields:
+            field.setEnabled(not is_waiting)
+        self.complain(translate("Team", "Asking the server …") if is_waiting else "")
