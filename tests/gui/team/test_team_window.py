@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.sheets.fields import LineField
@@ -103,7 +104,7 @@ def test_trying_again_takes_it_out_of_the_tray(shell: Shell, team: FakeTeam, qtb
     one = came_back(a_note(shell))
     team.give_back(one)
     until(qtbot, work(shell).attention.isVisible)
-    qtbot.mouseClick(work(shell).attention, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(work(shell).attention, Qt.MouseButton.LeftButton)
     tray = work(shell).tray
     assert tray is not None
     until(qtbot, lambda: len(tray.entries) == 1)
@@ -236,7 +237,7 @@ def test_typing_is_told_to_the_others(shell: Shell, team: FakeTeam, qtbot: QtBot
     ticket_id = shell.card("Cannot log in").id
     panel = shell.window.bench.open(ticket_id)
     until(qtbot, lambda: panel.ticket is not None)
-    qtbot.keyClicks(panel.talk.composer.fields.edit(), "Hello")
+    QTest.keyClicks(panel.talk.composer.fields.edit(), "Hello")
     until(qtbot, lambda: (ticket_id, True) in team.looks)
     assert team.looks.count((ticket_id, True)) == 1
 
