@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.ids import new_id
@@ -27,6 +27,10 @@ log = logging.getLogger(__name__)
 
 Listener = Callable[[Changes], None]
 T = TypeVar("T")
+
+_PAINTED, _HAND_ON = (QEvent.Type(QEvent.registerEventType()) for _ in range(2))
+_BEHIND_THE_FRAME = Qt.EventPriority.LowEventPriority.value - 1
+"""Qt paints at low priority: what is posted below that comes when the frame of this moment is on the screen."""
 
 
 class Team(Protocol):
@@ -150,6 +154,7 @@ class Bridge(QObject):
         self._desk = desk
         self._waiting: deque[Changes] = deque()
         self._pending: dict[str, Command] = {}
+        self._outgoing: deque[Callable[[], None]] = deque()  # submitted, and still behind a frame
         self._is_open = True
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -175,8 +180,18 @@ class Bridge(QObject):
         if patience:
             wait((future,), patience)
 
-    def submit(self, command: Command, on_done: Callable[[Receipt], None] | None = None) -> str:
-        """Hand a command to the desk and return its uid; `on_done` gets the receipt before the signals go out."""
+    def submit(
+        self,
+        command: Command,
+        on_done: Callable[[Receipt], None] | None = None,
+        *,
+        is_painted_first: bool = False,
+    ) -> str:
+        """Hand a command to the desk and return its uid; `on_done` gets the receipt before the signals go out.
+
+        With `is_painted_first` the command goes to the desk behind the frame that is due: the desk's thread and the
+        painting share one interpreter, and whoever moved a card is to see it lie there. Commands keep their order.
+        """
         uid = new_id()
 
         def done(receipt: Receipt) -> None:
@@ -196,7 +211,11 @@ class Bridge(QObject):
 
         self._pending[uid] = command
         self.pending_changed.emit(len(self._pending))
-        self.fetch(self._desk.submit(command, uid), done, broke)
+        self._outgoing.append(lambda: self.fetch(self._desk.submit(command, uid), done, broke))
+        if is_painted_first and self._is_open:
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), _BEHIND_THE_FRAME)
+        else:
+            self._hand_on()
         return uid
 
     def fetch(
@@ -213,8 +232,9 @@ class Bridge(QObject):
         future.add_done_callback(lambda done: self._post(done, callback, on_error))
 
     def close(self) -> None:
-        """Let nothing more through; the desk itself is closed by whoever made it."""
+        """Let nothing more through; what was submitted is with the desk, which is closed by whoever made it."""
         if self._is_open:
+            self._hand_on()
             self._is_open = False
             self._unsubscribe()
 
@@ -232,6 +252,17 @@ class Bridge(QObject):
             self._settled.emit(future, callback, on_error)
 
     # -- on the GUI thread --
+
+    def customEvent(self, event: QEvent) -> None:
+        """The frame is painted: hand on what waited for it, when the loop has turned once more."""
+        if event.type() == _PAINTED:
+            QCoreApplication.postEvent(self, QEvent(_HAND_ON))
+        elif event.type() == _HAND_ON:
+            self._hand_on()
+
+    def _hand_on(self) -> None:
+        while self._outgoing:
+            self._outgoing.popleft()()
 
     def _hand_over(self) -> None:
         batch: list[Changes] = []

@@ -187,7 +187,7 @@ class Transitions(QObject):
             else:
                 self._slide_home(card, receipt, wish)
 
-        return self._stage.bridge.submit(command, done)
+        return self._stage.bridge.submit(command, done, is_painted_first=True)
 
     def _usual_place(self, card: Subject, status_id: str) -> Place:
         """Return where the rulebook puts a card that nobody placed: on top; where it was in its own column."""

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.bridge import Bridge, Listener, merged
@@ -67,8 +69,8 @@ def bridge(desk: Desk, qtbot: QtBot) -> Bridge:
     return Bridge(desk)  # type: ignore[arg-type]
 
 
-def order() -> Command:
-    return UnblockTicket(ticket_id="t")
+def order(ticket_id: str = "t") -> Command:
+    return UnblockTicket(ticket_id=ticket_id)
 
 
 def test_a_saved_command_is_told_on_the_gui_thread(bridge: Bridge, desk: Desk, qtbot: QtBot) -> None:
@@ -109,6 +111,44 @@ def test_what_is_under_way_is_counted(bridge: Bridge, desk: Desk, qtbot: QtBot) 
         with qtbot.waitSignal(bridge.saved):
             desk.answer(is_applied=True)
     assert counts == [1, 2, 1, 0]
+
+
+def test_what_is_to_be_painted_first_goes_to_the_desk_behind_the_frame(
+    bridge: Bridge, desk: Desk, qtbot: QtBot
+) -> None:
+    ordered_when_painted: list[int] = []
+
+    class Canvas(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            del event
+            ordered_when_painted.append(len(desk.orders))
+
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    qtbot.waitUntil(lambda: bool(ordered_when_painted))
+    ordered_when_painted.clear()
+    bridge.submit(order(), is_painted_first=True)
+    canvas.update()
+    qtbot.waitUntil(lambda: len(desk.orders) == 1)
+    assert ordered_when_painted == [0]
+
+
+def test_commands_keep_their_order_also_when_one_waits_for_a_frame(bridge: Bridge, desk: Desk) -> None:
+    bridge.submit(order("first"), is_painted_first=True)
+    bridge.submit(order("second"))
+    assert [command for command, _, _ in desk.orders] == [order("first"), order("second")]
+
+
+def test_what_waits_for_a_frame_is_with_the_desk_when_the_bridge_is_closed(
+    bridge: Bridge, desk: Desk
+) -> None:
+    bridge.submit(order(), is_painted_first=True)
+    bridge.close()
+    assert [command for command, _, _ in desk.orders] == [order()]
+    bridge.submit(order("late"), is_painted_first=True)
+    assert [command for command, _, _ in desk.orders] == [order(), order("late")]
 
 
 def test_changes_that_come_while_the_window_is_busy_are_one_batch(
