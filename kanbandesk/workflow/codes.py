@@ -106,3 +106,11 @@ TAKEN: Final = "taken"
 
 CHANGED_SINCE: Final = "changed_since"
 """`field`, `who` (name), `who_id`: the field was changed again by somebody after the change to be undone."""
+
+NEWER_REPLY: Final = "newer_reply"
+"""`ticket_id`: the client has written since the doer last saw the ticket, so what he tells him may not be said yet."""
+
+# --- the ledger -----------------------------------------------------------------------------------------------------
+
+INTERNAL: Final = "internal"
+"""The program failed at the command, which left no trace; the log of whoever keeps the workspace says why."""

@@ -45,7 +45,9 @@ _TEXTS: Mapping[str, str] = {
     codes.DEMANDED: QT_TRANSLATE_NOOP("Refusals", "Something is missing: {demand}."),
     codes.MALFORMED: QT_TRANSLATE_NOOP("Refusals", "“{field}” cannot be taken as it is."),
     codes.UNKNOWN_COMMAND: QT_TRANSLATE_NOOP(
-        "Refusals", "This version does not know how to do that ({field})."
+        "Refusals",
+        "This version does not know how to do that ({field}). Nothing was changed. "
+        "Update KanbanDesk, also on the server where there is one, and do it again.",
     ),
     codes.EMPTY: QT_TRANSLATE_NOOP("Refusals", "“{field}” is empty."),
     codes.TOO_LONG: QT_TRANSLATE_NOOP("Refusals", "“{field}” is too long: at most {limit} characters."),
@@ -58,6 +60,11 @@ _TEXTS: Mapping[str, str] = {
     ),
     codes.TAKEN: QT_TRANSLATE_NOOP("Refusals", "{owner} was first and has the ticket."),
     codes.CHANGED_SINCE: QT_TRANSLATE_NOOP("Refusals", "{who} has changed “{field}” since."),
+    codes.INTERNAL: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "KanbanDesk failed at this. Nothing of it was saved, everything else is as it was. "
+        "Do it again; if it fails again, report it with the log (Help, “Open the log folder”).",
+    ),
 }
 _THINGS: Mapping[str, Mapping[str, str]] = {
     codes.NOT_FOUND: {
