@@ -455,14 +455,14 @@
         <translation>Merkelapper på {cards}</translation>
     </message>
     <message>
+        <source>{cards}: what kind of link?</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation>{cards}: hva slags kobling?</translation>
+    </message>
+    <message>
         <source>Link to ticket …</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Koble til sak …</translation>
-    </message>
-    <message>
-        <source>{cards} is …</source>
-        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
-        <translation>{cards} er …</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -1082,6 +1082,16 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>{person} følger ikke lenger</translation>
     </message>
     <message>
+        <source>Watching</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Følger saken</translation>
+    </message>
+    <message>
+        <source>No longer watching</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Følger ikke lenger</translation>
+    </message>
+    <message>
         <source>Ticket opened</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
         <translation>Sak opprettet</translation>
@@ -1130,6 +1140,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>Record of the imported log</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
         <translation>Oppføring i den importerte loggen</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Gitt tilbake</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1543,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Kopier lenken</translation>
     </message>
     <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Slå sammen med …</translation>
+    </message>
+    <message>
         <source>Block</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Blokker</translation>
@@ -1612,6 +1632,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>Link to …</source>
         <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
         <translation>Koble til …</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Slå sammen med …</translation>
     </message>
     <message>
         <source>Number or words of a ticket</source>
@@ -1728,6 +1753,24 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>merged into {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
         <translation>slått sammen med {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge {ticket} into {target}? Its messages and files move there, the older ticket&apos;s age and the stricter class count from now on, and {ticket} is closed as a duplicate. This cannot be undone.</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Slå {ticket} sammen med {target}? Meldinger og filer flyttes dit, alderen til den eldste saken og den strengeste klassen gjelder fra nå av, og {ticket} lukkes som duplikat. Dette kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Merge {ticket} into … (number or words)</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Slå {ticket} sammen med … (nummer eller ord)</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Slå sammen</translation>
     </message>
 </context>
 <context>
@@ -2618,9 +2661,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>«{field}» kan ikke godtas slik det er.</translation>
     </message>
     <message>
-        <source>This version does not know how to do that ({field}).</source>
+        <source>This version does not know how to do that ({field}). Nothing was changed. Update KanbanDesk, also on the server where there is one, and do it again.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Denne versjonen kan ikke gjøre det ({field}).</translation>
+        <translation>Denne versjonen kan ikke gjøre det ({field}). Ingenting er endret. Oppdater KanbanDesk, også på tjeneren om det finnes en, og gjør det på nytt.</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>
@@ -2666,6 +2709,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>{who} has changed “{field}” since.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>{who} har endret «{field}» siden.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk failed at this. Nothing of it was saved, everything else is as it was. Do it again; if it fails again, report it with the log (Help, “Open the log folder”).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>KanbanDesk klarte ikke dette. Ingenting av det ble lagret, alt annet er som før. Gjør det på nytt; feiler det igjen, meld fra og legg ved loggen («Hjelp», «Åpne loggmappen»).</translation>
     </message>
     <message>
         <source>open tickets</source>

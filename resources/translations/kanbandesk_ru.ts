@@ -456,14 +456,14 @@
         <translation>Метки: {cards}</translation>
     </message>
     <message>
+        <source>{cards}: what kind of link?</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation>{cards}: какая это связь?</translation>
+    </message>
+    <message>
         <source>Link to ticket …</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Связать с заявкой…</translation>
-    </message>
-    <message>
-        <source>{cards} is …</source>
-        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
-        <translation>{cards}: эта заявка…</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -1085,6 +1085,16 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>Больше не следит: {person}</translation>
     </message>
     <message>
+        <source>Watching</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Следит за заявкой</translation>
+    </message>
+    <message>
+        <source>No longer watching</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Больше не следит</translation>
+    </message>
+    <message>
         <source>Ticket opened</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
         <translation>Заявка открыта</translation>
@@ -1133,6 +1143,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>Record of the imported log</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
         <translation>Запись импортированного журнала</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <extracomment>kanbandesk/ui/words/facts.py</extracomment>
+        <translation>Возвращена</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1546,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Копировать ссылку</translation>
     </message>
     <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Объединить с…</translation>
+    </message>
+    <message>
         <source>Block</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Заблокировать</translation>
@@ -1615,6 +1635,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>Link to …</source>
         <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
         <translation>Связать с…</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/ticket/linked.py</extracomment>
+        <translation>Объединить с…</translation>
     </message>
     <message>
         <source>Number or words of a ticket</source>
@@ -1731,6 +1756,24 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>merged into {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/details_values.py</extracomment>
         <translation>объединена с {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge {ticket} into {target}? Its messages and files move there, the older ticket&apos;s age and the stricter class count from now on, and {ticket} is closed as a duplicate. This cannot be undone.</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Влить {ticket} в {target}? Сообщения и файлы перейдут туда, возраст будет считаться по более старой заявке, класс — по более строгому, а {ticket} закроется как дубликат. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Merge {ticket} into … (number or words)</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Влить {ticket} в… (номер или слова)</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>kanbandesk/ui/ticket/merging.py</extracomment>
+        <translation>Объединить</translation>
     </message>
 </context>
 <context>
@@ -2621,9 +2664,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>«{field}»: в таком виде не подходит.</translation>
     </message>
     <message>
-        <source>This version does not know how to do that ({field}).</source>
+        <source>This version does not know how to do that ({field}). Nothing was changed. Update KanbanDesk, also on the server where there is one, and do it again.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation>Эта версия так не умеет ({field}).</translation>
+        <translation>Эта версия так не умеет ({field}). Ничего не изменено. Обновите KanbanDesk, а если есть сервер — то и на нём, и повторите.</translation>
     </message>
     <message>
         <source>“{field}” is empty.</source>
@@ -2669,6 +2712,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>{who} has changed “{field}” since.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>С тех пор «{field}» меняли: {who}.</translation>
+    </message>
+    <message>
+        <source>KanbanDesk failed at this. Nothing of it was saved, everything else is as it was. Do it again; if it fails again, report it with the log (Help, “Open the log folder”).</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>На этом действии произошёл сбой KanbanDesk. Ничего из него не сохранено, всё остальное осталось как было. Повторите; если сбой повторится, сообщите о нём и приложите журнал («Справка», «Открыть папку журнала»).</translation>
     </message>
     <message>
         <source>open tickets</source>

@@ -28,12 +28,14 @@ class Edits(QObject):
         super().__init__(parent)
         self._bridge, self._bar, self._snapshot = bridge, bar, snapshot
 
-    def submit(self, command: Command) -> None:
-        """Send a change; the panel hears of it like of anybody's."""
+    def submit(self, command: Command, then: Callable[[], object] | None = None) -> None:
+        """Send a change; the panel hears of it like of anybody's. `then` is called once it is saved."""
 
         def done(receipt: Receipt) -> None:
             if not receipt.is_applied:
                 self._on_refused(command, receipt)
+            elif then is not None:
+                then()
 
         self._bridge.submit(command, while_alive(self, done))
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
+from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.picking import pick
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.choices import Choice
+from kanbandesk.ui.widgets.plain import set_tip
 from kanbandesk.ui.words import (
     demand_name,
     fill,
@@ -56,10 +58,12 @@ class HeaderMenus(QObject):
         bar: Bar,
         snapshot: Callable[[], BoardSnapshot],
         ticket: Callable[[], Ticket | None],
+        *,
+        merging: Merging,
     ) -> None:
         super().__init__(header)
         self._header, self._edits, self._bar = header, edits, bar
-        self._snapshot, self._ticket = snapshot, ticket
+        self._snapshot, self._ticket, self._merging = snapshot, ticket, merging
         for button, slot in (
             (header.state_button, self.choose_status),
             (header.priority_button, self.choose_priority),
@@ -157,11 +161,20 @@ class HeaderMenus(QObject):
             )
         else:
             menu.addAction(translate("Header", "Block …"), self.ask_block)
+        self._add_merging(menu)
         menu.addSeparator()
         menu.addAction(translate("Header", "Copy the number"), lambda: _copy(ticket_label(ticket.number)))
         menu.addAction(translate("Header", "Copy the link"), lambda: _copy(ticket_link(ticket)))
         menu.addAction(translate("Header", "Open in its own window"), self._header.window_clicked.emit)
         return menu
+
+    def _add_merging(self, menu: QMenu) -> None:
+        """Merging closes the ticket: where the rules refuse it, it is dimmed with the reason."""
+        tool, why_not = self._header.tool("ellipsis"), self._merging.why_not()
+        merge = menu.addAction(translate("Header", "Merge into …"), lambda: self._merging.choose(tool))
+        merge.setEnabled(not why_not)
+        set_tip(merge, why_not)
+        menu.setToolTipsVisible(bool(why_not))
 
     def ask_block(self) -> None:
         """Ask why the ticket is blocked (S4)."""

@@ -61,10 +61,11 @@ class LinkRow(QWidget):
 
 
 class Linked(QScrollArea):
-    """The page. `opened` carries the id of another ticket, `edited` a command."""
+    """The page. `opened` carries the id of another ticket, `edited` a command, `merge_clicked` the button."""
 
     opened = Signal(str)
     edited = Signal(object)
+    merge_clicked = Signal(QWidget)
 
     def __init__(
         self, theme: Theme, snapshot: Callable[[], BoardSnapshot], parent: QWidget | None = None
@@ -87,7 +88,15 @@ class Linked(QScrollArea):
         self._column.addWidget(self._nothing)
         self.link_button = QPushButton(translate("Linked", "Link to …"))
         self.link_button.clicked.connect(self.choose)
-        self._column.addWidget(self.link_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.merge_button = QPushButton(translate("Linked", "Merge into …"))
+        self.merge_button.setProperty("look", "quiet")
+        self.merge_button.clicked.connect(lambda: self.merge_clicked.emit(self.merge_button))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.link_button)
+        buttons.addWidget(self.merge_button)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
         self._column.addStretch(1)
         self.setWidget(page)
 
@@ -134,17 +143,7 @@ class Linked(QScrollArea):
 
     def found(self, typed: str) -> list[Choice]:
         """Return the tickets of the board that hold all the typed words."""
-        words = typed.casefold().replace("#", " ").split()
-        if not words:
-            return []
-        hits: list[Choice] = []
-        for card in self._snapshot().cards:
-            text = f"{card.number} {card.title[:500]} {card.client}".casefold()
-            if card.id != self._ticket_id and all(word in text for word in words):
-                hits.append(Choice(id=card.id, title=_title(card), detail=plain_line(card.client, 60)))
-                if len(hits) == _FOUND:
-                    break
-        return hits
+        return found_tickets(self._snapshot(), typed, self._ticket_id)
 
     def _choose_kind(self, other: Choice) -> None:
         hint = fill(translate("Linked", "{ticket}: this one is …"), ticket=plain_line(other.title, 30))
@@ -158,6 +157,21 @@ class Linked(QScrollArea):
 
     def _cut(self, link_id: str) -> None:
         self.edited.emit(UnlinkTickets(ticket_id=self._ticket_id, link_id=link_id))
+
+
+def found_tickets(snapshot: BoardSnapshot, typed: str, but: str) -> list[Choice]:
+    """Return the tickets of the board that hold all the typed words, without the one whose id is `but`."""
+    words = typed.casefold().replace("#", " ").split()
+    if not words:
+        return []
+    hits: list[Choice] = []
+    for card in snapshot.cards:
+        text = f"{card.number} {card.title[:500]} {card.client}".casefold()
+        if card.id != but and all(word in text for word in words):
+            hits.append(Choice(id=card.id, title=_title(card), detail=plain_line(card.client, 60)))
+            if len(hits) == _FOUND:
+                break
+    return hits
 
 
 def _title(card: Card) -> str:

@@ -19,6 +19,7 @@ from kanbandesk.ui.ticket.header import Header
 from kanbandesk.ui.ticket.header_menus import HeaderMenus
 from kanbandesk.ui.ticket.linked import Linked
 from kanbandesk.ui.ticket.look import panel_style
+from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.opening import Opening
 from kanbandesk.ui.ticket.pages import SIDE, Pages
 from kanbandesk.ui.ticket.talk import Talk
@@ -69,7 +70,11 @@ class TicketPanel(QWidget):
         self.timeline = Timeline(theme)
         self.linked = Linked(theme, self._snapshot)
         self.edits = Edits(bridge, self.pages.bar, self._snapshot, self)
-        self.menus = HeaderMenus(self.header, self.edits, self.pages.bar, self._snapshot, lambda: self.ticket)
+        bar = self.pages.bar
+        self.merging = Merging(self.edits, bar, self._snapshot, lambda: self.ticket)
+        self.menus = HeaderMenus(
+            self.header, self.edits, bar, self._snapshot, lambda: self.ticket, merging=self.merging
+        )
         self.opening = Opening(bridge, self.pages.bar, self)
         self.clock = QTimer(self)
         self.clock.setSingleShot(True)
@@ -107,6 +112,8 @@ class TicketPanel(QWidget):
             page.edited.connect(self.edits.submit)
         self.talk.drafts.kept.connect(self._tick)
         self.linked.opened.connect(self.ticket_link_activated)
+        self.linked.merge_clicked.connect(self.merging.choose)
+        self.merging.merged.connect(self.ticket_link_activated)
         self.talk.conversation.rows.link_clicked.connect(self.opening.ask_link)
         self.talk.conversation.rows.attachment_clicked.connect(self.opening.ask_file)
         self.details.files.clicked.connect(self.opening.ask_file)
