@@ -1,0 +1,88 @@
+"""Which row belongs to which group, kept with every mutation: the feed is read from these lines alone.
+
+A row has one line for each group that ever held it; a dead one is a tombstone, which tells a desk to let go.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
+
+from kanbandesk.models.base import table_of
+from kanbandesk.models.ledger import SyncHead
+from kanbandesk.models.statements import upsert
+from kanbandesk.models.store import Store
+from kanbandesk.models.team import Member
+from kanbandesk.protocol import row_hash
+from kanbandesk.server.core.contents import chunks, columns_of
+from kanbandesk.server.core.groups import KINDS, WORDS, Row, groups_of
+from kanbandesk.workflow.events import Event
+
+MEMBER: Final = table_of(Member)
+_HEAD: Final = table_of(SyncHead)
+_RETIRE: Final = (
+    update(MEMBER)
+    .where(
+        MEMBER.c.kind == bindparam("of_kind"),
+        MEMBER.c.id == bindparam("of_id"),
+        MEMBER.c.is_live,
+        MEMBER.c.ver < bindparam("at_ver"),
+    )
+    .values(is_live=False, hash=0, ver=bindparam("at_ver"))
+)
+
+
+def record(connection: Connection, store: Store, ver: int) -> None:
+    """Write the lines of all rows that a mutation wrote, which `store` has flushed, at the mutation's version.
+
+    Every group that holds a row now gets its line at `ver`; a live line that is older is of a group that has lost it.
+    """
+    now = store.context.now
+    held: list[dict[str, Any]] = []
+    moved: list[dict[str, Any]] = []
+    for kind, rows in store.rows.items():
+        for row_id, row in rows.items():
+            if row is not None:
+                held += _lines(kind, row, ver, now)
+            if kind is not Event:  # an event is written once, and stays where it is
+                moved.append({"of_kind": WORDS[kind], "of_id": row_id, "at_ver": ver})
+    if held:
+        connection.execute(_save(connection.dialect.name), held)
+    if moved:
+        connection.execute(_RETIRE, moved)
+
+
+def rebuild_members(connection: Connection) -> None:
+    """Make all lines anew from the rows, without tombstones: for a board that becomes a team's, and for a restore.
+
+    What desks have pulled before is of no use then: the horizon moves up to the head, so they begin from nothing.
+    """
+    now = connection.execute(_HEAD.select()).one().now
+    connection.execute(delete(MEMBER))
+    for lines in members_of_rows(connection, now):
+        connection.execute(insert(MEMBER), lines)
+    connection.execute(update(_HEAD).values(horizon=_HEAD.c.ver))
+
+
+def members_of_rows(connection: Connection, now: int) -> Iterator[list[dict[str, Any]]]:
+    """Yield the live lines that follow from the rows as they are, each at its row's own version."""
+    for word, kind in KINDS.items():
+        for rows in chunks(connection, word):
+            lines = [line for row in rows for line in _lines(kind, row, row["ver"], now)]
+            if lines:
+                yield lines
+
+
+def _lines(kind: type[Any], row: Row, ver: int, now: int) -> list[dict[str, Any]]:
+    word = WORDS[kind]
+    content = {name: row[name] for name in columns_of(word)}
+    line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": row_hash(word, content)}
+    return [{"grp": group, **line} for group in groups_of(kind, row, now)]
+
+
+@functools.cache
+def _save(dialect: str) -> Insert:
+    return upsert(MEMBER, dialect)
