@@ -1,0 +1,1 @@
+"""The desk of a team: it guesses, the server decides, it replays (docs: one board for everybody, also offline)."""
