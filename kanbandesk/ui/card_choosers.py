@@ -80,7 +80,7 @@ class CardChoosers:
             give(self._stage, translate("Undo", "Link {cards}"), [link])
 
         kinds = [Choice(id=kind.value, title=link_name(kind)) for kind in LinkKind]
-        self._ask(translate("Choosing", "{cards} is …"), kinds, [source], take)
+        self._ask(translate("Choosing", "{cards}: what kind of link?"), kinds, [source], take)
 
     def block(self, targets: Targets) -> None:
         """Ask for the reason and mark the cards as blocked; take the block off where all of them are."""

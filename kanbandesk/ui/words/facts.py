@@ -36,14 +36,14 @@ def actor_text(event: Event, names: Names) -> str:
 
 
 def fact_text(event: Event, names: Names) -> str:
-    """Return what `event` says has happened; a fact that this version does not know by its stored name."""
+    """Return what `event` says has happened; a fact that this version does not know by its stored name.
+
+    Who did it is told beside it (`actor_text`), so a fact about the actor does not name the person again.
+    """
     fact = event.fact
-    if (
-        isinstance(fact, events.TicketClaimed)
-        and not fact.previous_owner_id
-        and fact.agent_id == event.actor_id
-    ):
-        return translate("Facts", "Taken")
+    own = _OWN_WORDS.get(type(fact))
+    if own is not None and own[0](fact) == event.actor_id:
+        return own[1](fact, names)
     words = _WORDS.get(type(fact))
     return words(fact, names) if words else fact.name
 
@@ -68,6 +68,13 @@ def _assigned(fact: events.TicketAssigned, names: Names) -> str:
         before = names.person(fact.previous_owner_id)
         return fill(translate("Facts", "Passed from {before} to {person}"), before=before, person=person)
     return fill(translate("Facts", "Given to {person}"), person=person)
+
+
+def _taken(fact: events.TicketClaimed | events.TicketAssigned, names: Names) -> str:
+    before = fact.previous_owner_id
+    if before and before != fact.agent_id:
+        return fill(translate("Facts", "Taken over from {person}"), person=names.person(before))
+    return translate("Facts", "Taken")
 
 
 def _released(fact: events.TicketReleased, names: Names) -> str:
@@ -130,6 +137,10 @@ def _watching(fact: events.WatchingChanged, names: Names) -> str:
     return fill(text, person=names.person(fact.agent_id))
 
 
+def _watching_self(fact: events.WatchingChanged, _names: Names) -> str:
+    return translate("Facts", "Watching") if fact.is_watching else translate("Facts", "No longer watching")
+
+
 def _imported(fact: events.RecordImported, names: Names) -> str:
     parts = [
         names.status(fact.status_id) if fact.status_id else translate("Facts", "Record of the imported log")
@@ -158,4 +169,14 @@ _WORDS: Mapping[type[Fact], Callable[[Any, Names], str]] = {
     events.WatchingChanged: _watching,
     events.ChangeUndone: _sentence(QT_TRANSLATE_NOOP("Facts", "Change undone")),
     events.RecordImported: _imported,
+}
+# Of whom a fact tells, and its words where that is the one who did it.
+_OWN_WORDS: Mapping[type[Fact], tuple[Callable[[Any], str], Callable[[Any, Names], str]]] = {
+    events.TicketClaimed: (lambda fact: fact.agent_id, _taken),
+    events.TicketAssigned: (lambda fact: "" if fact.is_drawn else fact.agent_id, _taken),
+    events.TicketReleased: (
+        lambda fact: fact.previous_owner_id,
+        _sentence(QT_TRANSLATE_NOOP("Facts", "Given back")),
+    ),
+    events.WatchingChanged: (lambda fact: fact.agent_id, _watching_self),
 }

@@ -51,8 +51,21 @@ def test_a_fact_is_told_without_a_subject(fact: Fact, words: str) -> None:
     assert fact_text(make_event(fact), NAMES) == words
 
 
-def test_who_took_the_ticket_is_not_named_twice() -> None:
-    assert fact_text(make_event(events.TicketClaimed(agent_id="bo"), actor_id="bo"), NAMES) == "Taken"
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [
+        (events.TicketClaimed(agent_id="bo"), "Taken"),
+        (events.TicketClaimed(agent_id="bo", previous_owner_id="li"), "Taken over from Li Moe"),
+        (events.TicketAssigned(agent_id="bo"), "Taken"),
+        (events.TicketAssigned(agent_id="bo", previous_owner_id="li"), "Taken over from Li Moe"),
+        (events.TicketAssigned(agent_id="bo", is_drawn=True), "Given by lot to Bo Strand"),
+        (events.TicketReleased(previous_owner_id="bo"), "Given back"),
+        (events.WatchingChanged(agent_id="bo", is_watching=True), "Watching"),
+        (events.WatchingChanged(agent_id="bo", is_watching=False), "No longer watching"),
+    ],
+)
+def test_who_did_it_is_not_named_twice(fact: Fact, words: str) -> None:
+    assert fact_text(make_event(fact, actor_id="bo"), NAMES) == words
 
 
 def test_no_fact_of_the_rulebook_is_forgotten() -> None:
