@@ -57,6 +57,12 @@ class Stage:
             return fill(translate("Stage", "“{title}”"), title=card.title)
         return f"#{card.number}"
 
+    def reveal_status(self, status_id: str) -> None:
+        """Scroll the board as little as needed to show the column of a status; nothing when it has none."""
+        column = self.model.board.column_of(status_id)
+        if column is not None:
+            self.view.reveal_column(self.view.places.column(column.id))
+
     def anchor_of(self, ticket_id: str) -> QRect:
         """Return where the card lies on screen (global); the board's middle when it is out of sight."""
         rect = self.view.card_rect(ticket_id)

@@ -116,7 +116,7 @@ class Transitions(QObject):
         if wish.held is not None:
             self._stage.view.hold_gap(wish.held)
         else:
-            self._stage.view.reveal_status(wish.status_id)
+            self._stage.reveal_status(wish.status_id)
         sheet.open_beside(self._stage.anchor_of(wish.ids[0]) if wish.anchor.isNull() else wish.anchor)
         sheet.start()
 

@@ -171,12 +171,6 @@ class BoardCanvas(QAbstractScrollArea):
         elif rect.right > columns.viewport.width - MARGIN:
             self.scroll_across(columns.scroll + rect.right + MARGIN - columns.viewport.width)
 
-    def reveal_status(self, status_id: str) -> None:
-        """Scroll the board as little as needed to show the column of a status; nothing when it has none."""
-        for column, entry in enumerate(self.model.columns):
-            if status_id in entry.status_ids:
-                self.reveal_column(column)
-
     def reveal(self, card_id: str) -> None:
         """Scroll as little as needed to show a card whole."""
         place, layout = self.places.locate(card_id), self.board_layout
