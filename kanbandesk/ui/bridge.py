@@ -184,11 +184,13 @@ class Bridge(QObject):
         self,
         command: Command,
         on_done: Callable[[Receipt], None] | None = None,
+        on_failed: Callable[[BaseException], None] | None = None,
         *,
         is_painted_first: bool = False,
     ) -> str:
         """Hand a command to the desk and return its uid; `on_done` gets the receipt before the signals go out.
 
+        Who takes `on_failed` tells the person that it could not be kept; `failed` is then not emitted.
         With `is_painted_first` the command goes to the desk behind the frame that is due: the desk's thread and the
         painting share one interpreter, and whoever moved a card is to see it lie there. Commands keep their order.
         """
@@ -207,7 +209,10 @@ class Bridge(QObject):
         def broke(error: BaseException) -> None:
             self._forget(uid)
             log.error("The command %s could not be kept", command.name, exc_info=error)
-            self.failed.emit(error, command)
+            if on_failed is not None:
+                on_failed(error)
+            else:
+                self.failed.emit(error, command)
 
         self._pending[uid] = command
         self.pending_changed.emit(len(self._pending))

@@ -21,7 +21,7 @@ from kanbandesk.ui.widgets.floating import SHADOW, Floating
 from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.plain import PlainLabel
-from kanbandesk.ui.words import refusal_text, translate
+from kanbandesk.ui.words import fill, refusal_text, translate
 from kanbandesk.workflow.cards import BoardSnapshot, Receipt
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
@@ -52,7 +52,7 @@ class NewTicketPanel(Floating):
         self.drafts = DraftKeeper(bridge, self)
         self.create_button = KeyButton(
             translate("NewTicket", "Create"),
-            native("Ctrl+Return").replace("Return", "↵"),
+            native("Ctrl+Return"),
             self,
             look="primary",
         )
@@ -66,7 +66,6 @@ class NewTicketPanel(Floating):
         self.create_button.clicked.connect(self.open_ticket)
         self.drafts.restored.connect(self._on_restored)
         self.dismissed.connect(self.drafts.flush)
-        bridge.failed.connect(self._on_failed)
         self._on_changed()
 
     def _build(self) -> None:
@@ -120,7 +119,7 @@ class NewTicketPanel(Floating):
                 self.bar.say(refusal_text(receipt.code, receipt.params, self._snapshot()), tone="bad")
                 self._keep_inside()
 
-        self._bridge.submit(commands[0], while_alive(self, done))
+        self._bridge.submit(commands[0], while_alive(self, done), while_alive(self, self._on_failed))
 
     def _set_sending(self, *, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -137,12 +136,11 @@ class NewTicketPanel(Floating):
             self._told.setText(translate("NewTicket", "Your words from before are back."))
             self._set_sending(is_sending=False)
 
-    def _on_failed(self, _error: object, _command: object) -> None:
-        if self._is_sending:
-            self._set_sending(is_sending=False)
-            self.bar.say(
-                translate("NewTicket", "It could not be saved; your words are kept. Try again."), tone="bad"
-            )
+    def _on_failed(self, error: BaseException) -> None:
+        self._set_sending(is_sending=False)
+        words = translate("NewTicket", "It could not be saved: {error}. Your words are kept; try again.")
+        self.bar.say(fill(words, error=str(getattr(error, "reason", error))), tone="bad")
+        self._keep_inside()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if KeyButton.is_confirmed_by(event):

@@ -123,7 +123,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Unsent words: of the composer (`kind` "answer" or "note") or of a transition's sheet (`kind` "sheet:…")."""
+    """Unsent words: of the composer (`kind` "answer" or "note"; "files" for its files) or of a sheet ("sheet:…")."""
 
     ticket_id: str
     kind: str

@@ -13,7 +13,7 @@ from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.ticket.composer_fields import Fields, Kind
 from kanbandesk.ui.ticket.composer_head import Head
 from kanbandesk.ui.ticket.pasted import save_pasted
-from kanbandesk.ui.ticket.tray import FileChooser, GivenFile, Tray, choose_files
+from kanbandesk.ui.ticket.tray import FILES, FileChooser, GivenFile, Tray, choose_files
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.plain import set_tip
@@ -68,8 +68,8 @@ class Composer(QFrame):
         self.reached.setChecked(True)
         self.attach_button = QPushButton(translate("Composer", "Attach"), self)
         self.attach_button.setProperty("look", "tool")
-        self.ask_button = KeyButton(translate("Composer", "Send and ask client"), _cap("Alt+Return"), self)
-        self.send_button = KeyButton("", _cap("Ctrl+Return"), self, look="primary")
+        self.ask_button = KeyButton(translate("Composer", "Send and ask client"), native("Alt+Return"), self)
+        self.send_button = KeyButton("", native("Ctrl+Return"), self, look="primary")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for part in (self.attach_button, self.reached):
@@ -116,7 +116,11 @@ class Composer(QFrame):
         self._refresh_buttons()
 
     def restore(self, kind: str, text: str, saved_at: int) -> None:
-        """Put back words that were left unsent, unless something newer stands there."""
+        """Put back words and files that were left unsent, unless something newer stands there."""
+        if kind == FILES:
+            self.tray.restore(text)
+            self.tray.setVisible(self.fields.kind is not Kind.CALL and bool(self.tray.files()))
+            return
         known = next((one for one in Kind if one.value == kind), None)
         if known is None or self.fields.text(known):
             return
@@ -132,6 +136,7 @@ class Composer(QFrame):
         self.tray.clear()
         self.bar.vanish()
         self.head.forget()
+        self._why_not_ask = ""
         self.set_sending(False)
         self.turn_to(Kind.ANSWER)
 
@@ -185,8 +190,9 @@ class Composer(QFrame):
 
     def tell_kept(self, kind: str, moment: int) -> None:
         """Take note of when the draft of a kind was kept."""
-        self.head.keep(Kind(kind), moment)
-        self.refresh_times()
+        if kind != FILES:
+            self.head.keep(Kind(kind), moment)
+            self.refresh_times()
 
     def refresh_times(self) -> None:
         """Say anew how long ago the draft was kept."""
@@ -216,8 +222,3 @@ class Composer(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.head.repolish()
-
-
-def _cap(keys: str) -> str:
-    """Return keys for a cap: the system's own writing, with the arrow of the Enter key."""
-    return native(keys).replace("Return", "↵").replace("Enter", "↵")

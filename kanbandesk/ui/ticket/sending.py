@@ -11,8 +11,8 @@ from kanbandesk.ui.ticket.composer import Written
 from kanbandesk.ui.ticket.composer_fields import Kind
 from kanbandesk.ui.ticket.tray import GivenFile
 from kanbandesk.ui.widgets.lifetime import while_alive
-from kanbandesk.ui.words import refusal_text, translate
-from kanbandesk.workflow.cards import BoardSnapshot, Receipt
+from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow.cards import BoardSnapshot, Receipt, TicketDetail
 from kanbandesk.workflow.commands import (
     AddAttachment,
     AddNote,
@@ -44,11 +44,12 @@ class Sending(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._snapshot = bridge, snapshot
-        self._under_way: tuple[Command, Message] | None = None
-        bridge.failed.connect(self._on_failed)
 
-    def send(self, ticket: Ticket, written: Written) -> None:
-        """Send what was written on `ticket`."""
+    def send(self, detail: TicketDetail, written: Written) -> None:
+        """Send what was written on a ticket."""
+        ticket, registered = detail.ticket, {attachment.id for attachment in detail.attachments}
+        for file in written.files:  # one that a crash has kept from its words is on the ticket already
+            file.is_registered = file.is_registered or file.attachment_id in registered
         message = message_of(ticket, written, self._snapshot().me, self._bridge.now())
         self.began.emit(message)
         waiting = [file for file in written.files if not file.is_registered]
@@ -69,22 +70,19 @@ class Sending(QObject):
 
     def _submit(self, command: Command, message: Message, go_on: Callable[[], object]) -> None:
         def done(receipt: Receipt) -> None:
-            self._under_way = None
             if receipt.is_applied:
                 go_on()
             else:
                 reason = refusal_text(receipt.code, receipt.params, self._snapshot())
                 self.refused.emit(message, reason)
 
-        self._under_way = (command, message)
-        self._bridge.submit(command, while_alive(self, done))
+        def failed(error: BaseException) -> None:
+            words = translate(
+                "Sending", "It could not be saved: {error}. Your words are kept here; try again."
+            )
+            self.refused.emit(message, fill(words, error=str(getattr(error, "reason", error))))
 
-    def _on_failed(self, error: object, command: Command) -> None:
-        if self._under_way is not None and self._under_way[0] is command:
-            message = self._under_way[1]
-            self._under_way = None
-            said = translate("Sending", "It could not be saved; your words are kept here. Try again.")
-            self.refused.emit(message, said)
+        self._bridge.submit(command, while_alive(self, done), while_alive(self, failed))
 
 
 def message_of(ticket: Ticket, written: Written, me: Agent, now: int) -> Message:

@@ -15,6 +15,7 @@ from kanbandesk.ui.ticket.conversation import Conversation
 from kanbandesk.ui.ticket.drafts import DraftKeeper
 from kanbandesk.ui.ticket.entries import entries_of
 from kanbandesk.ui.ticket.sending import Sending
+from kanbandesk.ui.ticket.tray import FILES
 from kanbandesk.ui.words import Names, channel_name, fill, plain_line, refusal_text, translate
 from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.moves import plan_move
@@ -41,6 +42,7 @@ class Talk(QWidget):
         self._detail: TicketDetail | None = None
         self._names = Names()
         self._pending: list[Message] = []
+        self._held: Written | None = None  # sent before the ticket was read
         self.conversation = Conversation(theme, bridge.now, self)
         self.composer = Composer(bridge, theme, self)
         self.drafts = DraftKeeper(bridge, self)
@@ -59,6 +61,7 @@ class Talk(QWidget):
         composer, drafts, sending = self.composer, self.drafts, self.sending
         composer.fields.words_changed.connect(drafts.change)
         composer.fields.left.connect(drafts.flush)
+        composer.tray.edited.connect(lambda: drafts.change(FILES, composer.tray.to_words()))
         composer.fields.escaped.connect(lambda: self.conversation.setFocus())  # noqa: PLW0108 - it has overloads
         composer.submitted.connect(self._on_submitted)
         drafts.kept.connect(composer.tell_kept)
@@ -74,7 +77,7 @@ class Talk(QWidget):
     def open(self, ticket_id: str) -> None:
         """Turn to a ticket that is being read; drafts of it come back."""
         self.drafts.open(ticket_id)
-        self._detail = None
+        self._detail = self._held = None
         self._pending.clear()
         self.composer.clear()
         self.conversation.clear()
@@ -88,10 +91,16 @@ class Talk(QWidget):
         self._address(detail)
         if before is not None:
             self._tell_newer(before, detail)
+        if self._held is not None:
+            written, self._held = self._held, None
+            self.sending.send(detail, written)
 
     def say_nothing_to_show(self, words: str) -> None:
-        """Show words in place of the conversation."""
+        """Show words in place of the conversation; what was to be sent stays in the composer."""
         self.conversation.clear(words)
+        if self._held is not None:
+            self._held = None
+            self.composer.set_sending(False)
 
     def refresh_times(self) -> None:
         """Say anew how long ago things were said and kept."""
@@ -154,11 +163,14 @@ class Talk(QWidget):
     # -- what happens --
 
     def _on_submitted(self, written: Written) -> None:
-        if self._detail is not None:
-            self.drafts.flush()
-            self.composer.bar.vanish()
-            self.composer.set_sending(True)
-            self.sending.send(self._detail.ticket, written)
+        """Send what was written; while the ticket is still being read, as soon as it is there."""
+        self.drafts.flush()
+        self.composer.bar.vanish()
+        self.composer.set_sending(True)
+        if self._detail is None:
+            self._held = written
+        else:
+            self.sending.send(self._detail, written)
 
     def _on_began(self, message: Message) -> None:
         self._pending.append(message)
@@ -166,9 +178,13 @@ class Talk(QWidget):
 
     def _on_saved(self, written: Written, message: Message) -> None:
         self.drafts.discard(message.ticket_id, written.kind.value)
+        if written.files:
+            self.drafts.discard(message.ticket_id, FILES)
         if self._is_here(message):
             self.composer.set_sending(False)
             self.composer.take_away(written)
+            if self.composer.tray.files():  # added meanwhile
+                self.drafts.change(FILES, self.composer.tray.to_words())
 
     def _on_refused(self, message: Message, reason: str) -> None:
         if self._is_here(message):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,11 @@ from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.words import file_name, fill, translate
 from kanbandesk.workflow.ids import new_id
+
+FILES = "files"
+"""The kind of the draft that keeps them."""
+
+_KEPT = ("attachment_id", "name", "media_type", "size", "sha256")
 
 
 @dataclass(slots=True, eq=False)
@@ -36,9 +42,14 @@ class GivenFile:
 
 
 class Tray(QWidget):
-    """The files as chips. `complained` says why one was not taken; `changed` comes with every change."""
+    """The files as chips.
+
+    `complained` says why one was not taken; `changed` comes with every change; `edited` when somebody has added or
+    taken away a file whose content is kept, so that `to_words` tells something new.
+    """
 
     changed = Signal()
+    edited = Signal()
     complained = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -66,6 +77,27 @@ class Tray(QWidget):
         for file in list(self._files):
             self._remove(file)
 
+    def to_words(self) -> str:
+        """Return what a draft keeps of the files, empty when there are none: their contents lie in the home already."""
+        kept = [{name: getattr(file, name) for name in _KEPT} for file in self._files if file.is_kept]
+        return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+    def restore(self, words: str) -> None:
+        """Put back the files of a draft, unless others are here; one whose content is gone is told."""
+        if self._files:
+            return
+        for file in _files_of(words):
+            self._show(file)
+
+            def failed(_error: BaseException, file: GivenFile = file) -> None:
+                self._take_away(file)
+                text = translate("Tray", "“{name}” is no longer there, so it was left out.")
+                self.complained.emit(fill(text, name=file_name(file.name)))
+
+            future = self._bridge.desk.file(file.sha256)
+            self._bridge.fetch(future, while_alive(self, _found), while_alive(self, failed))
+        self.changed.emit()
+
     def add(self, paths: Iterable[Path]) -> None:
         """Take files of this computer; one that cannot be taken is told, the others are."""
         for path in paths:
@@ -77,19 +109,13 @@ class Tray(QWidget):
 
     def _keep(self, path: Path) -> None:
         file = GivenFile(new_id(), path.name, media_type_of(path), path.stat().st_size)
-        self._files.append(file)
-        chip = Chip(
-            f"{file_name(file.name)} · {size_text(file.size)}", self, icon="paperclip", is_removable=True
-        )
-        chip.removed.connect(lambda: self._remove(file))
-        self._chips[file.attachment_id] = chip
-        self._flow.addWidget(chip)
-        chip.show()
-        self.show()
+        self._show(file)
 
         def kept(result: tuple[str, int]) -> None:
             file.sha256, file.size = result
             self.changed.emit()
+            if file in self._files:
+                self.edited.emit()
 
         def failed(error: BaseException) -> None:
             self._remove(file)
@@ -99,6 +125,21 @@ class Tray(QWidget):
         future = self._bridge.desk.keep_file(path)
         self._bridge.fetch(future, while_alive(self, kept), while_alive(self, failed))
         self.changed.emit()
+
+    def _show(self, file: GivenFile) -> None:
+        self._files.append(file)
+        chip = Chip(
+            f"{file_name(file.name)} · {size_text(file.size)}", self, icon="paperclip", is_removable=True
+        )
+        chip.removed.connect(lambda: self._take_away(file))
+        self._chips[file.attachment_id] = chip
+        self._flow.addWidget(chip)
+        chip.show()
+        self.show()
+
+    def _take_away(self, file: GivenFile) -> None:
+        self._remove(file)
+        self.edited.emit()
 
     def _remove(self, file: GivenFile) -> None:
         if file not in self._files:
@@ -110,6 +151,18 @@ class Tray(QWidget):
         chip.deleteLater()
         self.setVisible(bool(self._files))
         self.changed.emit()
+
+
+def _files_of(words: str) -> list[GivenFile]:
+    """Return the files of a draft; what another version has written and cannot be read is left out."""
+    try:
+        return [GivenFile(**{name: entry[name] for name in _KEPT}) for entry in json.loads(words)]
+    except (ValueError, TypeError, KeyError):
+        return []
+
+
+def _found(_path: Path) -> None:
+    return None
 
 
 def why_not_taken(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -11,6 +12,7 @@ from kanbandesk.ui.theme.tokens import DARK
 from kanbandesk.ui.welcome.page import Way
 from kanbandesk.workflow.commands import ChangeTags, CreateTicket
 from kanbandesk.workflow.ids import new_id
+from tests.fakes.desk import failed
 from tests.gui.shell.stand import Shell
 
 MINE = "Receipts arrive twice"
@@ -50,6 +52,22 @@ def test_the_same_notice_is_not_shown_twice(shell: Shell) -> None:
     for _ in range(2):
         shell.window.stage.notices.tell("Not saved", "The disk is full.")
     assert len(shell.window.stage.notices.shown()) == 1
+
+
+def test_what_a_panel_tells_of_a_full_disk_is_not_told_by_a_notice_too(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, expected_log: pytest.FixtureRequest
+) -> None:
+    expected_log("could not be kept")  # type: ignore[operator]
+    panel = shell.window.bench.open(shell.card(MINE).id)
+    shell.until(lambda: panel.ticket is not None)
+    monkeypatch.setattr(shell.desk, "submit", lambda _command, _uid: failed(OSError("disk full")))
+    panel.focus_composer("note")
+    panel.talk.composer.fields.edit().insertPlainText("Looks like our own setting.")
+    panel.talk.composer.send()
+    shell.until(panel.talk.composer.bar.isVisible)
+    assert "disk full" in panel.talk.composer.bar.text
+    QApplication.sendPostedEvents()
+    assert shell.window.stage.notices.shown() == []
 
 
 def test_words_from_outside_are_never_read_as_markup(shell: Shell) -> None:

@@ -141,11 +141,17 @@ def test_an_answer_with_a_file_a_note_and_a_question_are_on_disk(real: Real, tmp
 
 def test_words_survive_a_program_that_never_said_goodbye(real: Real, tmp_path: Path) -> None:
     panel = real.panel()
+    log = tmp_path / "gateway.log"
+    log.write_text("03:00 reset")
+    panel.talk.composer.tray.add([log])
+    real.until(lambda: not panel.talk.composer.tray.is_busy())
     with real.qtbot.waitSignal(panel.talk.drafts.kept, timeout=PATIENCE):
         write(panel, "Half a sen")
     panel.close()
+    log.unlink()
     again = real.panel()
     real.until(lambda: again.talk.composer.fields.text() == "Half a sen")
+    real.until(lambda: [file.name for file in again.talk.composer.tray.files()] == ["gateway.log"])
 
 
 def test_the_rules_refuse_and_the_words_stay(real: Real) -> None:

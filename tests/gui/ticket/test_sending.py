@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kanbandesk.ui.ticket.composer_fields import Kind
+from kanbandesk.ui.ticket.panel import TicketPanel
 from kanbandesk.workflow import codes
+from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.commands import AddAttachment, AddNote, AnswerClient, AskClient, LogCall
 from kanbandesk.workflow.tickets import MessageKind
 from tests.gui.ticket.stand import Stand, a_detail, click, said, settle
@@ -102,7 +105,44 @@ def test_a_full_disk_leaves_the_words(stand: Stand, expected_log: pytest.Fixture
     composer = panel.talk.composer
     stand.qtbot.waitUntil(composer.bar.isVisible)
     assert composer.fields.text() == "It is fixed."
-    assert "could not be saved" in composer.bar.text
+    assert composer.bar.text == "It could not be saved: disk full. Your words are kept here; try again."
+
+
+def test_what_is_sent_before_the_ticket_is_read_goes_out_once_it_is(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading: Future[TicketDetail] = Future()
+    monkeypatch.setattr(stand.desk, "ticket", lambda _id: reading)
+    panel = show_unread(stand)
+    stand.write("It is fixed.")
+    stand.send()
+    assert panel.talk.composer.fields.edit().isReadOnly()
+    assert stand.desk.commands == []
+    reading.set_result(stand.desk.details["t"])
+    stand.qtbot.waitUntil(lambda: bool(stand.commands(AnswerClient)))
+    assert [command.text for command in stand.commands(AnswerClient)] == ["It is fixed."]
+    stand.qtbot.waitUntil(lambda: panel.talk.composer.fields.text() == "")
+
+
+def test_what_is_sent_to_a_ticket_that_cannot_be_read_stays(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading: Future[TicketDetail] = Future()
+    monkeypatch.setattr(stand.desk, "ticket", lambda _id: reading)
+    panel = show_unread(stand)
+    stand.write("It is fixed.")
+    stand.send()
+    reading.set_exception(OSError("unreadable"))
+    stand.qtbot.waitUntil(lambda: not panel.talk.composer.fields.edit().isReadOnly())
+    assert panel.talk.composer.fields.text() == "It is fixed."
+    assert stand.desk.commands == []
+
+
+def show_unread(stand: Stand) -> TicketPanel:
+    """Show the ticket while the desk is still reading it."""
+    stand.panel.show_ticket("t", lambda: stand.desk.snapshot)
+    stand.panel.show()
+    return stand.panel
 
 
 def test_nothing_is_sent_without_words(stand: Stand) -> None:
