@@ -13,7 +13,7 @@ import sys
 
 SIZES = "10000,100000"
 ROUNDS = {"start": 7, "board": 3}
-DEEDS = ("scroll", "drag", "repaint", "move_key", "move_drop", "filter", "burst")
+DEEDS = ("scroll", "drag", "repaint", "move_key", "move_drop", "scroll_saving", "filter", "burst")
 
 
 def main(arguments: list[str] | None = None) -> int:

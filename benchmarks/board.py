@@ -25,6 +25,8 @@ FIGURES = {
     "move": ("move_p95_ms", 95),
     "move_key": ("move_key_p95_ms", 95),
     "move_drop": ("move_drop_p95_ms", 95),
+    "saved": ("move_saved_p95_ms", 95),
+    "scroll_saving": ("scroll_saving_p95_ms", 95),
     "filter": ("filter_p95_ms", 95),
     "burst": ("burst500_ms", 50),
 }

@@ -31,6 +31,7 @@ class Frames(QObject):
         self._canvas = canvas
         self._is_shown: Callable[[], bool] | None = None
         self._loop = QEventLoop()
+        self.started_ns = 0  # of the last frame, when its event was posted
         self._painted_ns = 0
         canvas.installEventFilter(self)
 
@@ -47,13 +48,13 @@ class Frames(QObject):
         timer.timeout.connect(lambda: self._loop.exit(1))
         timer.start()
         self._is_shown = is_shown or (lambda: True)
-        started_ns = time.perf_counter_ns()
+        self.started_ns = time.perf_counter_ns()
         act()
         if self._loop.exec():
             self._is_shown = None
             raise NotPainted(what)
         timer.stop()
-        return (self._painted_ns - started_ns) / 1e6
+        return (self._painted_ns - self.started_ns) / 1e6
 
     def settle(self) -> None:
         """Let everything that is posted by now be done, paintings too."""

@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from functools import partial
@@ -31,6 +32,8 @@ from kanbandesk.workflow.cards import Card, Changes
 
 FROM, TO = "waiting_client", "in_progress"
 """Columns between which cards are moved: nothing is asked on the way."""
+AWAY = "new"
+"""A column that no card is moved from or to."""
 
 WORDS = ("printer", "касса", "order 12", "night", "betaling", "slow noon", "vip", "терминал")
 """Typed letter by letter, and taken back letter by letter."""
@@ -53,6 +56,8 @@ class Session:
         self._count = frames
         self._random = Random(2026)
         self._unsaved = 0
+        self._saved_ns = 0
+        self._saved: list[float] = []
         window.stage.bridge.pending_changed.connect(self._take_unsaved)
 
     def measure(self, only: Sequence[str] = ()) -> dict[str, list[float]]:
@@ -69,6 +74,7 @@ class Session:
             "repaint": self.repaint,
             "move_key": self.move_by_key,
             "move_drop": self.move_by_drop,
+            "scroll_saving": self.scroll_while_saving,
             "filter": self.filter,
             "burst": self.burst,
         }
@@ -80,6 +86,8 @@ class Session:
                 taken[name] = deeds[name]()
             except NotPainted as failure:
                 raise NotPainted(f"{failure}; {self._state()}") from failure
+        if self._saved:
+            taken["saved"] = self._saved
         return taken
 
     def scroll(self) -> list[float]:
@@ -116,18 +124,7 @@ class Session:
         """Move cards to the next column by Shift and an arrow, while the command is written to the disk."""
         taken = []
         for card_id in self._mine()[: self._count // 2]:
-            self._turn(self._body(TO), 3)
-            self._view.select([card_id], card_id)
-            self._view.reveal(card_id)
-            taken.append(
-                self._frames.frame(
-                    f"the move of {card_id} by key",
-                    lambda: post_key(
-                        self._view, Qt.Key.Key_Left, modifiers=Qt.KeyboardModifier.ShiftModifier
-                    ),
-                    partial(self._has_moved, card_id),
-                )
-            )
+            taken.append(self._move_left(card_id))
             self._wait_until_saved()
         return taken
 
@@ -151,6 +148,15 @@ class Session:
                     partial(self._has_moved, card_id),
                 )
             )
+            self._wait_until_saved()
+        return taken
+
+    def scroll_while_saving(self) -> list[float]:
+        """Turn the wheel right behind the frame of a move, while its command is written to the disk."""
+        taken = []
+        for card_id in self._mine()[: self._count // 4]:
+            self._move_left(card_id)
+            taken.append(self._frames.frame("a turn of the wheel", partial(self._turn, self._body(AWAY))))
             self._wait_until_saved()
         return taken
 
@@ -216,11 +222,21 @@ class Session:
 
     def _wait_until_saved(self) -> None:
         self._frames.wait(lambda: not self._unsaved, "the receipt of a move")
+        self._saved.append((self._saved_ns - self._frames.started_ns) / 1e6)
 
     def _take_unsaved(self, count: int) -> None:
-        self._unsaved = count
+        self._unsaved, self._saved_ns = count, time.perf_counter_ns()
 
     # -- where it is ------------------------------------------------------------------------------------------
+
+    def _move_left(self, card_id: str) -> float:
+        """Move a card from FROM to TO by Shift and an arrow; return the milliseconds of the frame."""
+        self._turn(self._body(TO), 3)
+        self._view.select([card_id], card_id)
+        self._view.reveal(card_id)
+        press = partial(post_key, self._view, Qt.Key.Key_Left, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        what = f"the move of {card_id} by key"
+        return self._frames.frame(what, press, partial(self._has_moved, card_id))
 
     def _body(self, column_id: str) -> QPoint:
         """Return a place in the upper half of a column."""
