@@ -17,28 +17,30 @@ Extra = Callable[[Any], dict[str, Value]]
 
 
 class Shelf:
-    """The rows behind one connection, for one mutation: the settings, asked for again and again, are read once."""
+    """The rows behind one transaction: the settings, asked for again and again, are read once.
+
+    To be made anew when something of the transaction was rolled back.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._sql = statements.sql_for(connection.dialect.name)
-        self._settings: dict[type[Any], list[Any]] = {}
+        self._settings: dict[type[Any], dict[str, Any]] = {}
         self.rows: dict[type[Any], dict[str, dict[str, Value] | None]] = {}
         """What was written, by kind and id, as the tables hold it now; None for what was deleted."""
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity or None."""
         if kind in SETTINGS:
-            asked = {"of_kind": SETTINGS[kind], "id": entity_id}
-            text = self._connection.scalar(self._sql.settings.one, asked)
-            return None if text is None else setting(kind, text)
+            found: T | None = self._by_id(kind).get(entity_id)
+            return found
         row = self._connection.execute(self._sql.of(kind).one, {"id": entity_id}).first()
         return None if row is None else mapping(kind).entity(row)
 
     def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
         """Return the entities whose fields equal the values given."""
         if kind in SETTINGS:
-            return [entity for entity in self._all_settings(kind) if has(entity, equal)]
+            return [entity for entity in self._by_id(kind).values() if has(entity, equal)]
         return mapping(kind).entities(self._connection.execute(self._sql.equal(kind, equal), equal))
 
     def save(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
@@ -81,10 +83,11 @@ class Shelf:
     def _remember(self, kind: type[Any], rows: Iterable[dict[str, Value]]) -> None:
         self.rows.setdefault(kind, {}).update((str(row["id"]), row) for row in rows)
 
-    def _all_settings(self, kind: type[T]) -> list[T]:
+    def _by_id(self, kind: type[Any]) -> dict[str, Any]:
         if kind not in self._settings:
             texts = self._connection.scalars(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
-            self._settings[kind] = [setting(kind, text) for text in texts]
+            entities = [setting(kind, text) for text in texts]
+            self._settings[kind] = {entity.id: entity for entity in entities}
         return self._settings[kind]
 
 

@@ -6,7 +6,20 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Delete, Insert, Select, Table, bindparam, delete, func, insert, select, text, tuple_
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from kanbandesk.models import ledger, people, tickets  # noqa: F401 - people's tables are looked up by name
@@ -117,3 +130,9 @@ _HERE = tuple_(bindparam("rank"), bindparam("ticket_id"))
 _NEAREST = _columns(Ticket).where(_IN_STATUS).limit(bindparam("count"))
 NEAREST_ON = _NEAREST.where(_PLACE >= _HERE).order_by(_TICKET.c.rank, _TICKET.c.id)
 NEAREST_BEFORE = _NEAREST.where(_PLACE < _HERE).order_by(_TICKET.c.rank.desc(), _TICKET.c.id.desc())
+
+
+def insert_missing(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Make a row unless there is one of the same key."""
+    made = (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
+    connection.execute(made.on_conflict_do_nothing(), row)

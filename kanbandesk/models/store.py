@@ -6,13 +6,14 @@ events of a mutation tell which fields of each ticket it changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection
 
 from kanbandesk.models import search, statements
+from kanbandesk.models.columns import ColumnReads
 from kanbandesk.models.head import Head
 from kanbandesk.models.rows import Value, mapping
 from kanbandesk.models.shelf import Extra, Shelf, has
@@ -28,15 +29,17 @@ from kanbandesk.workflow.transaction import Context, E, Entity
 _COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
 
 
-class Store:
+class Store(ColumnReads):
     """One mutation's view of the workspace; `flush` writes it, leaving it out forgets it."""
 
-    def __init__(self, connection: Connection, context: Context, head: Head) -> None:
+    def __init__(
+        self, connection: Connection, context: Context, head: Head, shelf: Shelf | None = None
+    ) -> None:
         self.context = context
         self.written: dict[type[Any], set[str]] = {}
         """The ids of what was created, replaced or deleted, by kind."""
         self._connection = connection
-        self._shelf = Shelf(connection)
+        self._shelf = shelf or Shelf(connection)
         self.head = head
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
@@ -112,37 +115,15 @@ class Store:
         rows = self._connection.execute(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
         return iter(mapping(Event).entities(rows))
 
-    def next_number(self) -> int:
+    def next_number(self) -> int | None:
         """Return the next ticket number."""
         number = self.head.next_number
         self.head.next_number += 1
         return number
 
-    def edge_rank(self, status_ids: tuple[str, ...], *, is_first: bool) -> str:
-        """Return the rank of the first (or last) card in these statuses, empty when there is none."""
-        if is_first:
-            return self._outermost(min, statements.FIRST_RANK, status_ids)
-        return self._outermost(max, statements.LAST_RANK, status_ids)
-
-    def neighbour_rank(self, status_ids: tuple[str, ...], rank: str, *, is_next: bool) -> str:
-        """Return the rank of the card next to (or before) `rank` in these statuses, empty at the edge."""
-        if is_next:
-            return self._outermost(min, statements.NEXT_RANK, status_ids, rank=rank)
-        return self._outermost(max, statements.PREVIOUS_RANK, status_ids, rank=rank)
-
-    def nearest(
-        self, status_ids: tuple[str, ...], rank: str, ticket_id: str, count: int, *, is_next: bool
-    ) -> list[Ticket]:
-        """Return up to `count` cards in these statuses, nearest first: those from a place on, or those before it."""
-        self._write_rows()
-        statement = statements.NEAREST_ON if is_next else statements.NEAREST_BEFORE
-        bounds = {"rank": rank, "ticket_id": ticket_id, "count": count}
-        found: list[Ticket] = []
-        for status_id in status_ids:
-            rows = self._connection.execute(statement, {"status_id": status_id, **bounds})
-            found += mapping(Ticket).entities(rows)
-        found.sort(key=lambda card: (card.rank, card.id), reverse=not is_next)
-        return found[:count]
+    def before(self, ticket_id: str) -> Ticket | None:
+        """Return a ticket as it stood before this mutation wrote to it, None when it did not write or there was none."""
+        return self._before.get(ticket_id)
 
     # -- the end of the mutation ------------------------------------------------------------------------------
 
@@ -189,18 +170,6 @@ class Store:
             timetable = Timetable.of(self.scan(Line), self.scan(Calendar))
             calendar = timetable.calendar(timetable.first_line)
         return lambda ticket: {"ver": self.head.ver, **sla_moments(ticket, calendar, self.context.now)}
-
-    def _outermost(
-        self,
-        choose: Callable[[list[str]], str],
-        statement: Select[Any],
-        status_ids: tuple[str, ...],
-        **bounds: str,
-    ) -> str:
-        self._write_rows()
-        found = [self._connection.scalar(statement, {"status_id": one, **bounds}) for one in status_ids]
-        ranks = [rank for rank in found if rank is not None]
-        return choose(ranks) if ranks else ""
 
     def _remember(self, ticket_id: str) -> Ticket | None:
         """Return the ticket as it stood before this mutation."""

@@ -19,6 +19,9 @@ FIXED_WAITS = {"time.sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep", "QThre
 
 EVERYTHING_IS_CAUGHT_BY: dict[str, str] = {
     "kanbandesk/server/core/ledger.py:_run": "a bug in one mutation must not block those behind it",
+    "kanbandesk/server/core/writer.py:_work": "a fault undoes one transaction, and whoever waits for it is told",
+    "kanbandesk/server/core/writer.py:_tell": "one listener's bug must not stop the writing",
+    "kanbandesk/server/core/leader.py:_run": "the leader's edge: the next look tries again",
     "kanbandesk/app/writing.py:_run": "the writing thread's edge: whoever waits for a receipt is told",
     "kanbandesk/models/deskreads.py:_read_board": "a job's edge: whoever asked for the board is told",
     "kanbandesk/models/deskreads.py:publish": "one listener's bug must not stop the writing",

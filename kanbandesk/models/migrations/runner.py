@@ -8,17 +8,19 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models import ledger, people, team, tickets  # noqa: F401 - the tables
 from kanbandesk.models.base import Base
 from kanbandesk.models.engine import writing_engine
-from kanbandesk.models.faults import NotUpgraded
-from kanbandesk.models.schema import APPLICATION_ID
+from kanbandesk.models.faults import Newer, NotUpgraded
+from kanbandesk.models.schema import APPLICATION_ID, SCHEMA_VERSION
 from kanbandesk.models.search import is_search_table
 
 FOLDER = Path(__file__).resolve().parent
+_ONE_AT_A_TIME = 0x4B424E44
+"""The key of PostgreSQL's advisory lock under which a schema is changed: several processes may start at once."""
 
 
 def migrate(path: Path, version: int) -> None:
@@ -33,6 +35,33 @@ def migrate(path: Path, version: int) -> None:
         raise NotUpgraded(path, str(error.orig)) from error
     finally:
         engine.dispose()
+
+
+def migrate_engine(engine: Engine, version: int = SCHEMA_VERSION) -> None:
+    """Bring a PostgreSQL database to schema `version`, in one transaction; an empty one gets all tables.
+
+    Newer when a newer program changed it already, NotUpgraded when it cannot be changed.
+    """
+    name = Path(engine.url.database or "")
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("SET LOCAL statement_timeout = 0"))
+            connection.execute(text("SET LOCAL lock_timeout = 0"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+            present = database_version(connection)
+            if present > version:
+                raise Newer(name)
+            if present < version:
+                upgrade(connection, version)
+    except DBAPIError as error:
+        raise NotUpgraded(name, str(error.orig)) from error
+
+
+def database_version(connection: Connection) -> int:
+    """Return the schema's version as Alembic noted it, 0 in an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return 0
+    return int(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or 0)
 
 
 def upgrade(connection: Connection, version: int) -> None:
@@ -50,5 +79,5 @@ def differences(connection: Connection) -> list[object]:
 
 
 def is_ours(name: str | None, kind: str, _parents: object) -> bool:
-    """Tell Alembic to leave the search index's tables alone."""
-    return not (kind == "table" and name is not None and is_search_table(name))
+    """Tell Alembic to leave the search index alone: SQLite's tables, PostgreSQL's indexes."""
+    return not (kind in ("table", "index") and name is not None and is_search_table(name))

@@ -1,5 +1,15 @@
-"""A workspace's file for each test."""
+"""A workspace's file for each test, and a workspace on each database."""
 
 from tests.factories.board_files import board_path, engine, new_board
+from tests.factories.databases import database, database_url, postgres, postgres_board, sqlite_board
 
-__all__ = ["board_path", "engine", "new_board"]
+__all__ = [
+    "board_path",
+    "database",
+    "database_url",
+    "engine",
+    "new_board",
+    "postgres",
+    "postgres_board",
+    "sqlite_board",
+]

@@ -1,4 +1,4 @@
-"""All tables of the first version, and the search index on SQLite."""
+"""All tables of the first version, and the search index of either database."""
 
 from __future__ import annotations
 
@@ -11,7 +11,25 @@ revision = "0001"
 down_revision = None
 
 BINARY_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-SEARCH = "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')"
+SEARCH = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')",
+    ),
+    "postgresql": (
+        # Words as SQLite takes them: without accents, split at every sign; PostgreSQL takes no more than 1 MB of them.
+        r"""
+        CREATE FUNCTION search_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+        RETURN to_tsvector('pg_catalog.simple'::regconfig, translate(
+            regexp_replace(normalize(left(words, 100000), NFKD), '[\u0300-\u036f]', '', 'g'),
+            '.,:;@/\-_+*#&=?!<>()[]{}|~^%%$"''`', repeat(' ', 40)))
+        """,
+        (
+            "CREATE INDEX search_ticket ON ticket"
+            " USING gin (search_words(CAST(number AS text) || ' ' || title || ' ' || source_key))"
+        ),
+        "CREATE INDEX search_message ON message USING gin (search_words(body))",
+    ),
+}
 
 
 def upgrade() -> None:
@@ -30,8 +48,8 @@ def upgrade() -> None:
     _setting()
     _sync_head()
     _ticket()
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute(SEARCH)
+    for statement in SEARCH[op.get_bind().dialect.name]:
+        op.get_bind().exec_driver_sql(statement)
 
 
 def _keys(*names: str) -> Iterator[sa.Column[str]]:

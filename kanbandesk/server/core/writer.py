@@ -1,0 +1,218 @@
+"""The writer: one thread through which all of a process's mutations go, many of them in one transaction.
+
+While it is not started it has no thread: each `take` is decided at once, on the caller's own.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from sqlalchemy.exc import DBAPIError
+
+from kanbandesk.protocol import BUSY, Problem, Result
+from kanbandesk.server.core.database import Database
+from kanbandesk.server.core.ledger import Batch, Ledger, Submission
+
+log = logging.getLogger(__name__)
+
+POLL = 0.075
+"""Seconds between two looks for the commits of other processes."""
+
+
+class LeaseLost(Exception):
+    """Another process leads now: the effect was not done here."""
+
+
+class Closed(RuntimeError):
+    """The writer takes nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of the submissions, how far their source has come, and the head's version at their commit."""
+
+    results: list[Result]
+    last_mid: int
+    head: int
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    """Submissions of one source on their way, in one transaction or over several."""
+
+    submissions: Sequence[Submission]
+    future: Future[Decided] = field(default_factory=Future)
+    results: list[Result] = field(default_factory=list)
+    committed: int = 0
+    last_mid: int = 0
+    error: Exception | None = None
+    is_alone: bool = False  # a transaction failed of which it was a part
+
+    @property
+    def is_done(self) -> bool:
+        return self.error is not None or len(self.results) == len(self.submissions)
+
+    def run(self, batch: Batch) -> None:
+        """Let the batch decide as many of the submissions as it has room for; those after a problem stay undone."""
+        batch.expect(self.submissions[len(self.results) :])
+        while not self.is_done and not batch.is_full:
+            try:
+                self.results.append(batch.take(self.submissions[len(self.results)]))
+            except (Problem, LeaseLost) as error:
+                self.error = error
+        self.last_mid = batch.last_mid(self.submissions[0].client_id)
+
+    def keep(self) -> None:
+        """What was decided is on the disk."""
+        self.committed = len(self.results)
+
+    def forget(self) -> None:
+        """What was decided since the last commit was undone."""
+        del self.results[self.committed :]
+        self.error = None
+
+
+class Writer:
+    """Group commit: what waits when a transaction begins, and what comes while it lasts, is committed together."""
+
+    def __init__(self, database: Database, ledger: Ledger) -> None:
+        self.listeners: list[Callable[[int], None]] = []
+        """Called with the head's version after each commit, of this process or another; on the writer's threads."""
+        self._database = database
+        self._ledger = ledger
+        self._condition = threading.Condition()
+        self._waiting: deque[_Job] = deque()
+        self._alone: deque[_Job] = deque()
+        self._threads: list[threading.Thread] = []
+        self._is_closing = threading.Event()
+        self._telling = threading.Lock()
+        self._working = threading.RLock()
+        self._told = 0
+
+    def take(self, submissions: Sequence[Submission]) -> Future[Decided]:
+        """Put submissions of one source behind those that wait; the future tells what became of them.
+
+        It raises Problem: a wrong numbering, or `busy` when the database failed; what came before stays decided.
+        """
+        job = _Job(submissions)
+        job.future.set_running_or_notify_cancel()
+        with self._condition:
+            if self._is_closing.is_set():
+                raise Closed("The writer is closed.")
+            self._waiting.append(job)
+            self._condition.notify()
+        if not self._threads:
+            with self._working:
+                self._work()
+        return job.future
+
+    def start(self) -> None:
+        """Start the thread, and where other processes write too, one that looks for their commits."""
+        jobs = [("ledger-writer", self._run)]
+        if self._database.is_shared:
+            jobs.append(("ledger-poll", self._poll))
+        self._told = self._database.head()
+        self._threads = [threading.Thread(target=run, name=name, daemon=True) for name, run in jobs]
+        for thread in self._threads:
+            thread.start()
+
+    def close(self) -> None:
+        """Decide all that was taken, then stop."""
+        with self._condition:
+            self._is_closing.set()
+            self._condition.notify()
+        for thread in self._threads:
+            thread.join()
+
+    # -- on the thread ----------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            with self._condition:
+                self._condition.wait_for(lambda: self._waiting or self._is_closing.is_set())
+                if not self._waiting:
+                    return
+            self._work()
+
+    def _work(self) -> None:
+        """Decide what waits; when a transaction fails, each of its jobs gets one of its own."""
+        while self._waiting or self._alone:
+            jobs: list[_Job] = []
+            try:
+                with self._ledger.transaction() as batch:
+                    while not batch.is_full and (job := self._next(jobs)) is not None:
+                        job.run(batch)
+            except Exception as error:  # noqa: BLE001 - the thread's boundary: others go on
+                self._recover(jobs, error)
+                continue
+            for job in jobs:
+                job.keep()
+                self._finish(job, batch.done.head)
+            self._tell(batch.done.head)
+
+    def _next(self, jobs: list[_Job]) -> _Job | None:
+        """Return the job that the transaction takes next, None when it is to end; one that failed comes alone."""
+        if jobs and (jobs[-1].is_alone or not jobs[-1].is_done):
+            return None
+        with self._condition:
+            source = self._alone or self._waiting
+            if not source or (jobs and source is self._alone):
+                return None
+            jobs.append(source.popleft())
+        return jobs[-1]
+
+    def _recover(self, jobs: list[_Job], error: Exception) -> None:
+        for job in jobs:
+            job.forget()
+        if len(jobs) > 1:
+            for job in jobs:
+                job.is_alone = True
+            self._alone.extend(jobs)
+            return
+        if isinstance(error, DBAPIError):
+            log.warning("The database failed: %s", error.orig)
+        else:
+            log.error("The ledger failed", exc_info=error)
+        for job in jobs:
+            job.future.set_exception(Problem(BUSY, after=1))
+
+    def _finish(self, job: _Job, head: int) -> None:
+        """Tell what became of a job, or put it first again when the transaction was full before its end."""
+        if not job.is_done:
+            job.is_alone = False
+            with self._condition:
+                self._waiting.appendleft(job)
+        elif job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(Decided(job.results, job.last_mid, head))
+
+    # -- telling of commits -----------------------------------------------------------------------------------
+
+    def _tell(self, head: int) -> None:
+        with self._telling:
+            if head <= self._told:
+                return
+            self._told = head
+            for listener in tuple(self.listeners):
+                try:
+                    listener(head)
+                except Exception:  # a listener's bug must not stop the writing
+                    log.exception("A listener failed on a commit")
+
+    def _poll(self) -> None:
+        """Look for other processes' commits; a database that is away is told of once, and asked on."""
+        is_away = False
+        while not self._is_closing.wait(POLL):
+            try:
+                self._tell(self._database.head())
+                is_away = False
+            except DBAPIError as error:
+                if not is_away:
+                    log.warning("The database does not answer: %s", error.orig)
+                is_away = True
