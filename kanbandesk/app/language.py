@@ -26,19 +26,46 @@ def install(wanted: str) -> list[QTranslator]:
     """
     locale = _locale(wanted)
     QLocale.setDefault(locale)
-    system = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    system = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     # Qt has no bokmål of its own; English is asked last, for its plurals ("1 card").
     wishes = [
-        [("kanbandesk", locale, _folder()), ("kanbandesk", QLocale(SOURCE), _folder())],
-        [("qtbase", locale, Path(system)), ("qtbase", locale, _folder())],
+        [_found("kanbandesk", locale, _folder()), _found("kanbandesk", QLocale(SOURCE), _folder())],
+        [_found("qtbase", locale, system), _found("qtbase", locale, _folder())],
     ]
-    translators = []
+    translators: list[QTranslator] = []
     for wish in wishes:
-        translator = QTranslator()
-        if any(translator.load(language, name, "_", str(folder)) for name, language, folder in wish):
+        translator = _Words()
+        if any(path is not None and translator.read(path) for path in wish):
             QCoreApplication.installTranslator(translator)
             translators.append(translator)
     return translators
+
+
+class _Words(QTranslator):
+    """A translation that lies in memory.
+
+    Qt would map the file instead, and a program whose files are replaced while it runs (an update) would be killed by
+    the first word that it says.
+    """
+
+    def read(self, path: Path) -> bool:
+        """Take the words of a file; Qt points into the bytes as long as this lives."""
+        try:
+            self._content = path.read_bytes()
+        except OSError:
+            return False
+        return self.load(self._content)
+
+
+def _found(name: str, locale: QLocale, folder: Path) -> Path | None:
+    """Return the file of the first language that the person reads, as Qt looks for it: ru_RU, then ru."""
+    for language in locale.uiLanguages():
+        parts = language.split("-")
+        for length in range(len(parts), 0, -1):
+            path = folder / f"{name}_{'_'.join(parts[:length])}.qm"
+            if path.is_file():
+                return path
+    return None
 
 
 def _locale(wanted: str) -> QLocale:

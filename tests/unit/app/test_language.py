@@ -1,5 +1,7 @@
 """Which language the window speaks, and what of Qt speaks with it."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -58,6 +60,31 @@ def test_without_a_translation_english_is_spoken_with_its_plurals(
 def test_qts_own_words_come_along(speak: Callable[[str], None], code: str, said: str) -> None:
     speak(code)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == said
+
+
+AFTER_AN_UPDATE = """
+import pathlib, shutil, sys
+from PySide6.QtCore import QCoreApplication
+from kanbandesk.app import language
+from kanbandesk.ui.theme import resources
+
+folder = pathlib.Path(sys.argv[1]) / "translations"
+shutil.copytree(resources.folder() / "translations", folder)
+resources.folder = lambda: folder.parent
+app = QCoreApplication([])
+kept = language.install("ru")
+for file in folder.glob("*.qm"):
+    file.write_bytes(b"")
+print(QCoreApplication.translate("QPlatformTheme", "Cancel"), QCoreApplication.translate("Stage", "the ticket"))
+"""
+
+
+def test_the_words_outlive_their_files(tmp_path: Path) -> None:
+    """A mapped file that is cut short kills its reader, so this is asked of another process."""
+    words = [sys.executable, "-X", "utf8", "-c", AFTER_AN_UPDATE, str(tmp_path)]
+    result = subprocess.run(words, capture_output=True, timeout=120, check=False)
+    assert result.returncode == 0
+    assert result.stdout.decode().split() == ["Отмена", "заявка"]
 
 
 @pytest.mark.parametrize(
