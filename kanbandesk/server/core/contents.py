@@ -26,7 +26,7 @@ def columns_of(word: str) -> tuple[str, ...]:
 
 def contents(connection: Connection, word: str, ids: Iterable[str]) -> dict[str, Values]:
     """Return the values of those of the rows that are there, by id."""
-    found = connection.execute(_statement(word), {"ids": list(ids)})
+    found = connection.execute(_statement(word), {"ids": list(ids)}).all()
     at = columns_of(word).index("id")
     return {row[at]: tuple(row) for row in found}
 

@@ -97,8 +97,9 @@ class Feed:
             granted = recent.granted(connection, agent_id, request.wants)
             tag = recent.tag(connection, head.ver)
             _check_history(connection, recent, head, request)
-            mark = _check_page(connection, recent, head, request, granted)
             span, point = _span(head, granted, request), _point(request)
+            if request.page is not None:
+                _check_page(connection, recent, head, request.page, _mark(head, request, span))
             changes = None
             if not span.new and span.after >= recent.base:
                 changes = recent.changes(span.after, span.held, point, self._page + 1)
@@ -107,7 +108,7 @@ class Feed:
         last_mid = _last_mid(connection, agent_id, request.client_id)
         if len(changes) > self._page:
             ver, kind, row_id, *_ = changes[self._page - 1]
-            here = f"{head.ver}.{tag}.{mark}"
+            here = f"{head.ver}.{tag}.{_mark(head, request, span)}"
             page = PagePoint(start=span.start, granted=here, ver=ver, kind=kind, id=row_id)
             return PullAnswer(**_rows(changes[: self._page]), now=now, page=page)
         if not changes and _holds_all(request, head, granted, last_mid):
@@ -149,23 +150,23 @@ def _check_history(connection: Connection, recent: Recent, head: HeadLine, reque
         raise Problem(RESYNC)
 
 
-def _check_page(
-    connection: Connection, recent: Recent, head: HeadLine, request: PullRequest, granted: tuple[str, ...]
-) -> str:
-    """Return what stands for this pull from its first page to its last; RESTART when it is not what it was.
+def _mark(head: HeadLine, request: PullRequest, span: Span) -> str:
+    """Return what stands for this pull from its first page to its last."""
+    cursor = request.cursor
+    since = None if cursor is None else [cursor.epoch, cursor.ver, cursor.tag]
+    text = json.dumps([head.epoch, since, sorted(span.held), sorted(span.new)])
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
-    Each page also carries its own version and tag: a server that was put back between two pages is found out.
+
+def _check_page(connection: Connection, recent: Recent, head: HeadLine, page: PagePoint, mark: str) -> None:
+    """Raise RESTART when the page before was of another pull, of other groups, or of a history that is no more.
+
+    Each page carries its own version and tag: a server that was put back between two pages is found out.
     """
-    cursor = request.cursor or Cursor(epoch="", ver=-1, tag=0)
-    held = [group for group in granted if group in request.groups]
-    text = json.dumps([head.epoch, cursor.epoch, cursor.ver, held, granted])
-    mark = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-    if request.page is not None:
-        ver, tag, before = _parts(request.page.granted)
-        is_same = before == mark and ver <= head.ver and recent.tag(connection, ver) == tag
-        if not is_same or not head.horizon <= request.page.start <= ver:
-            raise Problem(RESTART)
-    return mark
+    ver, tag, before = _parts(page.granted)
+    is_same = before == mark and ver <= head.ver and recent.tag(connection, ver) == tag
+    if not is_same or not head.horizon <= page.start <= ver:
+        raise Problem(RESTART)
 
 
 def _parts(granted: str) -> tuple[int, int, str]:
@@ -219,7 +220,7 @@ def _last_mid(connection: Connection, agent_id: str, client_id: str) -> int:
     client = connection.execute(_CLIENT_LINE, {"client_id": client_id}).first()
     if client is None:
         return 0
-    if client.agent_id != agent_id:
+    if client.agent_id != agent_id and (client.agent_id or client.last_mid):
         raise Problem(FORBIDDEN, action="pull")
     return int(client.last_mid)
 

@@ -6,10 +6,11 @@ A row has one line for each group that ever held it; a dead one is a tombstone, 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import SyncHead
@@ -18,11 +19,15 @@ from kanbandesk.models.store import Store
 from kanbandesk.models.team import Member
 from kanbandesk.protocol import row_hash
 from kanbandesk.server.core.contents import chunks, columns_of
-from kanbandesk.server.core.groups import KINDS, WORDS, Row, groups_of
+from kanbandesk.server.core.groups import KINDS, WORDS, Row, groups_of, is_in_window
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.tickets import Ticket
 
 MEMBER: Final = table_of(Member)
 _HEAD: Final = table_of(SyncHead)
+_HOLDERS: Final = select(MEMBER.c.id, MEMBER.c.grp).where(
+    MEMBER.c.kind == bindparam("of_kind"), MEMBER.c.id.in_(bindparam("ids", expanding=True)), MEMBER.c.is_live
+)
 _RETIRE: Final = (
     update(MEMBER)
     .where(
@@ -47,12 +52,21 @@ def record(connection: Connection, store: Store, ver: int) -> None:
         for row_id, row in rows.items():
             if row is not None:
                 held += _lines(kind, row, ver, now)
-            if kind is not Event:  # an event is written once, and stays where it is
+            if not _stays(store, kind, row, now):
                 moved.append({"of_kind": WORDS[kind], "of_id": row_id, "at_ver": ver})
+    store.rows.clear()  # the next mutation of the transaction may write to the same shelf
     if held:
         connection.execute(_save(connection.dialect.name), held)
     if moved:
         connection.execute(_RETIRE, moved)
+
+
+def holders(connection: Connection, word: str, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Return the groups that hold each of the rows of a kind, by id; a row that none holds is left out."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for row_id, group in connection.execute(_HOLDERS, {"of_kind": word, "ids": list(ids)}).all():
+        groups[row_id].add(group)
+    return groups
 
 
 def rebuild_members(connection: Connection) -> None:
@@ -74,6 +88,14 @@ def members_of_rows(connection: Connection, now: int) -> Iterator[list[dict[str,
             lines = [line for row in rows for line in _lines(kind, row, row["ver"], now)]
             if lines:
                 yield lines
+
+
+def _stays(store: Store, kind: type[Any], row: Row | None, now: int) -> bool:
+    """Tell whether a row certainly left no group: an event never does, most tickets stay on their board."""
+    if row is None or kind is not Ticket:
+        return kind is Event
+    before = store.before(row["id"])
+    return is_in_window(row["closed_at"], now) and (before is None or before.board_id == row["board_id"])
 
 
 def _lines(kind: type[Any], row: Row, ver: int, now: int) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, or_, select, tuple_
 
 from kanbandesk.protocol import story_group
 from kanbandesk.server.core.contents import contents
-from kanbandesk.server.core.membership import MEMBER
+from kanbandesk.server.core.membership import MEMBER, holders
 from kanbandesk.server.core.recent import Change
 
 Point = tuple[int, str, str]
@@ -35,9 +35,6 @@ def _page(of_groups: Any) -> Select[Any]:
 
 _OF_ONE: Final = _page(MEMBER.c.grp == bindparam("grp"))
 _OF_MANY: Final = _page(MEMBER.c.grp.in_(bindparam("grps", expanding=True)))
-_HOLDING: Final = select(MEMBER.c.id, MEMBER.c.grp).where(
-    MEMBER.c.kind == bindparam("kind"), MEMBER.c.id.in_(bindparam("ids", expanding=True)), MEMBER.c.is_live
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def _keys(connection: Connection, groups: Iterable[str], asked: dict[str, Any]) 
 
 
 def _points(connection: Connection, question: Select[Any], asked: dict[str, Any]) -> list[Point]:
-    return [(ver, kind, row_id) for ver, kind, row_id in connection.execute(question, asked)]
+    return [(ver, kind, row_id) for ver, kind, row_id in connection.execute(question, asked).all()]
 
 
 def _with_rows(connection: Connection, keys: list[Point], granted: frozenset[str]) -> list[Change]:
@@ -86,13 +83,9 @@ def _with_rows(connection: Connection, keys: list[Point], granted: frozenset[str
     for _, kind, row_id in keys:
         ids[kind].add(row_id)
     rows = {kind: contents(connection, kind, kind_ids) for kind, kind_ids in ids.items()}
-    holding: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for kind, kind_ids in ids.items():
-        for row_id, group in connection.execute(_HOLDING, {"kind": kind, "ids": list(kind_ids)}):
-            if group in granted:
-                holding[kind, row_id].append(group)
+    groups = {kind: holders(connection, kind, kind_ids) for kind, kind_ids in ids.items()}
     changes = []
     for ver, kind, row_id in keys:
-        groups = tuple(sorted(holding.get((kind, row_id), ())))
-        changes.append(Change(ver, kind, row_id, groups, rows[kind].get(row_id) if groups else None))
+        held = tuple(sorted(granted.intersection(groups[kind].get(row_id, ()))))
+        changes.append(Change(ver, kind, row_id, held, rows[kind].get(row_id) if held else None))
     return changes

@@ -19,7 +19,7 @@ from kanbandesk.models.rows import SETTINGS, TABLES, setting
 from kanbandesk.models.tickets import TicketRow
 from kanbandesk.server.core.contents import Values, columns_of, contents
 from kanbandesk.server.core.groups import granted_groups
-from kanbandesk.server.core.membership import MEMBER
+from kanbandesk.server.core.membership import MEMBER, holders
 from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.tickets import Ticket
 
@@ -35,13 +35,6 @@ _CHANGED: Final = (
     select(MEMBER.c.ver, MEMBER.c.kind, MEMBER.c.id, MEMBER.c.grp)
     .where(MEMBER.c.ver > bindparam("after"))
     .limit(bindparam("count"))
-)
-_lost = MEMBER.alias()
-_HOLDING: Final = (
-    select(MEMBER.c.kind, MEMBER.c.id, MEMBER.c.grp)
-    .join(_lost, (_lost.c.kind == MEMBER.c.kind) & (_lost.c.id == MEMBER.c.id))
-    .where(_lost.c.ver > bindparam("after"), MEMBER.c.is_live)
-    .distinct()
 )
 _BOARDS: Final = select(_SETTING.c.data).where(_SETTING.c.kind == SETTINGS[Board])
 _PLACES: Final = select(_TICKET.c.id, _TICKET.c.board_id).where(
@@ -160,21 +153,19 @@ class Recent:
         for ver, kind, row_id, group in found:
             touched[ver, kind, row_id].add(group)
         self._changes += [(*key, frozenset(touched[key])) for key in sorted(touched)]
-        self._read_rows(connection, since, {(kind, row_id): ver for ver, kind, row_id in sorted(touched)})
+        self._read_rows(connection, {(kind, row_id): ver for ver, kind, row_id in sorted(touched)})
         self._forget()
         return True
 
-    def _read_rows(self, connection: Connection, since: int, newest: dict[tuple[str, str], int]) -> None:
-        holding: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for kind, row_id, group in connection.execute(_HOLDING, {"after": since}):
-            holding[kind, row_id].add(group)
+    def _read_rows(self, connection: Connection, newest: dict[tuple[str, str], int]) -> None:
         ids: defaultdict[str, list[str]] = defaultdict(list)
         for kind, row_id in newest:
             ids[kind].append(row_id)
         values = {kind: contents(connection, kind, kind_ids) for kind, kind_ids in ids.items()}
+        groups = {kind: holders(connection, kind, kind_ids) for kind, kind_ids in ids.items()}
         for (kind, row_id), ver in newest.items():
-            key = (kind, row_id)
-            self._rows[key] = _Row(ver, frozenset(holding[key]), values[kind].get(row_id))
+            held = frozenset(groups[kind].get(row_id, ()))
+            self._rows[kind, row_id] = _Row(ver, held, values[kind].get(row_id))
         self._learn(values, ids)
 
     def _learn(self, values: dict[str, dict[str, Values]], ids: dict[str, list[str]]) -> None:

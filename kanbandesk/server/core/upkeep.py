@@ -39,7 +39,11 @@ _CLOSED: Final = (_TICKET.c.id == MEMBER.c.id) & (_TICKET.c.closed_at <= bindpar
 _LEAVING: Final = select(MEMBER.c.id).join(_TICKET, _CLOSED).where(*_ON_A_BOARD).limit(bindparam("most"))
 _LEAVE: Final = (
     update(MEMBER)
-    .where(*_ON_A_BOARD, MEMBER.c.id == bindparam("of_id"), select(_TICKET.c.id).where(_CLOSED).exists())
+    .where(
+        *_ON_A_BOARD,
+        MEMBER.c.id.in_(bindparam("ids", expanding=True)),
+        select(_TICKET.c.id).where(_CLOSED).exists(),
+    )
     .values(is_live=False, hash=0, ver=bindparam("at_ver"))
 )
 
@@ -59,10 +63,8 @@ def shrink(connection: Connection, ticket_ids: list[str], now: int) -> int:
     head = Head.take(connection)
     head.ver += 1
     head.now = max(head.now, now)
-    leave = [{"of_id": one, "at_ver": head.ver, "last": head.now - WINDOW} for one in ticket_ids]
-    for one in leave:
-        connection.execute(_LEAVE, one)
-    gone = connection.scalar(select(func.count()).where(MEMBER.c.ver == head.ver)) or 0
+    asked = {"ids": ticket_ids, "at_ver": head.ver, "last": head.now - WINDOW}
+    gone = connection.execute(_LEAVE, asked).rowcount
     if gone:
         line = {"ver": head.ver, "tag": secrets.randbits(63), "at": head.now, "actor": ""}
         connection.execute(insert(_LOG), {**line, "client_id": CLIENT_ID, "mid": 0})
