@@ -32,12 +32,14 @@ _COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
 class Store(ColumnReads):
     """One mutation's view of the workspace; `flush` writes it, leaving it out forgets it."""
 
-    def __init__(self, connection: Connection, context: Context, head: Head) -> None:
+    def __init__(
+        self, connection: Connection, context: Context, head: Head, shelf: Shelf | None = None
+    ) -> None:
         self.context = context
         self.written: dict[type[Any], set[str]] = {}
         """The ids of what was created, replaced or deleted, by kind."""
         self._connection = connection
-        self._shelf = Shelf(connection)
+        self._shelf = shelf or Shelf(connection)
         self.head = head
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
@@ -113,11 +115,15 @@ class Store(ColumnReads):
         rows = self._connection.execute(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
         return iter(mapping(Event).entities(rows))
 
-    def next_number(self) -> int:
+    def next_number(self) -> int | None:
         """Return the next ticket number."""
         number = self.head.next_number
         self.head.next_number += 1
         return number
+
+    def before(self, ticket_id: str) -> Ticket | None:
+        """Return a ticket as it stood before this mutation wrote to it, None when it did not write or there was none."""
+        return self._before.get(ticket_id)
 
     # -- the end of the mutation ------------------------------------------------------------------------------
 
