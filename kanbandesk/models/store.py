@@ -122,7 +122,7 @@ class Store(ColumnReads):
         return number
 
     def before(self, ticket_id: str) -> Ticket | None:
-        """Return a ticket as it stood before this mutation wrote to it, None when it wrote nothing or there was none."""
+        """Return a ticket as it stood before this mutation wrote to it; None when it wrote none, or it is new."""
         return self._before.get(ticket_id)
 
     # -- the end of the mutation ------------------------------------------------------------------------------
