@@ -17,9 +17,9 @@ Extra = Callable[[Any], dict[str, Value]]
 
 
 class Shelf:
-    """The rows behind one transaction: the settings, asked for again and again, are read once.
+    """The rows behind one mutation: the settings, asked for again and again, are read once.
 
-    To be made anew when something of the transaction was rolled back.
+    Several mutations of one transaction may share what was read, until one of them is rolled back.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -28,6 +28,12 @@ class Shelf:
         self._settings: dict[type[Any], dict[str, Any]] = {}
         self.rows: dict[type[Any], dict[str, dict[str, Value] | None]] = {}
         """What was written, by kind and id, as the tables hold it now; None for what was deleted."""
+
+    def for_mutation(self) -> Shelf:
+        """Return a shelf for the next mutation of the same transaction: it need not read the settings again."""
+        shelf = Shelf(self._connection)
+        shelf._settings = self._settings
+        return shelf
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity or None."""

@@ -284,7 +284,7 @@ class Batch:
         actor = self._actor(submission)
         command = submission.command or decoded(mutation)
         context = Context(actor=actor, uid=mutation.uid, now=now, at=at)
-        store = Store(self.connection, context, self._head, self._shelf)
+        store = Store(self.connection, context, self._head, self._shelf.for_mutation())
         check_in_sight(store, actor, command)
         check_answers_last_word(self.connection, store, command, mutation.seen)
         self._ledger.handle(store, context, command)
