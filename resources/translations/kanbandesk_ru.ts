@@ -1202,6 +1202,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <extracomment>kanbandesk/models/faults.py</extracomment>
         <translation>Не удалось записать {path}: {reason}. Последнее изменение не сохранено; сохранённое раньше цело.</translation>
     </message>
+    <message>
+        <source>{path} holds the board of one desk, which was left untouched. Name another folder for the server, and bring the board into it by `kanbandesk share`.</source>
+        <extracomment>kanbandesk/server/places.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2712,6 +2717,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>{who} has changed “{field}” since.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>С тех пор «{field}» меняли: {who}.</translation>
+    </message>
+    <message>
+        <source>The client has written since you last saw the ticket. Read that first.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Клиент написал уже после того, как вы видели заявку. Сначала прочтите.</translation>
     </message>
     <message>
         <source>KanbanDesk failed at this. Nothing of it was saved, everything else is as it was. Do it again; if it fails again, report it with the log (Help, “Open the log folder”).</source>

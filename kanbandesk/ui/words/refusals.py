@@ -60,6 +60,9 @@ _TEXTS: Mapping[str, str] = {
     ),
     codes.TAKEN: QT_TRANSLATE_NOOP("Refusals", "{owner} was first and has the ticket."),
     codes.CHANGED_SINCE: QT_TRANSLATE_NOOP("Refusals", "{who} has changed “{field}” since."),
+    codes.NEWER_REPLY: QT_TRANSLATE_NOOP(
+        "Refusals", "The client has written since you last saw the ticket. Read that first."
+    ),
     codes.INTERNAL: QT_TRANSLATE_NOOP(
         "Refusals",
         "KanbanDesk failed at this. Nothing of it was saved, everything else is as it was. "
