@@ -89,7 +89,7 @@ def compact(connection: Connection, now: int) -> bool:
     connection.execute(delete(MEMBER).where(is_past, MEMBER.c.is_live.is_(False)))
     connection.execute(delete(_LOG).where(_LOG.c.ver < horizon))
     connection.execute(update(_HEAD).values(horizon=horizon))
-    return bool(horizon == until)
+    return bool(horizon == until < before.ver)
 
 
 def _drop_receipts(connection: Connection, now: int) -> None:
