@@ -90,8 +90,8 @@ class Transaction(Protocol):
         """Yield the events of a ticket that were stored before this mutation, in order."""
         ...
 
-    def next_number(self) -> int:
-        """Return the next ticket number."""
+    def next_number(self) -> int | None:
+        """Return the next ticket number; None on a desk whose server is the one to give it."""
         ...
 
     def edge_rank(self, status_ids: tuple[str, ...], *, is_first: bool) -> str:

@@ -1,0 +1,184 @@
+"""Guesses: the rulebook run on the replica, by the desk's person, before the server has said anything.
+
+What a guess writes lies over the server's rows until a rebase takes it away and, while its command is still pending,
+writes it anew. A refusal is believed only where this desk has everything that the rules looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from kanbandesk.models.actors import acting_agent
+from kanbandesk.models.head import Head
+from kanbandesk.models.shelf import Shelf
+from kanbandesk.models.store import Store
+from kanbandesk.protocol import story_group
+from kanbandesk.sync.outbox import Entry
+from kanbandesk.sync.replica import Replica
+from kanbandesk.sync.shadow import Shadows, ShadowShelf, Written
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.codec import decode
+from kanbandesk.workflow.commands import REGISTRY, Command, UndoChange
+from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
+from kanbandesk.workflow.handlers import handle
+from kanbandesk.workflow.people import Actor
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.transaction import Context
+
+FIRST_GUESS: Final = 1 << 52
+"""Versions from here on are a guess's: each run takes the next one, so that a card that changes looks changed."""
+_EVERYWHERE = frozenset({"Agent", "Client", "Contact", "Line", "Calendar", "Workflow", "Board"})
+"""Kinds of which every desk holds all that its person may see: that one of them is missing is believed."""
+_SAVEPOINT, _ROLLBACK, _RELEASE = "SAVEPOINT guess", "ROLLBACK TO guess", "RELEASE guess"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guessed:
+    """What came of a guess; `refusal` is what the rules said against it, `is_believed` whether that counts here."""
+
+    refusal: Refusal | None = None
+    is_believed: bool = True
+    written: Written = field(default_factory=dict)
+
+
+class GuessStore(Store):
+    """The rulebook's view of the replica: keeps shadows, gives no numbers, leaves the search index to the server's."""
+
+    def __init__(self, connection: Connection, context: Context, ver: int, shadows: Shadows) -> None:
+        super().__init__(connection, context, Head(ver=ver, next_number=0, now=context.now))
+        self._shelf = ShadowShelf(connection, shadows)
+
+    def next_number(self) -> int | None:
+        """Return None: only the server gives numbers."""
+        return None
+
+    def flush(self) -> None:
+        """Write everything but the search index."""
+        self._write_rows()
+        self._write_events()
+
+
+class Guesses:
+    """Runs commands on a replica for one person."""
+
+    def __init__(self, replica: Replica, shadows: Shadows, agent_id: str) -> None:
+        self._replica = replica
+        self._shadows = shadows
+        self._agent_id = agent_id
+        self._ver = FIRST_GUESS
+
+    def run(self, connection: Connection, command: Command, uid: str, *, at: int, now: int) -> Guessed:
+        """Guess what `command` does, in the caller's transaction; what is refused leaves nothing behind."""
+        sqlite = self._replica.sqlite
+        sqlite.execute(_SAVEPOINT)
+        self._shadows.begin()
+        try:
+            store = self._store(connection, uid, at=at, now=now)
+            handle(store, store.context, command)
+            store.flush()
+        except (Refusal, IntegrityError) as error:
+            sqlite.execute(_ROLLBACK)
+            self._shadows.forget()
+            refusal = error if isinstance(error, Refusal) else NotFound(codes.NOT_FOUND, kind="", id="")
+            return Guessed(refusal=refusal, is_believed=self.is_believed(refusal, command))
+        finally:
+            sqlite.execute(_RELEASE)
+        return Guessed(written=store.written)
+
+    def run_again(self, connection: Connection, entry: Entry, *, now: int) -> Written:
+        """Guess once more what an entry does; a refusal just drops the guess, since the server decides."""
+        command = command_of(entry.name, entry.version, entry.args)
+        guessed = None if command is None else self.run(connection, command, entry.uid, at=entry.at, now=now)
+        if command is None or guessed is None:
+            return {}
+        return guessed.written if guessed.refusal is None else self.mark(command)
+
+    def mark(self, command: Command) -> Written:
+        """Let the tickets of a command without a guess count as touched, so that their cards say "pending"."""
+        ids = self.tickets_of(command)
+        self._shadows.keep(Ticket, ids)
+        return {Ticket: ids} if ids else {}
+
+    def tickets_of(self, command: Command) -> set[str]:
+        """Return the tickets that a command concerns, as far as this desk can tell."""
+        if not isinstance(command, UndoChange):
+            return named_tickets(command)
+        question = "SELECT DISTINCT ticket_id FROM event WHERE mutation_id = ?"
+        return {ticket_id for (ticket_id,) in self._replica.sqlite.execute(question, (command.uid,))}
+
+    def seen(self, command: Command) -> dict[str, int]:
+        """Return the version at which this desk knows each ticket of a command from the server."""
+        seen = {}
+        for ticket_id in self.tickets_of(command):
+            for table in ("shadow_ticket", "ticket"):
+                question = f"SELECT ver FROM {table} WHERE id = ?"  # noqa: S608 - our own words
+                row = self._replica.sqlite.execute(question, (ticket_id,)).fetchone()
+                if row is not None and row[0] < FIRST_GUESS:
+                    seen[ticket_id] = int(row[0])
+                    break
+        return seen
+
+    def is_believed(self, refusal: Refusal, command: Command) -> bool:
+        """Tell whether this desk has all that the rules looked at when they said no.
+
+        What is not here may be on the server: a missing ticket or mutation, a row of a story that is not kept here.
+        """
+        if isinstance(refusal, NotFound):
+            kind = refusal.params.get("kind")
+            if kind in _EVERYWHERE:
+                return True
+            if kind in ("Ticket", "mutation", "File", ""):
+                return False
+        tickets = self.tickets_of(command)
+        return all(self._is_whole(ticket_id) for ticket_id in tickets)
+
+    def _is_whole(self, ticket_id: str) -> bool:
+        """Tell whether the whole story of a ticket is here: kept as such, or of this desk's own making."""
+        if story_group(ticket_id) in self._replica.standing.groups:
+            return True
+        question = (
+            "SELECT 1 FROM shadow WHERE kind = 'ticket' AND id = :id"
+            " AND NOT EXISTS (SELECT 1 FROM shadow_ticket WHERE id = :id)"
+        )
+        return self._replica.sqlite.execute(question, {"id": ticket_id}).fetchone() is not None
+
+    def _store(self, connection: Connection, uid: str, *, at: int, now: int) -> GuessStore:
+        self._ver += 1
+        actor: Actor = acting_agent(Shelf(connection), self._agent_id)
+        context = Context(actor=actor, uid=uid, now=now, at=at)
+        return GuessStore(connection, context, self._ver, self._shadows)
+
+
+def named_tickets(command: Command) -> set[str]:
+    """Return the tickets that a command names as those it is about."""
+    named = (getattr(command, name, "") for name in ("ticket_id", "target_id"))
+    return {ticket_id for ticket_id in named if ticket_id}
+
+
+def command_of(name: str, version: int, args: str) -> Command | None:
+    """Return a command of the outbox; None when this version of the program does not know it any more."""
+    kind = REGISTRY.get(name)
+    if kind is None or kind.version != version:
+        return None
+    try:
+        return decode(kind, json.loads(args))
+    except Invalid:
+        return None
+
+
+def merge(into: Written, more: Written) -> Written:
+    """Add what else was written."""
+    for kind, ids in more.items():
+        into.setdefault(kind, set()).update(ids)
+    return into
+
+
+def count(written: Written, kinds: Iterable[type]) -> int:
+    """Return how many rows of these kinds were written."""
+    return sum(len(written.get(kind, ())) for kind in kinds)
