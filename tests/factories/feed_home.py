@@ -14,6 +14,7 @@ from kanbandesk.models.head import Head
 from kanbandesk.models.ledger import CommitLog
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import PullAnswer, PullRequest
+from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.feed import Feed, rebuild_members
 from kanbandesk.server.core.membership import MEMBER, members_of_rows
 from kanbandesk.workflow.commands import Command
@@ -31,7 +32,7 @@ Line = tuple[str, str, str, int]
 class FeedHome:
     """One database, one feed; `page` is how many rows a page has."""
 
-    def __init__(self, engine: Engine, *, page: int = 500) -> None:
+    def __init__(self, engine: Engine | Database, *, page: int = 500) -> None:
         self.engine = engine
         self.feed = Feed(page)
         self._tags = itertools.count(1)
@@ -80,8 +81,12 @@ class FeedHome:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read in one snapshot."""
-        with self.engine.connect() as connection:
-            yield connection.execution_options(is_reading=True)
+        if isinstance(self.engine, Database):
+            with self.engine.reading() as connection:
+                yield connection
+        else:
+            with self.engine.connect() as connection:
+                yield connection.execution_options(is_reading=True)
 
     def members(self) -> set[Line]:
         """Return the live lines, without their versions."""

@@ -26,7 +26,7 @@ class ToyDesk:
         self.known_mid = 0
         self.last: PullAnswer | None = None
         self.pages = 0
-        self.between_pages: Callable[[], None] = lambda: None
+        self.between_pages: Callable[[], object] = lambda: None
 
     def catch_up(self) -> None:
         """Pull until everything is here; pages are applied together at the end."""

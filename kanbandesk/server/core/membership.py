@@ -54,7 +54,6 @@ def record(connection: Connection, store: Store, ver: int) -> None:
                 held += _lines(kind, row, ver, now)
             if not _stays(store, kind, row, now):
                 moved.append({"of_kind": WORDS[kind], "of_id": row_id, "at_ver": ver})
-    store.rows.clear()  # the next mutation of the transaction may write to the same shelf
     if held:
         connection.execute(_save(connection.dialect.name), held)
     if moved:
