@@ -51,9 +51,8 @@ class Checkpoints:
 
     def apply(self, pulling: Pulling, clock: int) -> Applied:
         """Apply the checkpoint that `pulling` has whole; `clock` is this computer's (UTC ms)."""
-        answer = pulling.final
-        assert answer is not None, "the last page has not come yet"
-        was_ready, known_mid = self._replica.is_ready, pulling.known_mid()
+        answer, known_mid = pulling.checkpoint()
+        was_ready = self._replica.is_ready
         standing = standing_after(self._replica.standing, answer, self._outbox.client_id, clock)
         now = clock + standing.offset
         verdicts = judge(self._outbox, answer, known_mid, now)

@@ -6,11 +6,13 @@ it can be made again. Closing writes nothing, so an object that is dropped leave
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy.exc import DBAPIError
 
@@ -36,7 +38,7 @@ from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.pulling import Pulling
 from kanbandesk.sync.pushing import Pushing
 from kanbandesk.sync.rebase import Rebase
-from kanbandesk.sync.replica import Replica, delete_database
+from kanbandesk.sync.replica import Replica, delete_database, is_broken
 from kanbandesk.sync.sending import Guess, Sending
 from kanbandesk.sync.shadow import Shadows
 from kanbandesk.sync.tray import shown
@@ -44,6 +46,8 @@ from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
 from kanbandesk.workflow.team import ReturnedCommand
+
+log = logging.getLogger(__name__)
 
 __all__ = ["Applied", "Check", "CoreState", "DeskCore", "Guess"]
 
@@ -89,18 +93,13 @@ class DeskCore:
         """From where boards, tickets and words are read while `state().is_ready`, as from a solo board.db."""
         self._folder, self._clock, self._ids = folder, clock, ids
         with _faults(folder):
-            self._outbox = outbox = Outbox(folder / "outbox.db", ids())
-            self._replica = replica = Replica(self.replica_path, agent_id=agent_id, name=name)
-            shadows = Shadows(replica.sqlite)
-            guesses = Guesses(replica, shadows, agent_id)
-            news = News(replica, shadows)
-            rebase = Rebase(replica, outbox, shadows, guesses, fault)
-            self._sending = Sending(replica, outbox, shadows, guesses, news, fault)
-            self._pushing = Pushing(outbox)
-            self._pulling = Pulling(replica, outbox)
-            self._checkpoints = Checkpoints(rebase, news, ids)
-            if replica.is_ready:
-                rebase.recover(self.now())
+            self._outbox = Outbox(folder / "outbox.db", client_id=ids(), agent_id=agent_id)
+            parts = _Parts.open(
+                self._outbox, self.replica_path, agent_id, name=name, clock=clock, ids=ids, fault=fault
+            )
+            self._replica, self._sending = parts.replica, parts.sending
+            self._pulling, self._checkpoints = parts.pulling, parts.checkpoints
+            self._pushing = Pushing(self._outbox)
 
     # -- the desk -----------------------------------------------------------------------------------------------
 
@@ -155,7 +154,7 @@ class DeskCore:
         """Go on behind what the server has decided; verdicts count only when a pull brings them."""
         with _faults(self._folder):
             if not self._pushing.taken(answer):
-                self._fork()
+                self._checkpoints.fork(self.now())
 
     def take_push_problem(self, problem: Problem) -> ReturnedCommand | None:
         """Answer `gap` and `forked`; what the server cannot read is sent alone, and then returned to its person.
@@ -166,9 +165,9 @@ class DeskCore:
             if problem.code == GAP:
                 expect = problem.params.get("expect")
                 if not (isinstance(expect, int) and self._pushing.go_back_to(expect)):
-                    self._fork()
+                    self._checkpoints.fork(self.now())
             elif problem.code == FORKED:
-                self._fork()
+                self._checkpoints.fork(self.now())
             elif problem.code in (MALFORMED, TOO_LARGE):
                 return self._checkpoints.return_unreadable(
                     self._pushing.not_understood(), problem, self.now()
@@ -195,10 +194,7 @@ class DeskCore:
         with _faults(self._folder):
             applied = self._checkpoints.apply(self._pulling, self._clock())
             cursor = self._replica.standing.cursor
-            if applied.is_forked or cursor is None:
-                self._pushing.resend()
-            else:
-                self._pushing.seen(cursor.ver)
+            self._pushing.seen(cursor.ver if cursor else 0)
             return applied
 
     def take_no_news(self) -> None:
@@ -237,9 +233,46 @@ class DeskCore:
         with _faults(self._folder):
             self._sending.discard(uid)
 
-    def _fork(self) -> None:
-        self._checkpoints.fork(self.now())
-        self._pushing.resend()
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What works on an open replica."""
+
+    replica: Replica
+    sending: Sending
+    pulling: Pulling
+    checkpoints: Checkpoints
+
+    @classmethod
+    def open(
+        cls,
+        outbox: Outbox,
+        path: Path,
+        agent_id: str,
+        *,
+        name: str,
+        clock: Callable[[], int],
+        ids: Callable[[], str],
+        fault: Callable[[str], None],
+    ) -> Self:
+        """Open the replica and recover it; a damaged one is made anew, since all of it comes with the next pull."""
+        replica = Replica(path, agent_id=agent_id, name=name)
+        shadows = Shadows(replica.sqlite)
+        guesses = Guesses(replica, shadows, agent_id)
+        news = News(replica, shadows)
+        rebase = Rebase(replica, outbox, shadows, guesses, fault)
+        try:
+            if replica.is_ready:
+                rebase.recover(clock() + replica.standing.offset)
+        except (sqlite3.DatabaseError, DBAPIError) as error:
+            replica.close()
+            if not is_broken(error):
+                raise
+            log.warning("The replica is damaged and is made anew: %s", error)
+            delete_database(path)
+            return cls.open(outbox, path, agent_id, name=name, clock=clock, ids=ids, fault=fault)
+        sending = Sending(replica, outbox, shadows, guesses, news, fault)
+        return cls(replica, sending, Pulling(replica, outbox), Checkpoints(rebase, news, ids))
 
 
 @contextmanager

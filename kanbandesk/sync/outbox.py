@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kanbandesk.models.faults import Foreign
 from kanbandesk.protocol import Mutation
 from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.statuses import DAY
@@ -122,8 +123,8 @@ class Outbox:
     sqlite3.Error when the disk does not take it; then nothing was written.
     """
 
-    def __init__(self, path: Path, client_id: str) -> None:
-        """Open the file, or make it for `client_id`."""
+    def __init__(self, path: Path, *, client_id: str, agent_id: str) -> None:
+        """Open the file, or make it for `client_id`; Foreign when it is another person's."""
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA busy_timeout = 5000")
         self._connection.execute("PRAGMA journal_mode = WAL")
@@ -133,9 +134,12 @@ class Outbox:
         with self._writing() as connection:
             for statement in filter(str.strip, _CREATE.split(";")):
                 connection.execute(statement)
-            given = {"client_id": client_id, "next_mid": "1", "layout": str(_LAYOUT)}
+            given = {"client_id": client_id, "agent_id": agent_id, "next_mid": "1", "layout": str(_LAYOUT)}
             connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", given.items())
         meta = dict(self._connection.execute("SELECT key, value FROM meta"))
+        if meta["agent_id"] != agent_id:
+            self.close()
+            raise Foreign(path)
         self.client_id = meta["client_id"]
         self.next_mid = int(meta["next_mid"])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kanbandesk import __version__
 from kanbandesk.models.schema import SCHEMA_VERSION
 from kanbandesk.protocol import PagePoint, PullAnswer, PullRequest
@@ -22,26 +24,39 @@ class Pulling:
         self.wants_digest = self.is_whole
         self._page: PagePoint | None = None
         self._wants: tuple[str, ...] | None = None
+        self._asked = (outbox.client_id, 0)
 
     def request(self, wait: float) -> PullRequest:
         """Return what to ask next; a pull that has begun asks for the same stories to its end, and never waits."""
         if self._page is None or self._wants is None:
             self._wants = tuple(sorted(self._replica.wanted()))
         standing = self._replica.standing
+        self._asked = (self._outbox.client_id, self._known_mid())
         return PullRequest(
             client_id=self._outbox.client_id,
             cursor=None if self.is_whole else standing.cursor,
             groups=() if self.is_whole else tuple(sorted(standing.groups)),
             wants=self._wants,
             page=self._page,
-            known_mid=self.known_mid(),
+            known_mid=self._asked[1],
             wait=0 if self.is_whole or self._page is not None else wait,
             wants_digest=self.wants_digest,
             schema=SCHEMA_VERSION,
             app=__version__,
         )
 
-    def known_mid(self) -> int:
+    def checkpoint(self) -> tuple[PullAnswer, int]:
+        """Return the last page, and from which mid on its receipts are told.
+
+        An answer to the client that this desk was before it took another id says nothing about its entries.
+        """
+        assert self.final is not None, "the last page has not come yet"
+        client_id, known_mid = self._asked
+        if client_id != self._outbox.client_id:
+            return replace(self.final, last_mid=0, receipts=()), 0
+        return self.final, known_mid
+
+    def _known_mid(self) -> int:
         """Return up to which mid the receipts are known."""
         if self._replica.standing.client_id != self._outbox.client_id:
             return 0

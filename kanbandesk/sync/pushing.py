@@ -18,12 +18,19 @@ class Pushing:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
+        self._client_id = outbox.client_id
         self._next = outbox.first_unsettled_mid()
         self._is_single = False
         self._head = 0
 
     def request(self) -> PushRequest | None:
-        """Return the next mutations to send, None when the server has been told of everything."""
+        """Return the next mutations to send, None when the server has been told of everything.
+
+        A desk that has taken another id sends everything from the beginning.
+        """
+        if self._client_id != self._outbox.client_id:
+            self._client_id, self._head = self._outbox.client_id, 0
+            self.resend()
         entries = list(self._batch())
         if not entries:
             return None

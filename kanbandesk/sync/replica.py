@@ -127,15 +127,6 @@ class Replica:
 
     # -- the file -----------------------------------------------------------------------------------------------
 
-    def start_over(self) -> None:
-        """Forget everything in the file and begin an empty one; readers have to open it again."""
-        self.close()
-        delete_database(self.path)
-        self.sqlite = self._open()
-        self._engine = engine_over(self.sqlite)
-        self._prepare_connection()
-        self.standing = self._read_standing()
-
     def truncate_log(self) -> bool:
         """Bring the write-ahead log into the file and empty it; False while a reader is in the way."""
         (is_busy, _, _) = self.sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -154,8 +145,8 @@ class Replica:
                 return connection
             connection.close()
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "").partition("_")[0] and not is_broken(error):
-                raise
+            if not is_broken(error) and error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise  # the disk's fault, not the file's
             log.warning("The replica %s cannot be read and is made anew: %s", self.path.name, error)
         delete_database(self.path)
         connection = _connected(self.path)

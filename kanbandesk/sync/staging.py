@@ -32,6 +32,7 @@ _INDEX = (
     " FROM ticket WHERE number IS NOT NULL AND id IN (SELECT id FROM unindexed)"
 )
 STORY = story_group("")
+_STAGED = "SELECT id FROM staged WHERE kind = '{}'"
 
 
 class Staging:
@@ -151,8 +152,11 @@ class Staging:
         run("DELETE FROM gone")
         run("INSERT INTO gone SELECT kind, id FROM staged WHERE NOT is_put")
         if is_whole:
+            for table in KIND_OF_TABLE:
+                here = f"SELECT '{table}', id FROM {table}"  # noqa: S608 - our own words
+                run(f"INSERT OR IGNORE INTO gone {here} WHERE id NOT IN ({_STAGED.format(table)})")
             run(
-                "INSERT OR IGNORE INTO gone SELECT DISTINCT kind, id FROM row_group"
+                "INSERT OR IGNORE INTO gone SELECT kind, id FROM setting"
                 " WHERE (kind, id) NOT IN (SELECT kind, id FROM staged)"
             )
             run("DELETE FROM row_group")
