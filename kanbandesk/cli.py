@@ -123,6 +123,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     add("--lines", type=int, metavar="N", help="how many groups at most become lines; the smaller share one")
     add("--dry-run", action="store_true", help="read and count only; nothing is written")
     add("--report", type=Path, metavar="FILE", help="where bad rows are told (CSV); else beside the home")
+    add("--for-window", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(verb=run_import)
 
 
@@ -161,9 +162,9 @@ def _size(text: str) -> tuple[int, int]:
 
 def run_import(args: argparse.Namespace) -> int:
     """Bring in a file."""
-    from kanbandesk.app.importing import Import
+    from kanbandesk.app.importing import run_for_person, run_for_window
 
-    return DONE if Import(args, tell).run() else FAILED
+    return DONE if (run_for_window(args) if args.for_window else run_for_person(args, tell)) else FAILED
 
 
 def run_stats(args: argparse.Namespace) -> int:

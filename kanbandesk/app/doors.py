@@ -23,6 +23,7 @@ from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.welcome.page import Way
 from kanbandesk.ui.words import fault_text, fill, translate
+from kanbandesk.ui.words.importing import ImportWords
 
 if TYPE_CHECKING:
     from kanbandesk.app.program import Program
@@ -119,17 +120,19 @@ class Doors(QObject):
         """Read a file into a new board: a child process parses it, this one stays at hand."""
         home = boards.free_folder(file.stem.split(".")[0])
         process = QProcess(self)
-        said: list[str] = []
+        said = ImportWords(file.name)
 
         def hear() -> None:
-            text = bytes(process.readAllStandardError().data()).decode(errors="replace")
-            said.extend(line for line in text.replace("\r", "\n").splitlines() if line.strip())
-            if said:
-                self._window.stage.status.say(said[-1])
+            while process.canReadLine():
+                words = said.hear(bytes(process.readLine().data()))
+                if words:
+                    self._window.stage.status.say(words)
 
         def done(status: int) -> None:
             hear()
-            words = "\n".join(said[-3:])
+            words = said.summary(is_done=status == 0)
+            if errors := bytes(process.readAllStandardError().data()).decode(errors="replace").strip():
+                log.error("The import of a file failed: %s", errors)
             if status == 0:
                 heading = fill(translate("Welcome", "{file} has been imported"), file=file.name)
                 answer = (translate("Welcome", "Open the board"), lambda: self.open_board(home))
@@ -138,10 +141,12 @@ class Doors(QObject):
                 heading = fill(translate("Welcome", "{file} was not imported"), file=file.name)
                 self._window.stage.notices.tell(heading, words)
 
-        process.readyReadStandardError.connect(hear)
+        process.readyReadStandardOutput.connect(hear)
         process.finished.connect(done)
         self._imports.append(process)
-        process.start(sys.executable, ["-m", "kanbandesk", "--home", str(home), "import", str(file)])
+        process.start(
+            sys.executable, ["-m", "kanbandesk", "--home", str(home), "import", "--for-window", str(file)]
+        )
 
     # -- help --
 

@@ -1,34 +1,48 @@
 """The verb `import`: reads another program's file, makes or opens the home, and brings the tickets in.
 
-All that is told goes through `tell`, one line at a time: what happened, what was kept, what to do.
+All that is told goes through `tell`, one thing at a time: what happened, what was kept, what to do. A terminal shows
+the sentences; a window runs this in a process of its own, gets codes and parameters and says them in its language.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import json
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kanbandesk.app.homes import Home, system_now
-from kanbandesk.exchange.errors import BadSetting
+from kanbandesk.exchange.errors import BadSetting, ExchangeError
 from kanbandesk.exchange.figures import source_keys
 from kanbandesk.exchange.importing import ImportJob, Outcome, Submit, read_file, store
 from kanbandesk.exchange.load import MOST_LINES, Plan, Surroundings, plan
 from kanbandesk.exchange.moments import read_moment_setting, zone_named
-from kanbandesk.exchange.progress import Cancelled, Progress
+from kanbandesk.exchange.progress import Cancelled, Progress, ReportedProgress
 from kanbandesk.exchange.report import Report
 from kanbandesk.exchange.source import known_encoding
 from kanbandesk.models.boardfile import open_for_reading, read_settings
-from kanbandesk.models.faults import NotSaved
+from kanbandesk.models.faults import Fault, NotSaved
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import default_workflow
 
-Tell = Callable[[str], None]
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something for the person: one or several sentences, and what they say as a code with its parameters."""
+
+    text: str
+    code: str
+    params: dict[str, str | int] = field(default_factory=dict)
+
+
+Tell = Callable[[Said], None]
 SHOWN_BAD_ROWS = 3
 CLIENT_ID = "import"
 
@@ -63,13 +77,13 @@ def _mapped(pair: str) -> tuple[str, str]:
 class Import:
     """One run of the verb."""
 
-    def __init__(self, args: argparse.Namespace, tell: Tell) -> None:
+    def __init__(self, args: argparse.Namespace, tell: Tell, progress: Progress) -> None:
         self._job = job_of(args)
         self._path: Path = args.home
         self._is_dry: bool = args.dry_run
         self._report_path: Path = args.report or self._path.with_name(f"{self._path.name}-import-report.csv")
         self._tell = tell
-        self._report, self._progress = Report(), Progress(sys.stderr)
+        self._report, self._progress = Report(), progress
 
     def run(self) -> bool:
         """Bring the file in and tell whether that went well.
@@ -82,17 +96,19 @@ class Import:
                 planned = self._plan(home)
             except Cancelled:
                 self._progress.finish()
-                self._tell("kanbandesk: cancelled; nothing was imported.")
+                self._tell(Said("kanbandesk: cancelled; nothing was imported.", "cancelled"))
                 return False
             self._tell_report()
             left = _left(planned, self._report)
             if self._is_dry:
-                self._tell(
+                text = (
                     f"{len(planned.tickets):,} tickets with {planned.row_count:,} rows would come in.{left}"
                 )
+                self._tell(Said(text, "would_come", {"tickets": len(planned.tickets)}))
                 return True
             if not planned.tickets:
-                self._tell(f"Nothing new to import.{left}")
+                params = _left_params(planned, self._report)
+                self._tell(Said(f"Nothing new to import.{left}", "nothing_new", params))
                 return planned.known > 0
             with self._home_for(home) as target:
                 return self._bring_in(target, planned)
@@ -122,12 +138,15 @@ class Import:
 
     def _tell_report(self) -> None:
         rows = self._report.rows
-        for line in (*self._report.notices, *map(str, rows[:SHOWN_BAD_ROWS])):
-            self._tell(line)
+        for notice in self._report.notices:
+            self._tell(Said(notice, notice.code, notice.params))
+        for row in rows[:SHOWN_BAD_ROWS]:
+            self._tell(Said(str(row), "bad_row", {"file": row.file, "line": row.line, "field": row.field}))
         if rows:
             self._report_path.parent.mkdir(parents=True, exist_ok=True)
             self._report.write(self._report_path)
-            self._tell(f"{len(rows):,} bad rows; all of them are told in {self._report_path}")
+            text = f"{len(rows):,} bad rows; all of them are told in {self._report_path}"
+            self._tell(Said(text, "bad_rows", {"count": len(rows), "file": str(self._report_path)}))
 
     @contextmanager
     def _home_for(self, home: Home | None) -> Iterator[Home]:
@@ -141,11 +160,20 @@ class Import:
     def _bring_in(self, home: Home, planned: Plan) -> bool:
         with _ledger(home) as submit:
             outcome = store(planned, submit, self._progress)
-        self._tell(_summary(outcome, planned) + _left(planned, self._report))
+        code, text = _summary(outcome, planned)
+        params: dict[str, str | int] = {
+            "tickets": outcome.tickets,
+            "of": len(planned.tickets),
+            "reason": outcome.refusal,
+        }
+        self._tell(
+            Said(text + _left(planned, self._report), code, params | _left_params(planned, self._report))
+        )
         if home.has_timers:
-            self._tell(
+            text = (
                 "Timers are on in this home: what was solved more than two days ago will be closed by them."
             )
+            self._tell(Said(text, "timers_on"))
         return not outcome.refusal and not outcome.is_cancelled
 
 
@@ -215,14 +243,22 @@ def _interrupts(cancel: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _summary(outcome: Outcome, planned: Plan) -> str:
+def _summary(outcome: Outcome, planned: Plan) -> tuple[str, str]:
+    """Return what came of it: code and sentence."""
     came = f"{outcome.tickets:,} of {len(planned.tickets):,} tickets"
     again = "The same import again brings the rest."
     if outcome.refusal:
-        return f"kanbandesk: a batch was not taken ({outcome.refusal}) {came} came in and stay. {again}"
+        return (
+            "refused",
+            f"kanbandesk: a batch was not taken ({outcome.refusal}) {came} came in and stay. {again}",
+        )
     if outcome.is_cancelled:
-        return f"kanbandesk: cancelled; {came} are in and stay. {again}"
-    return f"{outcome.tickets:,} tickets with {outcome.rows:,} rows came in."
+        return "cancelled_late", f"kanbandesk: cancelled; {came} are in and stay. {again}"
+    return "came_in", f"{outcome.tickets:,} tickets with {outcome.rows:,} rows came in."
+
+
+def _left_params(planned: Plan, report: Report) -> dict[str, str | int]:
+    return {"known": planned.known, "doubled": planned.doubled, "left_out": len(report.left_out)}
 
 
 def _left(planned: Plan, report: Report) -> str:
@@ -235,3 +271,29 @@ def _left(planned: Plan, report: Report) -> str:
     if report.left_out:
         parts.append(f" {len(report.left_out):,} with bad rows were left out.")
     return "".join(parts)
+
+
+def run_for_person(args: argparse.Namespace, tell: Callable[[str], None]) -> bool:
+    """Import as the command line does: sentences by `tell`, progress beside them. Raises what `Import.run` does."""
+    return Import(args, lambda said: tell(said.text), Progress(sys.stderr)).run()
+
+
+def run_for_window(args: argparse.Namespace) -> bool:
+    """Import for a window that reads along: each thing told is a JSON object on a line of the standard output."""
+
+    def say(code: str, params: dict[str, str | int]) -> None:
+        sys.stdout.write(json.dumps({"code": code, **params}) + "\n")
+        sys.stdout.flush()
+
+    def progress(phase: str, percent: int) -> None:
+        say(phase, {"percent": percent})
+
+    try:
+        return Import(args, lambda said: say(said.code, said.params), ReportedProgress(progress)).run()
+    except ExchangeError as error:
+        say(error.code, {"file": args.file.name, **error.params})
+    except Fault as fault:
+        say("fault", {"words": fault.words, **{name: str(value) for name, value in fault.details.items()}})
+    except (sqlite3.Error, OSError) as error:
+        say("disk", {"reason": str(getattr(error, "strerror", None) or error)})
+    return False

@@ -42,7 +42,11 @@ def _packed(source: Source, ending: str) -> Iterator[tuple[str, str]]:
                     plain = packed.read(left + 1)
                 left -= len(plain)
                 if left < 0:
-                    raise BadFile(f"{source.name} holds more than {LARGEST_DOCUMENT // MEBIBYTE} MiB")
+                    raise BadFile(
+                        f"{source.name} holds more than {LARGEST_DOCUMENT // MEBIBYTE} MiB",
+                        "too_large",
+                        limit=LARGEST_DOCUMENT // MEBIBYTE,
+                    )
                 yield PurePosixPath(name).as_posix(), plain.decode("utf-8-sig", errors="replace")
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise BadFile(f"{source.name} is damaged: it cannot be unpacked to its end ({error})") from error

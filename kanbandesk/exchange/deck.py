@@ -29,7 +29,9 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
     found = as_shape(whole).get("boards", whole if isinstance(whole, list) else [whole])
     with_stacks = [board for board in shapes(found) if "stacks" in board]
     if not with_stacks:
-        raise BadFile(f"{source.name} is no export of Deck: it has no boards with stacks")
+        raise BadFile(
+            f"{source.name} is no export of Deck: it has no boards with stacks", "no_export", program="Deck"
+        )
     names = StatusNames(how.report, how.statuses)
     for board in with_stacks:
         if not board.get("deletedAt"):

@@ -61,7 +61,9 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
         has_board = has_board or bool(reader.boards)
         yield from reader.tickets()
     if not has_board:
-        raise BadFile(f"{source.name} is no Focalboard archive: it holds no board")
+        raise BadFile(
+            f"{source.name} is no Focalboard archive: it holds no board", "no_export", program="Focalboard"
+        )
 
 
 def _blocks(name: str, text: str, how: Reading) -> _Archive:
@@ -128,7 +130,7 @@ class _FileReader:
     def tickets(self) -> Iterator[NeutralTicket]:
         for line, card in self._archive.cards:
             if as_shape(card.get("fields")).get("isTemplate") is True:
-                self._how.report.notice("Template cards are left out")
+                self._how.report.notice("Template cards are left out", "templates")
             elif (ticket := self._ticket(line, card)) is not None:
                 yield ticket
 

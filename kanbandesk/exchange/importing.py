@@ -63,7 +63,7 @@ class Outcome:
 def read_file(job: ImportJob, moment: int, report: Report, progress: Progress) -> FileRead:
     """Read the whole file as of `moment` (UTC ms). ExchangeError; Cancelled."""
     if not job.path.exists():
-        raise BadFile(f"there is no file {job.path}")
+        raise BadFile(f"there is no file {job.path}", "gone")
     source = Source(job.path, encoding=job.encoding, on_bytes=progress.at)
     kind = _format(job, source)
     report.file = source.name
@@ -80,7 +80,9 @@ def read_file(job: ImportJob, moment: int, report: Report, progress: Progress) -
         size = source.found.size
         if source.found.is_guess:
             report.notice(
-                f"{source.name} is not UTF-8: read as {source.found.encoding} (--encoding tells another)"
+                f"{source.name} is not UTF-8: read as {source.found.encoding} (--encoding tells another)",
+                "not_utf8",
+                encoding=source.found.encoding,
             )
     progress.begin(f"Reading {source.name}", size)
     tickets = list(kind.load()(source, how))
@@ -104,7 +106,7 @@ def _titles(job: ImportJob, kind: Format, report: Report) -> Titles | None:
     if job.titles is None:
         return None
     if not kind.is_log:
-        report.notice(f"--titles is left aside: {kind.name} has titles of its own")
+        report.notice(f"--titles is left aside: {kind.name} has titles of its own", "own_titles")
         return None
     return read_titles(Source(job.titles))
 

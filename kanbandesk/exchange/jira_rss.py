@@ -45,11 +45,14 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
             elif (ticket := _ticket(element, f"item[{place}]", how, names)) is not None:
                 yield ticket
     except ParseError as error:
-        raise BadFile(f"{source.name}, line {error.position[0]}: is no well-formed XML ({error})") from error
+        raise BadFile(
+            f"{source.name}, line {error.position[0]}: is no well-formed XML ({error})",
+            line=error.position[0],
+        ) from error
     except (DefusedXmlException, LookupError, ValueError) as error:
         raise BadFile(f"{source.name} is no XML that is read here ({type(error).__name__})") from error
     if not has_channel:
-        raise BadFile(f"{source.name} is no RSS of Jira: it has no channel")
+        raise BadFile(f"{source.name} is no RSS of Jira: it has no channel", "no_export", program="Jira")
 
 
 def _items(source: Source) -> Iterator[Element | None]:

@@ -58,11 +58,18 @@ class _Rows:
         """BadFile when a column that the mapping names, or one that is needed, is not there."""
         missing = [self._columns[ours] for ours, place in self._places.items() if place < 0]
         if missing:
-            raise BadFile(f"{name}, line 1: there is no column {', '.join(missing)}")
+            raise BadFile(
+                f"{name}, line 1: there is no column {', '.join(missing)}",
+                "no_columns",
+                columns=", ".join(missing),
+            )
         unsaid = [ours for ours in NEEDED if ours not in self._places]
         if unsaid or not {"key", "title"} & set(self._places):
             raise BadFile(
-                f"{name}, line 1: no column tells {' or '.join(unsaid) or 'key or title'} (name it in a --mapping file)"
+                f"{name}, line 1: no column tells {' or '.join(unsaid) or 'key or title'}"
+                " (name it in a --mapping file)",
+                "no_meaning",
+                fields=" / ".join(unsaid) or "key / title",
             )
 
     def histories(self) -> dict[str, list[Row]]:

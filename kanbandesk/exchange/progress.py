@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Callable
 from typing import TextIO
@@ -55,6 +56,10 @@ class Progress:
 
     def _show(self, done: int) -> None:
         percent = min(100, done * 100 // max(1, self._total))
+        self.tell(percent, done)
+
+    def tell(self, percent: int, done: int) -> None:
+        """Tell how far the phase is; to be told otherwise than in lines for people."""
         parts = [f"{self._title}: {percent} %"]
         if self._unit:
             parts.append(f"{done:,} of {self._total:,} {self._unit}")
@@ -68,3 +73,16 @@ class Progress:
         else:
             self._out.write(f"{text}\n")
         self._out.flush()
+
+
+class ReportedProgress(Progress):
+    """Tells a program instead of people: the phase's name and the per cent that are done."""
+
+    def __init__(self, tell: Callable[[str, int], None]) -> None:
+        super().__init__(io.StringIO())
+        self._told = tell
+
+    def tell(self, percent: int, done: int) -> None:
+        """Tell the phase and how far it is."""
+        del done
+        self._told("storing" if self._unit else "reading", percent)

@@ -30,13 +30,26 @@ class BadRow:
         return f"{where}, {self.field}: {self.reason}{shown}"
 
 
+class Notice(str):
+    """A sentence of which the person should know, and what it says as a code with its parameters, for a window."""
+
+    __slots__ = ("code", "params")
+    code: str
+    params: dict[str, str | int]
+
+    def __new__(cls, text: str, code: str, params: dict[str, str | int]) -> Notice:
+        notice = super().__new__(cls, text)
+        notice.code, notice.params = code, params
+        return notice
+
+
 @dataclass(slots=True)
 class Report:
     """Gathers what happened while reading: a ticket with a bad row is left out whole and told here."""
 
     file: str = ""
     rows: list[BadRow] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     left_out: set[str] = field(default_factory=set)  # keys of the tickets left out
 
     def bad(
@@ -69,10 +82,10 @@ class Report:
                 return True
         return False
 
-    def notice(self, text: str) -> None:
+    def notice(self, text: str, code: str, **params: str | int) -> None:
         """Note something that the person should know, once."""
         if text not in self.notices:
-            self.notices.append(text)
+            self.notices.append(Notice(text, code, params))
 
     def write(self, path: Path) -> None:
         """Write the bad rows to `path` as CSV that a spreadsheet shows without running anything. OSError."""

@@ -17,7 +17,8 @@ def read_json(source: Source) -> object:
         return parsed(source.text())
     except json.JSONDecodeError as error:
         raise BadFile(
-            f"{source.name}, line {error.lineno}, column {error.colno}: is no JSON ({error.msg})"
+            f"{source.name}, line {error.lineno}, column {error.colno}: is no JSON ({error.msg})",
+            line=error.lineno,
         ) from error
     except ValueError as error:
         raise BadFile(f"{source.name} is no JSON that can be read ({error})") from error

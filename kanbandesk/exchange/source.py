@@ -103,13 +103,19 @@ class Source:
                     read += len(chunk)
                     if read > limit:
                         raise BadFile(
-                            f"{self.name} holds more than {limit // MEBIBYTE} MiB, which is more than is read"
+                            f"{self.name} holds more than {limit // MEBIBYTE} MiB, which is more than is read",
+                            "too_large",
+                            limit=limit // MEBIBYTE,
                         )
                     yield chunk
         except (zstandard.ZstdError, gzip.BadGzipFile, zlib.error, EOFError) as error:
             raise BadFile(f"{self.name} is damaged: it cannot be unpacked to its end ({error})") from error
         except OSError as error:
-            raise BadFile(f"{self.name} cannot be read: {error.strerror or error}") from error
+            raise BadFile(
+                f"{self.name} cannot be read: {error.strerror or error}",
+                "unreadable",
+                reason=str(error.strerror or error),
+            ) from error
 
     def _look_through(self) -> Found:
         size, encoding = 0, ""

@@ -297,7 +297,10 @@ class StatusNames:
         status = otherwise or ("new" if is_first else "in_progress")
         if not otherwise:
             self.report.notice(
-                f'"{name}" is taken as {status}; --map "{name}=waiting_client" would say another'
+                f'"{name}" is taken as {status}; --map "{name}=waiting_client" would say another',
+                "taken_as",
+                name=name,
+                status=status,
             )
         return status
 

@@ -36,7 +36,11 @@ class Table:
         """BadFile when a column is missing."""
         missing = [name for name in names if name not in self.header]
         if missing:
-            raise BadFile(f"{self._source.name}, line 1: there is no column {', '.join(missing)}")
+            raise BadFile(
+                f"{self._source.name}, line 1: there is no column {', '.join(missing)}",
+                "no_columns",
+                columns=", ".join(missing),
+            )
 
     def rows(self) -> Iterator[tuple[int, Cells]]:
         """Yield (line, cells) for each whole row; the others go to the report."""
@@ -59,7 +63,7 @@ class Table:
         try:
             return [cell.strip().lstrip("\N{ZERO WIDTH NO-BREAK SPACE}") for cell in next(self._reader, [])]
         except csv.Error as error:
-            raise BadFile(f"{self._source.name}, line 1: cannot be read: {error}") from error
+            raise BadFile(f"{self._source.name}, line 1: cannot be read: {error}", line=1) from error
 
     def _tell_width(self, line: int, cells: Cells) -> None:
         ticket = cells[self._key].strip() if 0 <= self._key < len(cells) else ""

@@ -25,7 +25,9 @@ def read(source: Source, how: Reading) -> Iterator[NeutralTicket]:
     """Yield the board's cards. BadFile when it is no Trello export."""
     board = as_shape(read_json(source))
     if "cards" not in board or "lists" not in board:
-        raise BadFile(f"{source.name} is no Trello board: it has no cards and lists")
+        raise BadFile(
+            f"{source.name} is no Trello board: it has no cards and lists", "no_export", program="Trello"
+        )
     yield from _BoardReader(board, how).tickets()
 
 
@@ -56,7 +58,7 @@ class _BoardReader:
             if not isinstance(card, dict) or not as_text(card.get("id")):
                 self._how.report.bad(0, where, card, "is no card with an id")
             elif card.get("isTemplate") is True:
-                self._how.report.notice("Template cards are left out")
+                self._how.report.notice("Template cards are left out", "templates")
             elif (ticket := self._ticket(card, where)) is not None:
                 yield ticket
 

@@ -35,6 +35,49 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read; all of them are told in {file}</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n row could not be read; it is told in {file}</numerusform>
+            <numerusform>%n rows could not be read; all of them are told in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that are here already stay as they are.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n ticket that is here already stays as it is.</numerusform>
+            <numerusform>%n tickets that are here already stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand in the file twice: the first counts.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n ticket stands in the file twice: the first counts.</numerusform>
+            <numerusform>%n tickets stand in the file twice: the first counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) with bad rows were left out.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n ticket with bad rows was left out.</numerusform>
+            <numerusform>%n tickets with bad rows were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n ticket came in.</numerusform>
+            <numerusform>%n tickets came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n card(s), the same for all of them</source>

@@ -1202,7 +1202,7 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>{path} holds the board of one desk, which was left untouched. Name another folder for the server, and bring the board into it by `kanbandesk share`.</source>
         <extracomment>kanbandesk/server/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} inneholder tavlen til én arbeidsplass; den er ikke rørt. Oppgi en annen mappe for serveren, og hent tavlen inn med `kanbandesk share`.</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1596,159 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>asks for: {demands}</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>krever: {demands}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The import broke off. What went wrong is in the log.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Importen ble avbrutt. Hva som gikk galt, står i loggen.</translation>
+    </message>
+    <message>
+        <source>Reading {file}: {percent} %</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Leser {file}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Storing the tickets of {file}: {percent} %</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Lagrer sakene fra {file}: {percent} %</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} kan ikke leses: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or not what its ending says.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} er skadet, eller er noe annet enn filendelsen sier.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or not what its ending says: line {line}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} er skadet, eller er noe annet enn filendelsen sier: linje {line}.</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} tells which program wrote it. Read are exports of Trello, Jira, Nextcloud Deck, Focalboard and ServiceNow, and tables (CSV).</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Ingenting i {file} viser hvilket program som skrev den. Eksporter fra Trello, Jira, Nextcloud Deck, Focalboard og ServiceNow kan leses, og tabeller (CSV).</translation>
+    </message>
+    <message>
+        <source>{file} is no whole export of {program}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} er ingen hel eksport fra {program}.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} MiB, which is more than is read.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} inneholder mer enn {limit} MiB; så mye leses ikke.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {columns}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} har ingen kolonne {columns}.</translation>
+    </message>
+    <message>
+        <source>No column of {file} tells {fields}. The command line can be told what each column means (--mapping).</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Ingen kolonne i {file} inneholder {fields}. På kommandolinjen kan du si hva hver kolonne betyr (--mapping).</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>The new board could not be written: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Den nye tavlen kunne ikke skrives: {reason}.</translation>
+    </message>
+    <message>
+        <source>Template cards were left out.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Malkort er utelatt.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8: it was read as {encoding}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} er ikke UTF-8: den ble lest som {encoding}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken as {status}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>«{name}» ble tatt som «{status}».</translation>
+    </message>
+    <message>
+        <source>Line {line}: {field} cannot be read.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Linje {line}: {field} kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>Timers are on: what was solved more than two days ago will be closed by them.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Tidsurene er på: det som ble løst for mer enn to dager siden, blir lukket av dem.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was imported.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Avbrutt; ingenting ble importert.</translation>
+    </message>
+    <message>
+        <source>There is no ticket in it that is not here already.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Det er ingen sak i den som ikke er her fra før.</translation>
+    </message>
+    <message>
+        <source>A part was not taken ({reason}). {tickets} of {of} tickets came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>En del ble ikke tatt imot ({reason}). {tickets} av {of} saker er importert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. {tickets} of {of} tickets came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Avbrutt. {tickets} av {of} saker er importert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read; all of them are told in {file}</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n rad kunne ikke leses; den står i {file}</numerusform>
+            <numerusform>%n rader kunne ikke leses; alle står i {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that are here already stay as they are.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n sak er her fra før og blir som den er.</numerusform>
+            <numerusform>%n saker er her fra før og blir som de er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand in the file twice: the first counts.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n sak står to ganger i filen: den første gjelder.</numerusform>
+            <numerusform>%n saker står to ganger i filen: de første gjelder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) with bad rows were left out.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n sak med dårlige rader er utelatt.</numerusform>
+            <numerusform>%n saker med dårlige rader er utelatt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n sak er importert.</numerusform>
+            <numerusform>%n saker er importert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1205,7 +1205,7 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>{path} holds the board of one desk, which was left untouched. Name another folder for the server, and bring the board into it by `kanbandesk share`.</source>
         <extracomment>kanbandesk/server/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В {path} лежит доска одного рабочего места, она не тронута. Укажите для сервера другую папку и перенесите в неё доску командой `kanbandesk share`.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1599,164 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>asks for: {demands}</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>нужно: {demands}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The import broke off. What went wrong is in the log.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Импорт прервался. Что случилось, записано в журнале.</translation>
+    </message>
+    <message>
+        <source>Reading {file}: {percent} %</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Чтение {file}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Storing the tickets of {file}: {percent} %</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Сохранение заявок из {file}: {percent} %</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Не удаётся прочитать {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or not what its ending says.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Файл {file} повреждён или это не то, на что указывает его расширение.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or not what its ending says: line {line}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Файл {file} повреждён или это не то, на что указывает его расширение: строка {line}.</translation>
+    </message>
+    <message>
+        <source>Nothing in {file} tells which program wrote it. Read are exports of Trello, Jira, Nextcloud Deck, Focalboard and ServiceNow, and tables (CSV).</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>По {file} не видно, какая программа его записала. Читаются выгрузки Trello, Jira, Deck, Focalboard и ServiceNow и таблицы (CSV).</translation>
+    </message>
+    <message>
+        <source>{file} is no whole export of {program}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} — не полная выгрузка {program}.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} MiB, which is more than is read.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>В {file} больше {limit} МиБ, столько не читается.</translation>
+    </message>
+    <message>
+        <source>{file} has no column {columns}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>В {file} нет столбца {columns}.</translation>
+    </message>
+    <message>
+        <source>No column of {file} tells {fields}. The command line can be told what each column means (--mapping).</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Ни один столбец в {file} не содержит: {fields}. В командной строке можно указать, что значит каждый столбец.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Файла {file} больше нет.</translation>
+    </message>
+    <message>
+        <source>The new board could not be written: {reason}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Не удалось записать новую доску: {reason}.</translation>
+    </message>
+    <message>
+        <source>Template cards were left out.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Карточки-шаблоны пропущены.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8: it was read as {encoding}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>{file} в другой кодировке: прочитан как {encoding}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken as {status}.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>«{name}» принято за «{status}».</translation>
+    </message>
+    <message>
+        <source>Line {line}: {field} cannot be read.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Строка {line}: не удаётся прочитать {field}.</translation>
+    </message>
+    <message>
+        <source>Timers are on: what was solved more than two days ago will be closed by them.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Таймеры включены: решённое больше двух дней назад будет ими закрыто.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was imported.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Отменено; ничего не импортировано.</translation>
+    </message>
+    <message>
+        <source>There is no ticket in it that is not here already.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>В нём нет заявок, которых здесь ещё нет.</translation>
+    </message>
+    <message>
+        <source>A part was not taken ({reason}). {tickets} of {of} tickets came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Часть не принята ({reason}). Импортировано заявок: {tickets} из {of}.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. {tickets} of {of} tickets came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>Отменено. Импортировано заявок: {tickets} из {of}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read; all of them are told in {file}</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n строку прочитать не удалось; все перечислены в {file}</numerusform>
+            <numerusform>%n строки прочитать не удалось; все перечислены в {file}</numerusform>
+            <numerusform>%n строк прочитать не удалось; все перечислены в {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) that are here already stay as they are.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n заявка здесь уже есть и остаётся как была.</numerusform>
+            <numerusform>%n заявки здесь уже есть и остаются как были.</numerusform>
+            <numerusform>%n заявок здесь уже есть и остаются как были.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) stand in the file twice: the first counts.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n заявка стоит в файле дважды: считается первая запись.</numerusform>
+            <numerusform>%n заявки стоят в файле дважды: считаются первые записи.</numerusform>
+            <numerusform>%n заявок стоят в файле дважды: считаются первые записи.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) with bad rows were left out.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>%n заявка с плохими строками пропущена.</numerusform>
+            <numerusform>%n заявки с плохими строками пропущены.</numerusform>
+            <numerusform>%n заявок с плохими строками пропущено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) came in.</source>
+        <extracomment>kanbandesk/ui/words/importing.py</extracomment>
+        <translation>
+            <numerusform>Импортирована %n заявка.</numerusform>
+            <numerusform>Импортированы %n заявки.</numerusform>
+            <numerusform>Импортировано %n заявок.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from kanbandesk.app import doors
+from kanbandesk.app import boards, doors
 from kanbandesk.app.doors import Doors, name_of
 from kanbandesk.app.homes import Home
 from kanbandesk.ui.sheets.sheet import Sheet
@@ -90,7 +90,8 @@ def test_a_file_that_cannot_be_imported_says_why(shell: Shell, way_out: Doors, t
     shell.until(lambda: bool(shell.window.stage.notices.shown()))
     (notice,) = shell.window.stage.notices.shown()
     assert "board.json was not imported" in notice.heading
-    assert notice.text
+    assert notice.text.startswith("Nothing in board.json tells which program wrote it. Read are exports of")
+    assert not Home.exists(boards.free_folder("board"))
 
 
 def test_an_imported_file_offers_its_board(
@@ -102,6 +103,7 @@ def test_an_imported_file_offers_its_board(
     shell.until(lambda: bool(shell.window.stage.notices.shown()))
     (notice,) = shell.window.stage.notices.shown()
     assert "has been imported" in notice.heading, notice.text
+    assert notice.text.startswith("1 ticket")
     notice.answer()
     ((_, path),) = started
     assert Home.exists(Path(path))

@@ -33,6 +33,6 @@ def test_the_report_is_a_table_that_runs_nothing(tmp_path: Path) -> None:
 
 def test_a_notice_is_told_once() -> None:
     report = Report()
-    report.notice("Template cards are left out")
-    report.notice("Template cards are left out")
+    report.notice("Template cards are left out", "templates")
+    report.notice("Template cards are left out", "templates")
     assert len(report.notices) == 1
