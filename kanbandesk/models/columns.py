@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Select
 
 from kanbandesk.models import statements
+from kanbandesk.models.direct import Direct
 from kanbandesk.models.rows import mapping
 from kanbandesk.workflow.tickets import Ticket
 
@@ -15,7 +16,7 @@ from kanbandesk.workflow.tickets import Ticket
 class ColumnReads:
     """The part of a Transaction that asks for places; each question is answered from the index by rank."""
 
-    _connection: Connection
+    direct: Direct
 
     def _write_rows(self) -> None:
         """Write what waits: the questions go to the database."""
@@ -42,7 +43,7 @@ class ColumnReads:
         bounds = {"rank": rank, "ticket_id": ticket_id, "count": count}
         found: list[Ticket] = []
         for status_id in status_ids:
-            rows = self._connection.execute(statement, {"status_id": status_id, **bounds})
+            rows = self.direct.all(statement, {"status_id": status_id, **bounds})
             found += mapping(Ticket).entities(rows)
         found.sort(key=lambda card: (card.rank, card.id), reverse=not is_next)
         return found[:count]
@@ -55,6 +56,6 @@ class ColumnReads:
         **bounds: str,
     ) -> str:
         self._write_rows()
-        found = [self._connection.scalar(statement, {"status_id": one, **bounds}) for one in status_ids]
+        found = [self.direct.scalar(statement, {"status_id": one, **bounds}) for one in status_ids]
         ranks = [rank for rank in found if rank is not None]
         return choose(ranks) if ranks else ""

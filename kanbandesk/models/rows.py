@@ -75,7 +75,6 @@ class Mapping(Generic[T]):
         self.kind = kind
         self.table = table
         self.columns = tuple(column for field in fields for column in field.columns)
-        self._fields = fields
         self._values = attrgetter(*(field.name for field in fields))
         self._single = [field.columns[0] for field in fields]
         self._packed = [
@@ -84,6 +83,7 @@ class Mapping(Generic[T]):
             if len(field.columns) == 1 and field.pack is not _same
         ]
         self._spread = [field.columns for field in fields if len(field.columns) > 1]
+        self._single_at, self._spread_at = _positions(fields)
 
     def row(self, entity: T) -> dict[str, Value]:
         """Return the values by column."""
@@ -96,15 +96,11 @@ class Mapping(Generic[T]):
 
     def entity(self, row: Row) -> T:
         """Return the entity whose columns, in their order, `row` begins with."""
-        values = {}
-        position = 0
-        for field in self._fields:
-            width = len(field.columns)
-            if width == 1:
-                values[field.name] = field.unpack(row[position])
-            else:
-                values[field.name] = tuple(row[position : position + width])
-            position += width
+        values = dict(zip(self.columns, row, strict=False))
+        for column, name, unpack in self._single_at:
+            values[name] = unpack(values.pop(column))
+        for columns, name in self._spread_at:
+            values[name] = tuple([values.pop(column) for column in columns])
         return self.kind(**values)
 
     def entities(self, rows: Iterable[Row]) -> list[T]:
@@ -142,6 +138,18 @@ def setting(kind: type[T], text: str) -> T:
             _SETTINGS.clear()
         _SETTINGS[key] = decode(kind, json.loads(text))
     return typing.cast("T", _SETTINGS[key])
+
+
+def _positions(
+    fields: list[_Field],
+) -> tuple[list[tuple[str, str, Callable[[Any], Any]]], list[tuple[tuple[str, ...], str]]]:
+    """Return what is not in a row as it is in the entity: columns to be unpacked or named anew, and spread ones."""
+    single = [
+        (field.columns[0], field.name, field.unpack)
+        for field in fields
+        if len(field.columns) == 1 and (field.unpack is not _same or field.columns[0] != field.name)
+    ]
+    return single, [(field.columns, field.name) for field in fields if len(field.columns) > 1]
 
 
 def _names(kind: type[Any]) -> list[str]:

@@ -40,6 +40,7 @@ class Store(ColumnReads):
         """The ids of what was created, replaced or deleted, by kind."""
         self._connection = connection
         self._shelf = shelf or Shelf(connection)
+        self.direct = self._shelf.direct
         self.head = head
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
@@ -107,12 +108,12 @@ class Store(ColumnReads):
 
     def events_of(self, mutation_id: str) -> Iterator[Event]:
         """Yield the events that an earlier mutation brought about, in order."""
-        rows = self._connection.execute(statements.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
+        rows = self.direct.all(statements.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
         return iter(mapping(Event).entities(rows))
 
     def events_on(self, ticket_id: str) -> Iterator[Event]:
         """Yield the events of a ticket that were stored before this mutation, in order."""
-        rows = self._connection.execute(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
+        rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
         return iter(mapping(Event).entities(rows))
 
     def next_number(self) -> int | None:

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from kanbandesk.models.direct import Direct
 from kanbandesk.models.engine import Trouble, trouble_of
 from kanbandesk.models.head import Head
 from kanbandesk.models.shelf import Shelf
@@ -48,6 +49,7 @@ PAST, FUTURE = 30 * DAY, 2 * MINUTE
 TRIES = 3
 """After so many a mutation that fails by a fault of the program is refused: it must not block those behind it."""
 INTERNAL = "internal"
+SAVEPOINT = "SAVEPOINT mutation"
 OUTCOME = "outcome"
 """The parameter of a duplicate that tells what had become of the first ("applied", "merged" or "rejected")."""
 
@@ -150,7 +152,8 @@ class Batch:
         self._ledger = ledger
         self._head = Head.take(connection)
         self._receipts = Receipts(connection)
-        self._shelf = Shelf(connection)
+        self._direct = Direct(connection)
+        self._shelf = Shelf(connection, self._direct)
         self._actors: dict[tuple[Role, str], Actor] = {}
         self._until = time.monotonic() + HOLD
         self._taken = 0
@@ -234,16 +237,16 @@ class Batch:
         mutation, before = submission.mutation, (self._head.ver, self._head.next_number)
         for is_last in (False,) * (TRIES - 1) + (True,):
             self._head.ver, self._head.next_number = before
-            savepoint = self.connection.begin_nested()
+            self._direct.say(SAVEPOINT)
             try:
                 store, params = self._execute(submission)
             except Refusal as refusal:
-                self._undo(savepoint)
+                self._undo()
                 return Outcome.REJECTED, refusal.code, dict(refusal.params)
             except Exception as error:  # the mutation's boundary: a bug in one never blocks those behind it
                 if isinstance(error, DBAPIError) and self._is_environments(error, mutation):
                     raise  # nothing is decided, the whole transaction is undone
-                self._undo(savepoint)
+                self._undo()
                 if is_last:
                     log.exception("The mutation %s failed", mutation.name)
                     self._receipts.bury(
@@ -254,7 +257,7 @@ class Batch:
                         now=self._head.now,
                     )
             else:
-                savepoint.commit()
+                self._direct.say(f"RELEASE {SAVEPOINT}")
                 self._remember(store)
                 return (Outcome.MERGED if params else Outcome.APPLIED), "", params
         return Outcome.REJECTED, INTERNAL, {}
@@ -267,9 +270,10 @@ class Batch:
         self._ledger.timeouts[mutation.uid] += 1
         return self._ledger.timeouts[mutation.uid] < TRIES
 
-    def _undo(self, savepoint: Any) -> None:
-        savepoint.rollback()
-        self._shelf = Shelf(self.connection)
+    def _undo(self) -> None:
+        self._direct.say(f"ROLLBACK TO {SAVEPOINT}")
+        self._direct.say(f"RELEASE {SAVEPOINT}")
+        self._shelf = Shelf(self.connection, self._direct)
 
     def _remember(self, store: Store) -> None:
         for kind, ids in store.written.items():
