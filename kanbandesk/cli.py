@@ -16,6 +16,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kanbandesk.app.homes import Home
+from kanbandesk.cli_server import add_verbs
 from kanbandesk.exchange.errors import BadSetting, ExchangeError
 from kanbandesk.models.faults import Fault
 
@@ -30,7 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     words = sys.argv[1:] if argv is None else list(argv)
     args = build_parser(is_shot="shot" in words).parse_args(words)
-    args.home = Path(args.home) if args.home else Home.default_path()
+    default_home: Callable[[], Path] = getattr(args, "default_home", Home.default_path)
+    args.home = Path(args.home) if args.home else default_home()
     verb: Verb = args.verb
     try:
         return verb(args)
@@ -82,6 +84,7 @@ def build_parser(*, is_shot: bool = False) -> argparse.ArgumentParser:
     demo.set_defaults(verb=run_window, is_demo=True)
     doctor = verbs.add_parser("doctor", parents=[home], help="look whether all is well")
     doctor.set_defaults(verb=run_doctor)
+    add_verbs(verbs, home)
     return parser
 
 

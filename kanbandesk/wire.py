@@ -352,7 +352,7 @@ _HELLO: Final = {"client_id": _word, "protocol": _whole, "schema": _count, "app"
 _push_request = _message(PushRequest, {**_HELLO, "mutations": _many(_mutation, MOST_MUTATIONS)})
 _push_answer = _message(PushAnswer, {"last_mid": _whole, "head": _whole, "results": _many(_result)})
 _cursor = _message(Cursor, {"epoch": _word, "ver": _count, "tag": _whole})
-_page = _message(PagePoint, {"start": _count, "granted": _text, "ver": _count, "kind": _text, "id": _text})
+_page = _message(PagePoint, {"start": _count, "granted": _word, "ver": _count, "kind": _word, "id": _word})
 _pull_request = _message(
     PullRequest,
     {

@@ -1,0 +1,54 @@
+"""Bodies of requests: how long they may be, and that a database could hold what they say."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import Message
+
+from kanbandesk.protocol import TOO_LARGE
+from kanbandesk.wire import from_json
+
+
+class TooLarge(HTTPException):
+    """A body is longer than `limit` bytes; it was not read to its end."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(413, TOO_LARGE)
+        self.limit = limit
+
+
+def limited(request: Request, limit: int) -> Request:
+    """Return the same request, whose body raises TooLarge once it is longer than `limit` bytes."""
+    told = request.headers.get("content-length", "")
+    if told.isdecimal() and len(told) < 20 and int(told) > limit:
+        raise TooLarge(limit)
+    receive, taken = request.receive, 0
+
+    async def receive_within() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > limit:
+            raise TooLarge(limit)
+        return message
+
+    return Request(request.scope, receive_within, request._send)
+
+
+async def checked(request: Request) -> None:
+    """Read a JSON body, which is kept for whoever reads it next; Problem("malformed") for one no database holds."""
+    body = await request.body()
+    if body:
+        from_json(body)
+
+
+async def pieces(request: Request) -> AsyncIterator[bytes]:
+    """Give a body piece by piece; OSError when it breaks off."""
+    try:
+        async for piece in request.stream():
+            yield piece
+    except ClientDisconnect as error:
+        raise ConnectionResetError("the body broke off") from error

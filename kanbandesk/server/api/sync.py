@@ -1,0 +1,84 @@
+"""Push and pull: the body is read by `wire`, as it was sent, and answered without a detour over models."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kanbandesk import wire
+from kanbandesk.server.api.access import Admitted, bearer
+from kanbandesk.server.api.answers import SIGNED_IN, told
+from kanbandesk.server.api.schemas import (
+    PULL_ANSWER,
+    PULL_REQUEST,
+    PUSH_ANSWER,
+    PUSH_REQUEST,
+    body_of,
+    content_of,
+)
+from kanbandesk.server.api.services import Services
+
+JSON = "application/json"
+
+
+class Sync:
+    """The two routes of sync."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def push(self, request: Request, caller: Admitted) -> Response:
+        """Take up to 50 mutations of one desk, in their order, and tell what became of each."""
+        started = time.monotonic()
+        pushed = wire.push_request_from_json(await request.body())
+        # A desk that pushes nothing is told from the database at once, so that is asked for on a thread too.
+        decided = await self._services.run(self._services.team.push, caller.agent_id, pushed)
+        answer = await asyncio.wrap_future(decided)
+        self._services.metrics.pushed(answer, time.monotonic() - started)
+        return Response(wire.push_answer_to_json(answer), media_type=JSON)
+
+    async def pull(self, request: Request, caller: Admitted) -> Response:
+        """Tell what a desk has not yet: bootstrap, catch-up and resync. With `wait`, as soon as there is something."""
+        asked = wire.pull_request_from_json(await request.body())
+        token = bearer(request)
+
+        async def is_still_wanted() -> bool:
+            await self._services.caller(token)
+            return not await request.is_disconnected()
+
+        answer = await self._services.waiting.pull(caller.agent_id, asked, is_still_wanted)
+        if answer is None:
+            return Response(status_code=204)
+        self._services.metrics.pulled(answer)
+        return Response(wire.pull_answer_to_json(answer), media_type=JSON)
+
+
+def add_routes(app: FastAPI, services: Services) -> None:
+    """Add the routes of sync."""
+    sync = Sync(services)
+    app.add_api_route(
+        "/v1/sync/push",
+        sync.push,
+        methods=["POST"],
+        tags=["sync"],
+        response_class=Response,
+        openapi_extra=body_of(PUSH_REQUEST),
+        responses={**told(*SIGNED_IN, 409, 426), 200: content_of("What became of each.", PUSH_ANSWER)},
+    )
+    app.add_api_route(
+        "/v1/sync/pull",
+        sync.pull,
+        methods=["POST"],
+        tags=["sync"],
+        response_class=Response,
+        openapi_extra=body_of(PULL_REQUEST),
+        responses={
+            **told(*SIGNED_IN, 409, 410, 426),
+            200: content_of("One page.", PULL_ANSWER),
+            204: {"description": "Nothing came within `wait` seconds."},
+        },
+    )
