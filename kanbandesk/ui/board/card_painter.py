@@ -14,7 +14,7 @@ from kanbandesk.ui import words
 from kanbandesk.ui.board import signs, sizes
 from kanbandesk.ui.board.faces import Face
 from kanbandesk.ui.board.geometry import Rect
-from kanbandesk.ui.board.pauses import BADGE_EDGES, BETWEEN
+from kanbandesk.ui.board.pauses import BADGE_EDGES, BETWEEN, PLAIN, SIGN, Pause
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.board.text import Fonts, Ruler
 from kanbandesk.ui.theme import icons
@@ -27,7 +27,6 @@ from kanbandesk.workflow.statuses import Priority
 SHADE = 3  # px around a card that its pixmap holds too: the shadow
 CORNER = 6
 STRIPE = 4
-PAUSE = 6  # px of the sign for a clock that stands
 LEAST_KEPT = 200
 _TRIANGLES: dict[str, int] = {Priority.LOW: 1, Priority.HIGH: 1, Priority.URGENT: 2}
 MOST_PARTS = 600  # signs and grounds that cards share
@@ -44,7 +43,7 @@ class Pose:
     is_selected: bool
     owner: str  # the assignee's name
     can_claim: bool
-    spells_pause: bool = False  # a clock that stands is told in words
+    pause: Pause = Pause.NONE  # how a clock that stands is told
 
 
 class CardPainter:
@@ -332,12 +331,15 @@ class _Sheet:
     def _foot(self, middle: float) -> None:
         end = self._owner(middle, sizes.DISC)
         is_stopped = bool(self.face.sla) and self.card.sla_due is None
-        if is_stopped and not self.pose.spells_pause:
-            slack = 0 if self.face.badge.level else 5  # a badge without a ground ends before its edge
-            x = self._badge(middle, end - PAUSE - BETWEEN + slack) + BETWEEN / 2 - slack
-            signs.draw_pause(self.painter, QPointF(round(x) + PAUSE / 2, middle), color(self.theme.ink_muted))
+        if is_stopped and self.pose.pause is Pause.SIGN:
+            slack = 0 if self.face.badge.level else PLAIN
+            x = self._badge(middle, end - SIGN - BETWEEN + slack) + BETWEEN / 2 - slack
+            signs.draw_pause(self.painter, QPointF(round(x) + SIGN / 2, middle), color(self.theme.ink_muted))
             return
         is_over, end = self.face.is_over, end - BETWEEN
+        if is_stopped and self.pose.pause is Pause.NONE:
+            self._badge(middle, end)
+            return
         ruler, ink = (
             (self.fonts.strong, self.theme.ink) if is_over else (self.fonts.small, self.theme.ink_muted)
         )

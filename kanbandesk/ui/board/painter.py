@@ -10,7 +10,7 @@ from kanbandesk.ui.board.card_painter import CORNER, SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
 from kanbandesk.ui.board.hand import paint_count
-from kanbandesk.ui.board.pauses import Pauses
+from kanbandesk.ui.board.pauses import Pause, Pauses
 from kanbandesk.ui.board.scene import Scene, Verdict
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.theme import icons
@@ -49,8 +49,9 @@ class BoardPainter:
             card.id in self.scene.selected,
             model.agent_names.get(card.owner_id, ""),
             card.status_id in model.claimable,
-            stands
-            and self.pauses.are_words(model, card.status_id, rect.width, self.cards.fonts, self.scene.now),
+            self.pauses.form(model, card.status_id, rect.width, self.cards.fonts, self.scene.now)
+            if stands
+            else Pause.NONE,
         )
 
     def paint(self, painter: QPainter, area: Rect) -> None:

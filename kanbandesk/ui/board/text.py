@@ -33,12 +33,15 @@ class Ruler:
     def elided(self, text: str, room: float, *, by_words: bool = False) -> str:
         """Return `text`, cut with an ellipsis when it is wider than `room`; `by_words` never within a word.
 
-        A number that is cut would be another number, so what consists of them is cut by words, to nothing at worst.
+        A number that is cut would be another number, and one without its unit none: what consists of them is cut by
+        words, to nothing at worst.
         """
         if self.width(text) <= room:
             return text
         kept, rest = self._take(text.split(), room - self._ellipsis)
         if by_words:
+            while kept and kept[-1].isdecimal():
+                kept.pop()
             return " ".join(kept) + ELLIPSIS if kept else ""
         if rest and (part := self._part(rest[0], room - self._ellipsis - self._reach(kept))):
             kept.append(part)

@@ -70,3 +70,20 @@ def test_the_memory_of_words_is_bounded(ruler: Ruler, monkeypatch: pytest.Monkey
     for number in range(40):
         ruler.width(f"word{number} again{number}")
     assert len(ruler._words) <= 11
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "elided"),
+    [
+        ("3 d 2 h", "3 d…", "3 d…"),
+        ("3 d 2 hours", "3 d 2…", "3 d…"),
+        ("22 min", "22…", ""),
+        ("due 8 d ago", "due 8…", "due…"),
+        ("due yesterday", "due yest…", "due…"),
+        ("3 d 2 h", "3 d 2 h", "3 d 2 h"),
+    ],
+)
+def test_a_number_is_never_cut_nor_parted_from_its_unit(
+    ruler: Ruler, text: str, kept: str, elided: str
+) -> None:
+    assert ruler.elided(text, ruler.width(kept) + 0.5, by_words=True) == elided
