@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontMetricsF
 
 ELLIPSIS = "…"
+_LONGEST_UNIT = 4  # letters: "min"
 _MOST_WORDS = 50_000
 _MOST_PARAGRAPHS = 64
 
@@ -31,15 +32,15 @@ class Ruler:
             return sum(map(self._measure, words)) + self._space * (len(words) - 1)
 
     def elided(self, text: str, room: float, *, by_words: bool = False) -> str:
-        """Return `text`, cut with an ellipsis when it is wider than `room`; `by_words` never within a word.
+        """Return `text`, cut with an ellipsis when it is wider than `room`; `by_words` never within a short word.
 
-        A number that is cut would be another number, and one without its unit none: what consists of them is cut by
-        words, to nothing at worst.
+        A number that is cut would be another number, and one without its unit none: what consists of them is cut
+        before them, to nothing at worst.
         """
         if self.width(text) <= room:
             return text
         kept, rest = self._take(text.split(), room - self._ellipsis)
-        if by_words:
+        if by_words and rest and len(rest[0]) <= _LONGEST_UNIT:
             while kept and kept[-1].isdecimal():
                 kept.pop()
             return " ".join(kept) + ELLIPSIS if kept else ""
