@@ -55,9 +55,9 @@ def record(connection: Connection, store: Store, ver: int) -> None:
             if not _stays(store, kind, row, now):
                 moved.append({"of_kind": WORDS[kind], "of_id": row_id, "at_ver": ver})
     if held:
-        connection.execute(_save(connection.dialect.name), held)
+        store.direct.run(_save(connection.dialect.name), held)
     if moved:
-        connection.execute(_RETIRE, moved)
+        store.direct.run(_RETIRE, moved)
 
 
 def holders(connection: Connection, word: str, ids: Iterable[str]) -> dict[str, set[str]]:
