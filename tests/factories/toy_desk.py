@@ -26,12 +26,17 @@ class ToyDesk:
         self.known_mid = 0
         self.last: PullAnswer | None = None
         self.pages = 0
+        self.staged: list[PullAnswer] = []
         self.between_pages: Callable[[], object] = lambda: None
 
     def catch_up(self) -> None:
         """Pull until everything is here; pages are applied together at the end."""
         while (pages := self._pages()) is None:
             pass
+        if pages:  # nobody is told of what he may not hold, nor to which groups it belongs
+            assert {group for page in pages for put in page.puts for group in put.groups} <= set(
+                pages[-1].groups
+            )
         for page in pages:
             self._apply(page)
 
@@ -59,7 +64,7 @@ class ToyDesk:
 
     def _pages(self) -> list[PullAnswer] | None:
         """Return all pages of one pull, None when it has to begin again."""
-        staged: list[PullAnswer] = []
+        self.staged = []
         point: PagePoint | None = None
         while True:
             try:
@@ -69,12 +74,12 @@ class ToyDesk:
                     return None
                 raise
             if answer is None:
-                return staged
-            staged.append(answer)
+                return self.staged
+            self.staged.append(answer)
             self.pages += 1
             point = answer.page
             if point is None:
-                return staged
+                return self.staged
             self.between_pages()
 
     def _apply(self, answer: PullAnswer) -> None:

@@ -226,16 +226,27 @@ def test_what_changes_between_two_pages_is_told_too(home: FeedHome, ada: Agent) 
     changes = iter(tickets)
 
     def change() -> None:
-        ticket = next(changes, None)
-        if ticket is not None and ticket is not tickets[2]:
+        if (ticket := next(changes, None)) is not None:
             home.keep(replace(ticket, title=f"{ticket.title} again"))
-        elif ticket is not None:
-            home.mutate(lambda store: store.delete(Ticket, ticket.id))
 
     desk.between_pages = change
     desk.catch_up()
     assert desk.rows == caught_up(home.desk(ada.id)).rows
-    assert "Ticket 2" not in titles(desk)
+    assert "Ticket 1 again" in titles(desk)
+
+
+def test_what_goes_after_a_page_has_told_it_is_taken_back(home: FeedHome, ada: Agent) -> None:
+    home.keep(*(make_ticket() for _ in range(4)))
+    desk = home.desk(ada.id, feed=Feed(page=1))
+
+    def delete_the_last() -> None:
+        (told,) = desk.staged[-1].puts or (None,)
+        if told is not None and told.kind == "ticket":
+            home.mutate(lambda store: store.delete(Ticket, told.id))
+
+    desk.between_pages = delete_the_last
+    desk.catch_up()
+    assert titles(desk) == set()
 
 
 def test_a_pull_begins_again_when_its_groups_change_between_two_pages(home: FeedHome, ada: Agent) -> None:
