@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import Clockwork, Timetable
-from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.commands import (
@@ -154,12 +154,12 @@ def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
 
 
 def save_board(tx: Transaction, ctx: Context, cmd: SaveBoard) -> None:
-    """Change a board's name, columns or WIP limits (S4, S5)."""
+    """Change a board's name, columns, WIP limits (S4, S5) or who sees it."""
     check_right(ctx.actor, Action.SET_UP)
     _check_id(cmd.board.id)
     check_board(cmd.board, tx.get(Workflow, WORKFLOW_ID))
     columns = tuple(replace(column, name=texts.line(column.name, "name")) for column in cmd.board.columns)
-    tx.put(Board(id=cmd.board.id, name=texts.line(cmd.board.name, "name"), columns=columns))
+    tx.put(replace(cmd.board, name=texts.line(cmd.board.name, "name"), columns=columns))
 
 
 def save_view(tx: Transaction, ctx: Context, cmd: SaveView) -> None:
