@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +17,6 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from kanbandesk.models.actors import acting_agent
 from kanbandesk.models.head import Head
-from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import story_group
 from kanbandesk.sync.outbox import Entry
@@ -27,7 +27,6 @@ from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command, UndoChange
 from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
 from kanbandesk.workflow.handlers import handle
-from kanbandesk.workflow.people import Actor
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context
 
@@ -47,14 +46,15 @@ class Guessed:
     refusal: Refusal | None = None
     is_believed: bool = True
     written: Written = field(default_factory=dict)
+    shelf: ShadowShelf | None = None
+    """What was read on the way, good until the transaction ends or something of it is taken back."""
 
 
 class GuessStore(Store):
     """The rulebook's view of the replica: keeps shadows, gives no numbers, leaves the search index to the server's."""
 
-    def __init__(self, connection: Connection, context: Context, ver: int, shadows: Shadows) -> None:
-        head = Head(ver=ver, next_number=0, now=context.now)
-        super().__init__(connection, context, head, ShadowShelf(connection, shadows))
+    def __init__(self, connection: Connection, context: Context, ver: int, shelf: ShadowShelf) -> None:
+        super().__init__(connection, context, Head(ver=ver, next_number=0, now=context.now), shelf)
 
     def next_number(self) -> int | None:
         """Return None: only the server gives numbers."""
@@ -74,14 +74,16 @@ class Guesses:
         self._shadows = shadows
         self._agent_id = agent_id
         self._ver = FIRST_GUESS
+        self._shelf: ShadowShelf | None = None
 
     def run(self, connection: Connection, command: Command, uid: str, *, at: int, now: int) -> Guessed:
         """Guess what `command` does, in the caller's transaction; what is refused leaves nothing behind."""
         sqlite = self._replica.sqlite
         sqlite.execute(_SAVEPOINT)
         self._shadows.begin()
+        shelf, self._shelf = self._shelf or ShadowShelf(connection, self._shadows), None
         try:
-            store = self._store(connection, uid, at=at, now=now)
+            store = self._store(connection, shelf, uid, at=at, now=now)
             handle(store, store.context, command)
             store.flush()
         except (
@@ -98,17 +100,21 @@ class Guesses:
             is_believed = self.is_believed(refusal, command)
         else:
             sqlite.execute(_RELEASE)
-            return Guessed(written=store.written)
+            return Guessed(written=store.written, shelf=shelf)
         sqlite.execute(_RELEASE)
         return Guessed(refusal=refusal, is_believed=is_believed)
 
-    def run_again(self, connection: Connection, entry: Entry, *, now: int) -> Written:
-        """Guess once more what an entry does; a refusal just drops the guess, since the server decides."""
-        command = command_of(entry.name, entry.version, entry.args)
-        guessed = None if command is None else self.run(connection, command, entry.uid, at=entry.at, now=now)
-        if command is None or guessed is None:
-            return {}
-        return guessed.written if guessed.refusal is None else self.mark(command)
+    def run_again(self, connection: Connection, entries: Iterable[Entry], *, now: int) -> Written:
+        """Guess once more what entries do; a refusal just drops the guess, since the server decides."""
+        written: Written = {}
+        for entry in entries:
+            command = command_of(entry.name, entry.version, entry.args)
+            if command is not None:
+                guessed = self.run(connection, command, entry.uid, at=entry.at, now=now)
+                merge(written, guessed.written if guessed.refusal is None else self.mark(command))
+                self._shelf = guessed.shelf
+        self._shelf = None
+        return written
 
     def mark(self, command: Command) -> Written:
         """Let the tickets of a command without a guess count as touched, so that their cards say "pending"."""
@@ -159,11 +165,12 @@ class Guesses:
         )
         return self._replica.sqlite.execute(question, {"id": ticket_id}).fetchone() is not None
 
-    def _store(self, connection: Connection, uid: str, *, at: int, now: int) -> GuessStore:
+    def _store(
+        self, connection: Connection, shelf: ShadowShelf, uid: str, *, at: int, now: int
+    ) -> GuessStore:
         self._ver += 1
-        actor: Actor = acting_agent(Shelf(connection), self._agent_id)
-        context = Context(actor=actor, uid=uid, now=now, at=at)
-        return GuessStore(connection, context, self._ver, self._shadows)
+        context = Context(actor=acting_agent(shelf, self._agent_id), uid=uid, now=now, at=at)
+        return GuessStore(connection, context, self._ver, shelf)
 
 
 def named_tickets(command: Command) -> set[str]:

@@ -7,7 +7,7 @@ outbox still calls pending is known by its mid, and its receipt is asked for aga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -94,7 +94,7 @@ class Rebase:
         with self._writing() as connection:
             self.shadows.restore()
             self.fault("recover: restored")
-            self._run_again(connection, self.overlay(self.replica.standing), now)
+            self.guesses.run_again(connection, self.overlay(self.replica.standing), now=now)
 
     def apply(
         self, staging: Staging, standing: Standing, *, is_whole: bool, settled: set[str], now: int
@@ -110,7 +110,7 @@ class Rebase:
             self.fault("apply: placed")
             self.replica.save_standing(standing)
             entries = [entry for entry in self.overlay(standing) if entry.uid not in settled]
-            merge(redone, self._run_again(connection, entries, now))
+            merge(redone, self.guesses.run_again(connection, entries, now=now))
             self.fault("apply: run again")
         self.replica.adopt(standing)
         return Rebased(redone=redone, placed=placed)
@@ -119,12 +119,6 @@ class Rebase:
         """Return the entries whose guesses belong on top of a state of the server."""
         last_mid = standing.last_mid if standing.client_id == self.outbox.client_id else 0
         return self.outbox.overlay(last_mid, standing.cursor.ver if standing.cursor else 0)
-
-    def _run_again(self, connection: Connection, entries: Iterable[Entry], now: int) -> Written:
-        written: Written = {}
-        for entry in entries:
-            merge(written, self.guesses.run_again(connection, entry, now=now))
-        return written
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
