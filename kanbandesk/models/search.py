@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # the start searches without SQLAlchemy
 
 MOST = 200
 """Tickets in one answer."""
+MOST_WORDS = 16
+"""Words of one question to PostgreSQL."""
 RANKED = 2000
 """So many of the newest tickets that hold the words are ranked: for words that every ticket holds, the newest count."""
 _INDEX = (
@@ -34,6 +37,15 @@ _FIND = (
     ") AS found JOIN ticket ON ticket.number = found.rowid ORDER BY found.score, found.rowid DESC LIMIT ?"
 )
 _WORD = re.compile(r"\w+")
+_WITH_WORD = (
+    "SELECT id FROM ticket"
+    " WHERE search_words(CAST(number AS text) || ' ' || title || ' ' || source_key) @@ CAST(:{word} AS tsquery)"
+    " UNION SELECT ticket_id FROM message WHERE search_words(body) @@ CAST(:{word} AS tsquery)"
+)
+_NEWEST = (
+    "SELECT ticket.id FROM ({found}) AS found JOIN ticket ON ticket.id = found.id WHERE number IS NOT NULL"
+    " ORDER BY search_words(title) @@ CAST(:all AS tsquery) DESC, number DESC LIMIT :most"
+)
 
 
 def is_search_table(name: str) -> bool:
@@ -52,6 +64,29 @@ def search(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
     if not expression:
         return ()
     return tuple(ticket_id for (ticket_id,) in connection.execute(_FIND, (expression, RANKED, MOST)))
+
+
+def search_in(connection: Connection, text: str) -> tuple[str, ...]:
+    """Return what `search` does, from either database; PostgreSQL ranks what has the words in its title first."""
+    from sqlalchemy import text as sql
+
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return search(driver, text)
+    words = {f"word{number}": f"'{word}':*" for number, word in enumerate(_plain_words(text))}
+    if not words:
+        return ()
+    found = " INTERSECT ".join(f"({_WITH_WORD.format(word=name)})" for name in words)
+    values = {**words, "all": " & ".join(words.values()), "most": MOST}
+    return tuple(connection.scalars(sql(_NEWEST.format(found=found)), values))
+
+
+def _plain_words(text: str) -> list[str]:
+    """Return the words of a question as PostgreSQL's index holds them: without accents, split at every sign."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(sign for sign in decomposed if not "\u0300" <= sign <= "\u036f")
+    return re.findall(r"[^\W_]+", bare)[:MOST_WORDS]
 
 
 def index(connection: Connection, ticket_ids: Iterable[str]) -> None:

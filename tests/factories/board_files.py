@@ -13,6 +13,7 @@ from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.engine import writing_engine
 from kanbandesk.models.head import Head
 from kanbandesk.models.store import Store
+from kanbandesk.server.core.ledger import Transactions
 from kanbandesk.server.core.workspace import create_file
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Actor
@@ -62,7 +63,12 @@ def store_on(
 
 def keep(engine: Engine, *entities: Entity) -> None:
     """Write entities as one mutation, without any rule."""
-    with engine.begin() as connection:
+    keep_in(engine, *entities)
+
+
+def keep_in(transactions: Transactions, *entities: Entity) -> None:
+    """Write entities as one mutation, without any rule, by way of an Engine or a Database."""
+    with transactions.begin() as connection:
         head = Head.take(connection)
         head.ver += 1
         store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=NOW, at=NOW), head)
