@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from kanbandesk.workflow.errors import NotFound
@@ -46,6 +47,11 @@ class FileFolder:
         if len(sha256) != 64 or not _HEX.issuperset(sha256) or not self._place(sha256).is_file():
             raise NotFound("not_found", kind="File", id=sha256)
         return self._place(sha256)
+
+    def forget(self, sha256: str) -> None:
+        """Delete a content; one that is not kept here is no error."""
+        with suppress(NotFound):
+            self.path(sha256).unlink()
 
     def _place(self, sha256: str) -> Path:
         return self._path / sha256[:2] / sha256

@@ -10,6 +10,7 @@ from kanbandesk.protocol import PullAnswer, PullRequest, PushAnswer, PushRequest
 from kanbandesk.workflow.team import Presence
 
 NETWORK, CERTIFICATE, FOREIGN = "unreachable", "certificate", "no_server"
+NOT_ENCRYPTED = "not_encrypted"
 
 
 class Unreachable(Exception):
@@ -35,6 +36,11 @@ class SignedIn:
 
 class Transport(Protocol):
     """Every method waits for the server's answer; it raises Problem when the server says no, else Unreachable."""
+
+    @property
+    def warning(self) -> str:
+        """What the person is to know of this way though it works: "not_encrypted", or nothing."""
+        ...
 
     def push(self, request: PushRequest) -> PushAnswer:
         """Bring mutations to the ledger."""

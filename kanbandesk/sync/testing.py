@@ -60,6 +60,11 @@ class InProcessTransport:
         self._is_closed = False
         self._unsubscribe = server.subscribe(lambda _head: self._woken.set())
 
+    @property
+    def warning(self) -> str:
+        """There is nothing to warn of."""
+        return ""
+
     def push(self, request: PushRequest) -> PushAnswer:
         """Bring mutations to the ledger."""
         self._check()
@@ -153,6 +158,11 @@ class FaultyTransport:
     ) -> None:
         self._inner, self._chance, self._delay = inner, chance, delay
         self.faults = faults
+
+    @property
+    def warning(self) -> str:
+        """What there is to know of the other way."""
+        return self._inner.warning
 
     def push(self, request: PushRequest) -> PushAnswer:
         """Bring mutations, perhaps twice, perhaps without hearing of it."""

@@ -26,7 +26,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 import kanbandesk
 from kanbandesk.protocol import Problem, PullAnswer, PullRequest, PushAnswer, PushRequest
-from kanbandesk.sync.reach import CERTIFICATE, FOREIGN, NETWORK, SignedIn, Unreachable
+from kanbandesk.sync.reach import CERTIFICATE, FOREIGN, NETWORK, NOT_ENCRYPTED, SignedIn, Unreachable
 from kanbandesk.wire import (
     from_json,
     problem_from_json,
@@ -81,6 +81,11 @@ class HttpTransport:
         self._is_interrupted = False
         self._waiting: _Line | None = None
 
+    @property
+    def warning(self) -> str:
+        """Say when everybody on the way can read along."""
+        return NOT_ENCRYPTED if is_plain(self.url) else ""
+
     # -- the ledger ---------------------------------------------------------------------------------------------
 
     def push(self, request: PushRequest) -> PushAnswer:
@@ -130,7 +135,7 @@ class HttpTransport:
         body = to_json({"ticket_id": ticket_id, "is_typing": is_typing})
         answer = self._plain("POST", "/v1/presence", body)
         with _in_our_words():
-            return tuple(Presence(**one) for one in answer["present"])
+            return tuple(Presence(**one) for one in answer["people"])
 
     def put_file(self, path: Path, sha256: str) -> None:
         """Bring an attachment's content."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from kanbandesk import protocol
@@ -100,6 +100,7 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(DBAPIError, _on_database)
     app.add_exception_handler(PoolTimeout, _on_database)
+    app.add_exception_handler(ClientDisconnect, _on_hung_up)
     app.add_exception_handler(Exception, _on_bug)
 
 
@@ -125,6 +126,11 @@ async def _on_http(_: Request, error: Exception) -> Response:
 async def _on_database(_: Request, error: Exception) -> Response:
     log.error("the database did not answer: %s", type(error).__name__)
     return answer(Problem(BUSY, after=_LATER))
+
+
+async def _on_hung_up(_request: Request, _error: Exception) -> Response:
+    """Nobody hears this: a desk hung up, as each does that closes or has something more urgent to ask."""
+    return Response(status_code=400)
 
 
 async def _on_bug(_request: Request, _error: Exception) -> Response:

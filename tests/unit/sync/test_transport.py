@@ -152,7 +152,7 @@ def test_signing_in_brings_a_session_whose_token_is_used_from_then_on(script: Sc
 
 def test_presence_tells_who_is_here(script: Script, transport: HttpTransport) -> None:
     one = {"agent_id": "a", "ticket_id": "t", "is_typing": True}
-    script.will_say(json.dumps({"present": [one]}).encode())
+    script.will_say(json.dumps({"people": [one]}).encode())
     assert transport.presence("t", is_typing=True) == (Presence(agent_id="a", ticket_id="t", is_typing=True),)
 
 
