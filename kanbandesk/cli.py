@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from kanbandesk import cli_moving
 from kanbandesk.app.homes import Home
 from kanbandesk.cli_server import add_verbs
 from kanbandesk.exchange.errors import BadSetting, ExchangeError
@@ -85,6 +86,7 @@ def build_parser(*, is_shot: bool = False) -> argparse.ArgumentParser:
     doctor = verbs.add_parser("doctor", parents=[home], help="look whether all is well")
     doctor.set_defaults(verb=run_doctor)
     add_verbs(verbs, home)
+    cli_moving.add_verbs(verbs, home)
     return parser
 
 

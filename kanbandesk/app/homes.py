@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kanbandesk.app.locks import FileLock
-from kanbandesk.models.boardfile import open_for_reading, read_meta
-from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied
+from kanbandesk.models.boardfile import SHARED, open_for_reading, read_meta
+from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied, Shared
 from kanbandesk.models.files import sync_folder
 from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, copy_database, schema_version
 from kanbandesk.workflow.statuses import DAY
@@ -110,8 +110,8 @@ class Home:
     def open(cls, path: Path, *, is_reading_only: bool = False) -> Home:
         """Open the home at `path` and lock it; one that is only read needs no lock and may be open elsewhere.
 
-        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Foreign, Newer,
-        Damaged or NotUpgraded; the home is untouched then.
+        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Shared, Foreign,
+        Newer, Damaged or NotUpgraded; the home is untouched then.
         """
         if not cls.exists(path):
             raise Foreign(path) if path.is_file() else Missing(path)
@@ -137,6 +137,8 @@ class Home:
                 meta = read_meta(connection)
         except sqlite3.DatabaseError as error:
             raise Damaged(path / BOARD) from error
+        if lock is not None and meta.get(SHARED):
+            raise Shared(path, place=meta[SHARED])
         as_of = meta.get("as_of", "")
         return cls(
             path=path,

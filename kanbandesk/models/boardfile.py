@@ -22,6 +22,8 @@ from kanbandesk.workflow.tickets import Ticket
 
 T = TypeVar("T")
 _OF_CLIENT = "SELECT id FROM ticket WHERE client_id = ?"
+SHARED = "shared"
+"""The key in `meta` under which a home says where its board went when it was given to a team."""
 SHOWN_SETTINGS = {Agent, Client, *SETTINGS}
 
 

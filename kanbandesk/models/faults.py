@@ -4,6 +4,7 @@ Fault            the program cannot work with this place
 ├── Missing      there is no home here
 ├── Occupied     a home cannot be made here: the folder holds other things
 ├── InUse        another process has the home open; `pid` names it
+├── Shared       the board was given to a team; what is here is kept, and no more written to
 ├── Foreign      the file is no board of this program
 ├── Newer        a newer version of this program wrote it
 ├── Damaged      the file cannot be read, or SQLite finds it damaged
@@ -50,6 +51,12 @@ class InUse(Fault):
     def __init__(self, path: Path, pid: int) -> None:
         super().__init__(path, pid=pid)
         self.pid = pid
+
+
+class Shared(Fault):
+    """The board was given to a team; what is here is kept as it was."""
+
+    words = "The board in {path} was given to a team and is now in {place}. What is here is kept, but not changed."
 
 
 class Foreign(Fault):

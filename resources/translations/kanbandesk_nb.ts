@@ -1175,6 +1175,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>Tavlen i {path} er åpen i et annet program (prosess {pid}). Lukk det først.</translation>
     </message>
     <message>
+        <source>The board in {path} was given to a team and is now in {place}. What is here is kept, but not changed.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Tavlen i {path} er gitt til et team og ligger nå i {place}. Det som er her, beholdes, men endres ikke.</translation>
+    </message>
+    <message>
         <source>{path} is not a board of KanbanDesk. It was left untouched; name another folder.</source>
         <extracomment>kanbandesk/models/faults.py</extracomment>
         <translation>{path} er ikke en KanbanDesk-tavle. Den er ikke rørt; oppgi en annen mappe.</translation>
@@ -1203,6 +1208,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>{path} holds the board of one desk, which was left untouched. Name another folder for the server, and bring the board into it by `kanbandesk share`.</source>
         <extracomment>kanbandesk/server/places.py</extracomment>
         <translation>{path} inneholder tavlen til én arbeidsplass; den er ikke rørt. Oppgi en annen mappe for serveren, og hent tavlen inn med `kanbandesk share`.</translation>
+    </message>
+    <message>
+        <source>There is no team&apos;s server in {path}. Start one by `kanbandesk serve`, or name its folder.</source>
+        <extracomment>kanbandesk/server/places.py</extracomment>
+        <translation>Det er ingen teamserver i {path}. Start en med `kanbandesk serve`, eller oppgi mappen dens.</translation>
     </message>
 </context>
 <context>

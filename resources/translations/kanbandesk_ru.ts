@@ -1178,6 +1178,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>Доска в {path} открыта в другой программе (процесс {pid}). Сначала закройте её.</translation>
     </message>
     <message>
+        <source>The board in {path} was given to a team and is now in {place}. What is here is kept, but not changed.</source>
+        <extracomment>kanbandesk/models/faults.py</extracomment>
+        <translation>Доска из {path} передана команде и теперь находится в {place}. То, что осталось здесь, сохранено, но не изменяется.</translation>
+    </message>
+    <message>
         <source>{path} is not a board of KanbanDesk. It was left untouched; name another folder.</source>
         <extracomment>kanbandesk/models/faults.py</extracomment>
         <translation>{path} – не доска KanbanDesk. Ничего не тронуто; укажите другую папку.</translation>
@@ -1206,6 +1211,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>{path} holds the board of one desk, which was left untouched. Name another folder for the server, and bring the board into it by `kanbandesk share`.</source>
         <extracomment>kanbandesk/server/places.py</extracomment>
         <translation>В {path} лежит доска одного рабочего места, она не тронута. Укажите для сервера другую папку и перенесите в неё доску командой `kanbandesk share`.</translation>
+    </message>
+    <message>
+        <source>There is no team&apos;s server in {path}. Start one by `kanbandesk serve`, or name its folder.</source>
+        <extracomment>kanbandesk/server/places.py</extracomment>
+        <translation>В {path} нет сервера команды. Запустите его командой `kanbandesk serve` или укажите его папку.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from tests.factories.databases import (  # noqa: E402
     postgres_board,
     sqlite_board,
 )
+from tests.factories.worked_home import team_url, worked_home, worked_template  # noqa: E402
 
 __all__ = [
     "board_path",
@@ -22,4 +23,7 @@ __all__ = [
     "postgres",
     "postgres_board",
     "sqlite_board",
+    "team_url",
+    "worked_home",
+    "worked_template",
 ]

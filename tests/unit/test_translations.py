@@ -207,7 +207,7 @@ def test_russian_is_written_in_russian_letters() -> None:
             "Jira",
             "Deck",
         ),
-        *("Focalboard", "fresh", "kanbandesk", "share"),
+        *("Focalboard", "fresh", "kanbandesk", "share", "serve"),
     }
     foreign = [
         (one.text, word)
