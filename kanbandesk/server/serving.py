@@ -122,7 +122,7 @@ def _config(app: FastAPI, doors: Doors) -> uvicorn.Config:
 def _listening(doors: Doors) -> Iterator[socket.socket]:
     """Listen at the address: before anything is started, so that a second server finds it taken."""
     family = socket.AF_INET6 if ":" in doors.host else socket.AF_INET
-    # Told that it is TCP, asyncio lets small answers go at once; otherwise each would wait 40 ms for an acknowledgement.
+    # Told that it is TCP, asyncio lets small answers go at once; else each would wait 40 ms for an acknowledgement.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":

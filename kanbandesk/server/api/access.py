@@ -73,6 +73,8 @@ LIMITS: Final[Mapping[tuple[str, str], int]] = {
 """Bytes of the longest body; others are small, and files have a setting of their own."""
 RAW: Final = frozenset({("PUT", "/v1/files/{sha256}")})
 """Routes whose body is no JSON, and is read piece by piece."""
+_SELF_READ: Final = RAW | LIMITS.keys()
+"""Routes that read their body by `wire` itself."""
 
 _SECURE: Final = {
     "X-Content-Type-Options": "nosniff",
@@ -111,7 +113,7 @@ class GatedRoute(APIRoute):
             await _admit(request, needs[request.method], doorkeeper)
             limit = doorkeeper.longest_file if place in RAW else LIMITS.get(place, SMALL)
             request = limited(request, limit)
-            if place not in RAW:
+            if place not in _SELF_READ:
                 await checked(request)
             response = await inner(request)
             for name, value in _SECURE.items():

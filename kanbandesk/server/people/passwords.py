@@ -29,9 +29,10 @@ def check_password(password: str, *, login: str, name: str) -> None:
         raise Problem(TOO_WEAK, reason="too_long", most=LONGEST)
     if is_common(password):
         raise Problem(TOO_WEAK, reason="common")
-    plain = password.casefold()
-    own = {part for text in (login, name) for part in _words(text) if len(part) >= 4}
-    if any(len(plain.replace(part, "")) < SHORTEST // 2 for part in own):
+    rest = password.casefold()
+    for part in sorted({*_words(login), *_words(name)}, key=len, reverse=True):
+        rest = rest.replace(part, "") if len(part) >= 3 else rest
+    if len(rest) < SHORTEST // 2:
         raise Problem(TOO_WEAK, reason="like_login")
 
 

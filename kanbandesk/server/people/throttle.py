@@ -16,32 +16,39 @@ from kanbandesk.models.base import table_of
 from kanbandesk.models.statements import upsert
 from kanbandesk.models.team import Throttle as ThrottleRow
 from kanbandesk.protocol import THROTTLED, Problem
-from kanbandesk.workflow.statuses import DAY, MINUTE, SECOND
+from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
 
 _TABLE = table_of(ThrottleRow)
 _FIND = select(_TABLE).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
 _FORGET = delete(_TABLE).where(_TABLE.c.key.in_(bindparam("gone", expanding=True)))
 _SWEEP = delete(_TABLE).where(_TABLE.c.until < bindparam("before"))
 _TAKE_BACK = update(_TABLE).where(_TABLE.c.key == bindparam("of_key"), _TABLE.c.failures > 0)
-QUIET: Final = DAY
-"""After so long without a failure all is forgotten."""
+_OLDEST: Final = DAY
+"""Lines that nothing happened to for so long are swept away."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """`free` failures cost nothing; the next costs a second, then twice as much each, up to `longest` ms."""
+    """`free` failures cost nothing; the next costs a second, then twice as much each, up to `longest` ms.
+
+    One failure is forgotten for each `fading` ms: an office behind one address makes mistakes all day long.
+    """
 
     free: int
     longest: int
+    fading: int
 
     def wait(self, failures: int) -> int:
         over = failures - self.free
         return 0 if over <= 0 else min(SECOND << min(over - 1, 30), self.longest)
 
+    def left(self, failures: int, since: int) -> int:
+        return max(0, failures - since // self.fading)
 
-_PAIR: Final = _Limit(free=5, longest=15 * MINUTE)
-_ACCOUNT: Final = _Limit(free=50, longest=30 * SECOND)
-_ADDRESS: Final = _Limit(free=30, longest=15 * MINUTE)
+
+_PAIR: Final = _Limit(free=5, longest=15 * MINUTE, fading=HOUR)
+_ACCOUNT: Final = _Limit(free=50, longest=30 * SECOND, fading=HOUR)
+_ADDRESS: Final = _Limit(free=30, longest=15 * MINUTE, fading=MINUTE)
 
 
 def place_of(address: str) -> str:
@@ -82,7 +89,7 @@ def admit(connection: Connection, tried: Try, now: int) -> None:
     counted = []
     for key, limit in limits.items():
         before = rows.get(key)
-        failures = 1 if before is None or before.until < now - QUIET else before.failures + 1
+        failures = 1 + (0 if before is None else limit.left(before.failures, now - before.until))
         counted.append({"key": key, "failures": failures, "until": now + limit.wait(failures)})
     connection.execute(upsert(_TABLE, connection.dialect.name), counted)
 
@@ -93,4 +100,4 @@ def forgive(connection: Connection, tried: Try, now: int) -> None:
     address = next(iter(keys))
     connection.execute(_FORGET, {"gone": [key for key in keys if key != address]})
     connection.execute(_TAKE_BACK.values(failures=_TABLE.c.failures - 1, until=now), {"of_key": address})
-    connection.execute(_SWEEP, {"before": now - QUIET})
+    connection.execute(_SWEEP, {"before": now - _OLDEST})
