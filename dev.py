@@ -7,6 +7,7 @@
     python3 dev.py fmt             put the code in order
     python3 dev.py bench [NAME]    measure; the last line is one JSON object
     python3 dev.py kills [N]       kill a working program N times, look for losses
+    python3 dev.py simulate [--seeds N] [--first SEED]   desks and a server on which everything goes wrong
     python3 dev.py words           bring the translations up to date with the code, and compile them
     python3 dev.py setup           make .venv and install all of it (every other verb does this by itself)
     python3 dev.py lock [--upgrade]   write requirements.lock anew from pyproject.toml
@@ -34,7 +35,12 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / ".kanbandesk-setup.json"
 OLDEST_PYTHON = (3, 11)
 
-MODULES = {"bench": "benchmarks", "kills": "tests.end_to_end.kills", "words": "tests.catalogue"}
+MODULES = {
+    "bench": "benchmarks",
+    "kills": "tests.end_to_end.kills",
+    "simulate": "kanbandesk.simulate",
+    "words": "tests.catalogue",
+}
 """Verbs that are modules of the project, run as `python -m`."""
 
 QT_LIBRARIES = [

@@ -1,0 +1,129 @@
+"""What must hold when all is quiet (sync.md, 2): looked at in the files, by other ways than the code goes.
+
+1 every replica equals the server's view of its person · 2 nothing acknowledged is lost, nothing is done twice ·
+6 numbers are given once · 8 a replica equals a fresh bootstrap, its search index too · 9 nothing of a lost board
+is left · 17 nobody is stuck.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from kanbandesk.simulate.desks import SimDesk
+from kanbandesk.simulate.house import House
+from kanbandesk.sync.core import DeskCore
+
+TABLES = ("ticket", "message", "attachment", "event", "link", "agent", "client", "contact", "setting")
+
+
+def violations(house: House, desks: list[SimDesk], folder: Path) -> list[str]:
+    """Return what does not hold, in words."""
+    with closing(sqlite3.connect(house.path)) as server:
+        return [
+            *_server_is_sound(server),
+            *_nothing_is_lost(server, desks),
+            *(one for desk in desks for one in _replica_is_the_servers(server, desk)),
+            *(
+                one
+                for place, desk in enumerate(desks)
+                for one in _equals_a_bootstrap(house, desk, folder / f"fresh-{place}")
+            ),
+        ]
+
+
+def _server_is_sound(server: sqlite3.Connection) -> Iterator[str]:
+    for (count,) in server.execute("SELECT count(*) FROM dead_letter"):
+        if count:
+            yield f"{count} mutations failed by a fault of the program"
+    twice = "SELECT uid FROM receipt WHERE status <> 'duplicate' GROUP BY uid HAVING count(*) > 1"
+    yield from (f"mutation {uid} was decided twice" for (uid,) in server.execute(twice))
+    numbers = "SELECT number FROM ticket GROUP BY number HAVING count(*) > 1"
+    yield from (f"number {number} was given twice" for (number,) in server.execute(numbers))
+    unmade = (
+        "SELECT m.uid FROM receipt m WHERE m.status IN ('applied', 'merged')"
+        " AND NOT EXISTS (SELECT 1 FROM commit_log c WHERE c.ver = m.ver) AND m.ver > (SELECT horizon FROM sync_head)"
+    )
+    yield from (f"mutation {uid} is acknowledged and in no commit" for (uid,) in server.execute(unmade))
+
+
+def _nothing_is_lost(server: sqlite3.Connection, desks: list[SimDesk]) -> Iterator[str]:
+    decided = {uid for (uid,) in server.execute("SELECT uid FROM receipt")}
+    for desk in desks:
+        back = {one.uid for one in desk.core.returned()}
+        for uid, command in desk.accepted.items():
+            if uid not in decided | back | desk.settled_by_hand:
+                yield f"{command.name} {uid} of {desk.agent_id} was kept, and is nowhere"
+
+
+def _replica_is_the_servers(server: sqlite3.Connection, desk: SimDesk) -> Iterator[str]:
+    """Every row is the server's byte for byte; every open ticket of a visible board is there, and no other board's."""
+    boards = {}
+    for board_id, data in server.execute("SELECT id, data FROM setting WHERE kind = 'board'"):
+        members = json.loads(data).get("member_ids", ())
+        boards[board_id] = not members or desk.agent_id in members
+    with closing(sqlite3.connect(desk.core.replica_path)) as replica:
+        for table in TABLES:
+            for row in set(_rows(replica, table)) - set(_rows(server, table)):
+                yield f"{desk.agent_id} holds a row of {table} that the server has not: {row[:4]}"
+        held = dict(replica.execute("SELECT id, board_id FROM ticket"))
+        yield from (
+            f"{desk.agent_id} still holds ticket {one} of board {board}"
+            for one, board in held.items()
+            if not boards[board]
+        )
+        open_ones = server.execute("SELECT id, board_id FROM ticket WHERE closed_at IS NULL")
+        yield from (
+            f"{desk.agent_id} lacks the open ticket {one}"
+            for one, board in open_ones
+            if boards[board] and one not in held
+        )
+        for (count,) in replica.execute("SELECT count(*) FROM shadow"):
+            if count:
+                yield f"{desk.agent_id} has {count} shadows with nothing pending"
+
+
+def _equals_a_bootstrap(house: House, desk: SimDesk, folder: Path) -> Iterator[str]:
+    """A desk that has come to rest holds what a new one of the same person and with the same wishes would."""
+    folder.mkdir()
+    fresh = DeskCore(folder, agent_id=desk.agent_id, clock=house.clock)
+    try:
+        for _ in range(3):  # one's own tickets are known, and wanted, only after the first
+            for (ticket_id,) in _ask(desk.core.replica_path, "SELECT ticket_id FROM wanted ORDER BY turn"):
+                fresh.want(str(ticket_id))
+            _pull_all(house, desk.agent_id, fresh)
+        for table in (*TABLES, "row_group"):
+            mine, theirs = (
+                set(_ask(path, f"SELECT * FROM {table}"))  # noqa: S608 - our own words
+                for path in (desk.core.replica_path, fresh.replica_path)
+            )
+            if mine != theirs:
+                odd = min(mine ^ theirs, key=repr)
+                yield f"{table} of {desk.agent_id} is not as after a bootstrap: {str(odd)[:200]}"
+        index = "SELECT rowid, title, body FROM search ORDER BY rowid"
+        mine, theirs = (set(_ask(path, index)) for path in (desk.core.replica_path, fresh.replica_path))
+        if mine != theirs:
+            odd = min(mine ^ theirs, key=repr)
+            yield f"the search index of {desk.agent_id} is not as after a bootstrap: {str(odd)[:200]}"
+    finally:
+        fresh.close()
+
+
+def _pull_all(house: House, agent_id: str, core: DeskCore) -> None:
+    while (answer := house.pull(agent_id, core.next_pull())) is not None:
+        if core.stage(answer):
+            core.apply()
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    names = ", ".join(f'"{name}"' for name in sorted(columns))
+    return connection.execute(f"SELECT {names} FROM {table}")  # noqa: S608 - our own words
+
+
+def _ask(path: Path, question: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(question).fetchall()
