@@ -22,11 +22,15 @@ _KEY: Final = (MEMBER.c.ver, MEMBER.c.kind, MEMBER.c.id)
 
 
 def _page(of_groups: Any) -> Select[Any]:
-    """Ask for the lines of groups behind a point: live ones, and tombstones of versions after `dead_after`."""
+    """Ask for the lines of groups behind a point: live ones, and tombstones of versions after `dead_after`.
+
+    Distinct: a link is a line of two stories, and a page that counted it twice would take itself for the last.
+    """
     behind = tuple_(bindparam("ver"), bindparam("kind"), bindparam("id"))
     is_told = or_(MEMBER.c.is_live, MEMBER.c.ver > bindparam("dead_after"))
     return (
         select(*_KEY)
+        .distinct()
         .where(of_groups, tuple_(*_KEY) > behind, is_told)
         .order_by(*_KEY)
         .limit(bindparam("most"))
