@@ -16,12 +16,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from kanbandesk.models.actors import acting_agent
-from kanbandesk.models.head import Head
-from kanbandesk.models.store import Store
 from kanbandesk.protocol import story_group
 from kanbandesk.sync.outbox import Entry
 from kanbandesk.sync.replica import Replica
 from kanbandesk.sync.shadow import Shadows, ShadowShelf, Written
+from kanbandesk.sync.traces import GuessStore, Key, Trace, outputs_of
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command, UndoChange
@@ -50,22 +49,6 @@ class Guessed:
     """What was read on the way, good until the transaction ends or something of it is taken back."""
 
 
-class GuessStore(Store):
-    """The rulebook's view of the replica: keeps shadows, gives no numbers, leaves the search index to the server's."""
-
-    def __init__(self, connection: Connection, context: Context, ver: int, shelf: ShadowShelf) -> None:
-        super().__init__(connection, context, Head(ver=ver, next_number=0, now=context.now), shelf)
-
-    def next_number(self) -> int | None:
-        """Return None: only the server gives numbers."""
-        return None
-
-    def flush(self) -> None:
-        """Write everything but the search index."""
-        self._write_rows()
-        self._write_events()
-
-
 class Guesses:
     """Runs commands on a replica for one person."""
 
@@ -74,6 +57,8 @@ class Guesses:
         self._shadows = shadows
         self._agent_id = agent_id
         self._ver = FIRST_GUESS
+        self.traces: dict[str, Trace] = {}
+        """What each guess that lies on the replica looked at and wrote, by its uid."""
         self._shelf: ShadowShelf | None = None
 
     def run(self, connection: Connection, command: Command, uid: str, *, at: int, now: int) -> Guessed:
@@ -82,44 +67,55 @@ class Guesses:
         sqlite.execute(_SAVEPOINT)
         self._shadows.begin()
         shelf, self._shelf = self._shelf or ShadowShelf(connection, self._shadows), None
+        shelf.rows = {}
+        reads: set[Key] = {("row", "agent", self._agent_id)}
         try:
-            store = self._store(connection, shelf, uid, at=at, now=now)
-            handle(store, store.context, command)
+            context = Context(actor=acting_agent(shelf, self._agent_id), uid=uid, now=now, at=at)
+            store = self._store(connection, context, shelf, reads)
+            handle(store, context, command)
             store.flush()
+        except Refusal as refused:
+            refusal: Refusal = refused
+            trace = Trace(frozenset(reads), {})
         except (
             Exception
-        ) as error:  # a guess's boundary: a bug in one blocks neither its command nor those behind it
+        ) as error:  # a guess's edge: a bug in one blocks neither its command nor those behind it
             if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
                 raise
-            sqlite.execute(_ROLLBACK)
-            self._shadows.forget()
-            refusal = error if isinstance(error, Refusal) else None
-            if refusal is None:
-                log.warning("The guess of %s failed and is left to the server", command.name, exc_info=True)
-                refusal = NotFound(codes.NOT_FOUND, kind="", id="")
-            is_believed = self.is_believed(refusal, command)
+            log.warning("The guess of %s failed and is left to the server", command.name, exc_info=True)
+            refusal, trace = NotFound(codes.NOT_FOUND, kind="", id=""), Trace()
         else:
             sqlite.execute(_RELEASE)
+            self.traces[uid] = Trace(frozenset(reads), outputs_of(shelf))
             return Guessed(written=store.written, shelf=shelf)
+        sqlite.execute(_ROLLBACK)
         sqlite.execute(_RELEASE)
-        return Guessed(refusal=refusal, is_believed=is_believed)
+        self._shadows.forget()
+        self.traces[uid] = trace
+        return Guessed(refusal=refusal, is_believed=self.is_believed(refusal, command))
 
     def run_again(self, connection: Connection, entries: Iterable[Entry], *, now: int) -> Written:
         """Guess once more what entries do; a refusal just drops the guess, since the server decides."""
         written: Written = {}
         for entry in entries:
             command = command_of(entry.name, entry.version, entry.args)
-            if command is not None:
-                guessed = self.run(connection, command, entry.uid, at=entry.at, now=now)
-                merge(written, guessed.written if guessed.refusal is None else self.mark(command))
-                self._shelf = guessed.shelf
+            if command is None:
+                self.traces[entry.uid] = Trace(outputs={})
+                continue
+            guessed = self.run(connection, command, entry.uid, at=entry.at, now=now)
+            more = guessed.written if guessed.refusal is None else self.mark(command, entry.uid)
+            merge(written, more)
+            self._shelf = guessed.shelf
         self._shelf = None
         return written
 
-    def mark(self, command: Command) -> Written:
+    def mark(self, command: Command, uid: str) -> Written:
         """Let the tickets of a command without a guess count as touched, so that their cards say "pending"."""
         ids = self.tickets_of(command)
         self._shadows.keep(Ticket, ids)
+        trace = self.traces[uid]
+        if trace.outputs is not None:
+            self.traces[uid] = Trace(trace.reads, dict.fromkeys(("ticket", one) for one in ids))
         return {Ticket: ids} if ids else {}
 
     def tickets_of(self, command: Command) -> set[str]:
@@ -166,11 +162,10 @@ class Guesses:
         return self._replica.sqlite.execute(question, {"id": ticket_id}).fetchone() is not None
 
     def _store(
-        self, connection: Connection, shelf: ShadowShelf, uid: str, *, at: int, now: int
+        self, connection: Connection, context: Context, shelf: ShadowShelf, reads: set[Key]
     ) -> GuessStore:
         self._ver += 1
-        context = Context(actor=acting_agent(shelf, self._agent_id), uid=uid, now=now, at=at)
-        return GuessStore(connection, context, self._ver, shelf)
+        return GuessStore(connection, context, self._ver, shelf, reads)
 
 
 def named_tickets(command: Command) -> set[str]:

@@ -1,6 +1,7 @@
 """The rebase: the server's new state goes under what is still pending, in one transaction of the replica.
 
-Shadows are restored, the staged rows put in place, and what the server has not decided yet is guessed anew on top. The
+Shadows are restored, the staged rows put in place, and what the server has not decided yet is guessed anew on top, as
+far as the new rows concern it (`retracing`). The
 order of writing makes a crash harmless: the replica first, then the outbox; an entry that the replica covers but the
 outbox still calls pending is known by its mid, and its receipt is asked for again.
 """
@@ -17,6 +18,7 @@ from kanbandesk.protocol import PullAnswer, ReceiptLine
 from kanbandesk.sync.guesses import Guesses, merge
 from kanbandesk.sync.outbox import Entry, Outbox, Returned
 from kanbandesk.sync.replica import Replica, Standing
+from kanbandesk.sync.retracing import Retracing
 from kanbandesk.sync.shadow import Shadows, Written
 from kanbandesk.sync.staging import Staging
 from kanbandesk.sync.tray import is_refusal, overwritten_by, returned_of
@@ -100,20 +102,39 @@ class Rebase:
         self, staging: Staging, standing: Standing, *, is_whole: bool, settled: set[str], now: int
     ) -> Rebased:
         """Put a checkpoint in place; `settled` are the uids that it brings receipts for."""
-        is_first = not self.replica.is_ready
-        lost = self.replica.standing.groups - standing.groups
+        lost = sorted(self.replica.standing.groups - standing.groups)
+        pending = [entry for entry in self.overlay(standing) if entry.uid not in settled]
         with self._writing() as connection:
-            redone, placed = self.shadows.restore(), {}
+            is_partial = self.replica.is_ready and not is_whole and not lost
+            retracing = self._retracing(pending) if is_partial else None
+            if retracing is not None:
+                retracing.take_back(settled, staging.staged())
+            redone = self.shadows.restore() if retracing is None else retracing.restored
             self.fault("apply: restored")
-            if not is_first:
-                placed = staging.apply(is_whole=is_whole, lost_groups=sorted(lost))
+            placed = staging.apply(is_whole=is_whole, lost_groups=lost) if self.replica.is_ready else {}
             self.fault("apply: placed")
+            if retracing is None or not self._run_some(connection, retracing, redone, now):
+                merge(redone, self.shadows.restore())
+                merge(redone, self.guesses.run_again(connection, pending, now=now))
             self.replica.save_standing(standing)
-            entries = [entry for entry in self.overlay(standing) if entry.uid not in settled]
-            merge(redone, self.guesses.run_again(connection, entries, now=now))
             self.fault("apply: run again")
         self.replica.adopt(standing)
+        for uid in settled:
+            self.guesses.traces.pop(uid, None)
         return Rebased(redone=redone, placed=placed)
+
+    def _retracing(self, pending: list[Entry]) -> Retracing | None:
+        """Return the way through the guesses; None when all of them have to be run again."""
+        traces = dict(self.guesses.traces)
+        if any(entry.uid not in traces for entry in pending):
+            return None
+        return Retracing(self.replica.sqlite, self.shadows, traces, pending)
+
+    def _run_some(self, connection: Connection, retracing: Retracing, redone: Written, now: int) -> bool:
+        """Run again the guesses that the checkpoint concerns; False when the others cannot be told to stay right."""
+        concerned = retracing.spread()
+        merge(redone, self.guesses.run_again(connection, concerned, now=now))
+        return retracing.is_sound(self.guesses.traces)
 
     def overlay(self, standing: Standing) -> list[Entry]:
         """Return the entries whose guesses belong on top of a state of the server."""
@@ -128,6 +149,7 @@ class Rebase:
                 yield connection
         except BaseException:
             self.shadows.reload()
+            self.guesses.traces.clear()
             raise
 
 

@@ -102,13 +102,17 @@ class Replica:
 
     def want(self, ticket_ids: Iterable[str]) -> bool:
         """Remember that these stories are to be kept, in the caller's transaction; tell whether one is new."""
-        known = {ticket_id for (ticket_id,) in self.sqlite.execute("SELECT ticket_id FROM wanted")}
         is_new = False
-        for ticket_id in ticket_ids:
-            is_new |= ticket_id not in known
-            self.sqlite.execute(
-                "INSERT OR REPLACE INTO wanted SELECT ?, coalesce(max(turn), 0) + 1 FROM wanted", (ticket_id,)
-            )
+        (last,) = self.sqlite.execute("SELECT coalesce(max(turn), 0) FROM wanted").fetchone()
+        for turn, ticket_id in enumerate(ticket_ids, last + 1):
+            known = self.sqlite.execute(
+                "SELECT turn FROM wanted WHERE ticket_id = ?", (ticket_id,)
+            ).fetchone()
+            is_new |= known is None
+            if known is None or known[0] < last - MOST_WANTED // 4:
+                self.sqlite.execute("INSERT OR REPLACE INTO wanted VALUES (?, ?)", (ticket_id, turn))
+        if not is_new:
+            return False
         self.sqlite.execute(
             "DELETE FROM wanted WHERE ticket_id NOT IN"
             " (SELECT ticket_id FROM wanted ORDER BY turn DESC LIMIT ?)",
@@ -160,6 +164,7 @@ class Replica:
         self.sqlite.execute("CREATE TEMP TABLE staged (kind, id, is_put, PRIMARY KEY (kind, id))")
         self.sqlite.execute("CREATE TEMP TABLE staged_group (kind, id, grp, PRIMARY KEY (kind, id, grp))")
         self.sqlite.execute("CREATE TEMP TABLE gone (kind, id, PRIMARY KEY (kind, id))")
+        self.sqlite.execute("CREATE TEMP TABLE restored (kind, id, PRIMARY KEY (kind, id))")
         self.sqlite.execute("CREATE TEMP TABLE unindexed (id PRIMARY KEY)")
 
     def _read_standing(self) -> Standing:

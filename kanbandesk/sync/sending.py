@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.protocol import MOST_PUSH_BYTES, Mutation, Problem, PushRequest, mutation_of
-from kanbandesk.sync.guesses import Guessed, Guesses, command_of
+from kanbandesk.sync.guesses import Guesses, command_of
 from kanbandesk.sync.news import News
 from kanbandesk.sync.outbox import Outbox, Returned
 from kanbandesk.sync.replica import Replica
-from kanbandesk.sync.shadow import Shadows, Written
+from kanbandesk.sync.shadow import Shadows
 from kanbandesk.wire import push_request_from_json, push_request_to_json
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.cards import Changes, Receipt
@@ -91,7 +91,9 @@ class Sending:
                 guessed = self.guesses.run(connection, command, mutation.uid, at=mutation.at, now=now)
                 if guessed.refusal is not None and guessed.is_believed:
                     return Guess(receipt=_refused(mutation.uid, guessed.refusal))
-                written = self._written(command, guessed)
+                written = guessed.written
+                if guessed.refusal is not None:
+                    written = self.guesses.mark(command, mutation.uid)
                 is_new = self.replica.want(self.guesses.tickets_of(command))
                 self.fault("submit: guessed")
                 self._keep(mutation, instead_of)
@@ -106,9 +108,6 @@ class Sending:
         if guessed.refusal is None:
             receipt = Receipt(uid=mutation.uid, is_applied=True, is_undoable=is_undoable(command))
         return Guess(receipt=receipt, changes=self.news.of(written, now), wants_changed=is_new)
-
-    def _written(self, command: Command, guessed: Guessed) -> Written:
-        return guessed.written if guessed.refusal is None else self.guesses.mark(command)
 
     def _keep(self, mutation: Mutation, instead_of: str) -> None:
         if instead_of:

@@ -16,6 +16,8 @@ from kanbandesk.models.rows import SETTINGS, TABLES
 from kanbandesk.models.shelf import Extra, Shelf
 
 T = TypeVar("T")
+Row = tuple[str, str]
+"""A kind's word on the wire, and an id."""
 Written = dict[type[Any], set[str]]
 """Ids of what was created, replaced or deleted, by kind."""
 
@@ -79,26 +81,35 @@ class Shadows:
         word = word_of(kind)
         return {one for kept, one in self._kept if kept == word}
 
-    def restore(self) -> Written:
-        """Put every server image back and drop the shadows; return what was touched."""
+    def has(self, word: str, row_id: str) -> bool:
+        """Tell whether a row has been touched."""
+        return (word, row_id) in self._kept
+
+    def restore(self, only: Iterable[Row] | None = None) -> Written:
+        """Put the server's images back, of all rows or of some, and drop their shadows; return what was touched."""
+        rows = self._kept if only is None else self._kept.intersection(only)
         written: Written = {}
-        for word, one in self._kept:
+        for word, one in rows:
             written.setdefault(KIND_OF_WORD[word], set()).add(one)
         if written:
+            self._connection.execute("DELETE FROM temp.restored")
+            self._connection.executemany("INSERT INTO temp.restored VALUES (?, ?)", rows)
             for table in REPLICATED:
                 self._restore(table)
-            self._connection.execute("DELETE FROM shadow")
-        self._kept, self._fresh = set(), []
+            self._connection.execute(
+                "DELETE FROM shadow WHERE (kind, id) IN (SELECT kind, id FROM temp.restored)"
+            )
+        self._kept, self._fresh = self._kept - rows, []
         return written
 
     def _restore(self, table: str) -> None:
         if table == SETTING_TABLE:
-            where = "(kind, id) IN (SELECT kind, id FROM shadow)"
+            where = "(kind, id) IN (SELECT kind, id FROM temp.restored)"
         else:
-            where = f"id IN (SELECT id FROM shadow WHERE kind = '{table}')"  # noqa: S608 - our own words
+            where = f"id IN (SELECT id FROM temp.restored WHERE kind = '{table}')"  # noqa: S608 - our own words
         self._connection.execute(f"DELETE FROM {table} WHERE {where}")  # noqa: S608
-        self._connection.execute(f"INSERT INTO {table} SELECT * FROM shadow_{table}")  # noqa: S608
-        self._connection.execute(f"DELETE FROM shadow_{table}")  # noqa: S608
+        self._connection.execute(f"INSERT INTO {table} SELECT * FROM shadow_{table} WHERE {where}")  # noqa: S608
+        self._connection.execute(f"DELETE FROM shadow_{table} WHERE {where}")  # noqa: S608
 
 
 class ShadowShelf(Shelf):

@@ -22,7 +22,7 @@ from kanbandesk.models.replica import (
 )
 from kanbandesk.protocol import PullAnswer, Put, story_group
 from kanbandesk.sync.replica import Replica, table_columns
-from kanbandesk.sync.shadow import Written
+from kanbandesk.sync.shadow import Row, Written
 from kanbandesk.workflow.tickets import Ticket
 
 _INDEX = (
@@ -92,6 +92,10 @@ class Staging:
         self._index()
         self.drop()
         return written
+
+    def staged(self) -> list[Row]:
+        """Return the rows that have come."""
+        return self._sql.execute("SELECT kind, id FROM staged").fetchall()
 
     def drop(self) -> None:
         """Forget what is staged; of a first pull that did not come to its end, what went into the tables too."""

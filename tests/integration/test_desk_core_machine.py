@@ -276,4 +276,4 @@ def copy(source: Path, target: Path) -> None:
 
 
 TestDesksAndServer = DesksAndServer.TestCase
-TestDesksAndServer.settings = settings(max_examples=8, stateful_step_count=20)
+TestDesksAndServer.settings = settings(max_examples=5, stateful_step_count=20)
