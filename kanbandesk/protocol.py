@@ -76,7 +76,7 @@ class Mutation:
         import hashlib  # loads OpenSSL, which the start does without
 
         text = canonical_json([self.name, self.version, self.args])
-        return hashlib.sha256(text.encode()).hexdigest()
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()  # whatever JSON can carry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

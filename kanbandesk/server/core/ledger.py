@@ -210,7 +210,8 @@ class Batch:
         status, code, params = self._run(submission, mid)
         if status is Outcome.REJECTED:
             self._head.ver, self._head.next_number = before
-        return self._keep(submission, mid, status, code, tuple(sorted(params.items())))
+        told = tuple(sorted((name, storable(value)) for name, value in params.items()))
+        return self._keep(submission, mid, status, code, told)
 
     def _keep(
         self,
@@ -303,6 +304,11 @@ class Batch:
         if key not in self._actors:
             self._actors[key] = find_actor(self._shelf, submission)
         return self._actors[key]
+
+
+def storable(value: str | int | None) -> str | int | None:
+    """Return a value as both databases and JSON can hold it: without half a sign, of which UTF-8 knows none."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def decoded(mutation: Mutation) -> Command:

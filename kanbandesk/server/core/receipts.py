@@ -141,7 +141,8 @@ class Receipts:
     def bury(self, mutation: Mutation, *, client_id: str, mid: int, error: str, now: int) -> None:
         """Keep a mutation that the program could not carry out, for its repair."""
         letter = {"uid": mutation.uid, "client_id": client_id, "mid": mid, "name": mutation.name, "at": now}
-        letter |= {"version": mutation.version, "args": canonical_json(mutation.args), "error": error}
+        args = canonical_json(mutation.args).encode("utf-8", "replace").decode()
+        letter |= {"version": mutation.version, "args": args, "error": error}
         self._letters.append(letter)
 
     def write(self, now: int) -> None:

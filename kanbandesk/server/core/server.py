@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -15,6 +16,7 @@ from kanbandesk.protocol import (
     FORBIDDEN,
     MALFORMED,
     MOST_MUTATIONS,
+    PAGE,
     PROTOCOL,
     TOO_LARGE,
     TOO_OLD,
@@ -33,6 +35,9 @@ from kanbandesk.server.core.receipts import source_of
 from kanbandesk.server.core.writer import Decided, Writer
 
 OLDEST_PROTOCOL = PROTOCOL
+_ID = re.compile(r"[\x21-\x7e]{1,100}")
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NOT_PLAIN = re.compile(r"[^\x20-\x7e]")
 
 
 class TeamServer:
@@ -41,11 +46,13 @@ class TeamServer:
     Before `start` it has no threads: a push is decided before `push` returns, timers run only by `leader.lead`.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], int], files: FileFolder) -> None:
+    def __init__(
+        self, database: Database, clock: Callable[[], int], files: FileFolder, *, page: int = PAGE
+    ) -> None:
         self.database = database
         self.files = files
         self.clock = clock
-        self._feed = Feed()
+        self._feed = Feed(page)
         self.ledger = Ledger(database, clock, feed=self._feed)
         self._writer = Writer(database, self.ledger)
         self.leader = Leader(database, self._writer, clock)
@@ -66,10 +73,7 @@ class TeamServer:
         check_version(request.protocol, request.schema)
         if len(request.mutations) > MOST_MUTATIONS:
             raise Problem(TOO_LARGE, limit=MOST_MUTATIONS)
-        if not request.client_id or not agent_id:
-            raise Problem(MALFORMED, field="client_id")
-        if any(mutation.mid < 1 for mutation in request.mutations):
-            raise Problem(MALFORMED, field="mid")
+        _check_names(agent_id, request)
         answer: Future[PushAnswer] = Future()
         answer.set_running_or_notify_cancel()
         if not request.mutations:
@@ -77,7 +81,10 @@ class TeamServer:
             return answer
         submissions = [
             Submission(
-                mutation=mutation, client_id=request.client_id, actor_id=agent_id, app=request.app[:100]
+                mutation=mutation,
+                client_id=request.client_id,
+                actor_id=agent_id,
+                app=_NOT_PLAIN.sub("", request.app)[:100],
             )
             for mutation in request.mutations
         ]
@@ -137,6 +144,17 @@ def check_version(protocol: int, schema: int) -> None:
         raise Problem(TOO_OLD, oldest=OLDEST_PROTOCOL)
     if protocol > PROTOCOL or schema > SCHEMA_VERSION:
         raise Problem(BEHIND)
+
+
+def _check_names(agent_id: str, request: PushRequest) -> None:
+    """Raise Problem for ids that are none: they are kept even of what is refused."""
+    if not agent_id or not _ID.fullmatch(request.client_id):
+        raise Problem(MALFORMED, field="client_id")
+    for mutation in request.mutations:
+        if mutation.mid < 1:
+            raise Problem(MALFORMED, field="mid")
+        if not _UID.fullmatch(mutation.uid):
+            raise Problem(MALFORMED, field="uid")
 
 
 def _answer(decided: Future[Decided], answer: Future[PushAnswer]) -> None:

@@ -22,6 +22,7 @@ from kanbandesk.protocol import (
     story_group,
     user_group,
 )
+from kanbandesk.server.core import feed as feeds
 from kanbandesk.server.core.feed import Feed
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.people import Agent
@@ -217,6 +218,19 @@ def test_pages_bring_the_same_as_one_page(engine: Engine, ada: Agent, home: Feed
         desk = caught_up(home.desk(ada.id, wants=wants, feed=Feed(page)))
         assert desk.rows == whole.rows
         assert desk.pages >= len(whole.rows) // page
+
+
+def test_long_texts_make_a_page_short(home: FeedHome, ada: Agent, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticket = make_ticket()
+    home.keep(ticket, *(make_message(ticket_id=ticket.id, body="x" * 900) for _ in range(6)))
+    whole = caught_up(home.desk(ada.id, wants=(ticket.id,)))
+    monkeypatch.setattr(feeds, "MOST_CHARACTERS", 2_000)
+    desk = caught_up(home.desk(ada.id, wants=(ticket.id,)))
+    assert desk.rows == whole.rows
+    assert desk.pages > whole.pages + 2
+    monkeypatch.setattr(feeds, "MOST_CHARACTERS", 1)
+    desk = caught_up(home.desk(ada.id, wants=(ticket.id,)))
+    assert (desk.rows, desk.pages) == (whole.rows, len(whole.rows))
 
 
 def test_what_changes_between_two_pages_is_told_too(home: FeedHome, ada: Agent) -> None:

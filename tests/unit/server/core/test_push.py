@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from kanbandesk.models.files import FileFolder
-from kanbandesk.protocol import Mutation, Outcome, Problem, PushAnswer, PushRequest, mutation_of
+from kanbandesk.protocol import Outcome, Problem, PushRequest
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
-from kanbandesk.workflow.commands import AddNote, ClaimTicket, Command, CreateTicket
+from kanbandesk.workflow.commands import AddNote, ClaimTicket
 from kanbandesk.workflow.ids import new_id
-from tests.factories.databases import first_agent
-from tests.factories.workflow import NOW
-
-
-class Desk:
-    """One desk's numbering, and its way to the server."""
-
-    def __init__(self, server: TeamServer, agent_id: str, client_id: str = "") -> None:
-        self.agent_id = agent_id
-        self.client_id = client_id or new_id()
-        self._server = server
-        self._mid = 0
-
-    def mutation(self, command: Command, **changes: object) -> Mutation:
-        self._mid += 1
-        return replace(mutation_of(command, uid=new_id(), at=NOW), **{"mid": self._mid, **changes})  # type: ignore[arg-type]
-
-    def push(self, *mutations: Mutation) -> PushAnswer:
-        request = PushRequest(client_id=self.client_id, mutations=mutations, app="1.2")
-        return self._server.push(self.agent_id, request).result(timeout=30)
-
-
-@pytest.fixture
-def server(database: Database, tmp_path: Path) -> Iterator[TeamServer]:
-    server = TeamServer(database, lambda: NOW, FileFolder(tmp_path / "files"))
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def desk(server: TeamServer, database: Database) -> Desk:
-    return Desk(server, first_agent(database))
-
-
-def creation(title: str = "Blank labels") -> CreateTicket:
-    return CreateTicket(ticket_id=new_id(), title=title)
-
-
-def rows(database: Database, question: str) -> list[tuple[object, ...]]:
-    with database.reading() as connection:
-        return [tuple(row) for row in connection.execute(text(question))]
+from tests.factories.pushing import Desk, creation, rows
 
 
 def test_what_is_pushed_is_applied_in_its_order(desk: Desk, database: Database) -> None:
@@ -154,6 +110,7 @@ def test_an_agent_unknown_here_is_refused_and_counts_on(server: TeamServer) -> N
         ({"protocol": 2}, "behind"),
         ({"schema": 99}, "behind"),
         ({"client_id": ""}, "malformed"),
+        ({"client_id": "nul\0"}, "malformed"),
     ],
 )
 def test_a_message_that_cannot_be_taken_is_answered_by_its_problem(
@@ -162,3 +119,9 @@ def test_a_message_that_cannot_be_taken_is_answered_by_its_problem(
     request = PushRequest(client_id=desk.client_id, mutations=(desk.mutation(creation()),))
     with pytest.raises(Problem, match=code):
         server.push(desk.agent_id, replace(request, **changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("changes", [{"uid": "mine"}, {"uid": "\ud800"}, {"mid": 0}, {"mid": -1}])
+def test_a_mutation_without_a_proper_name_is_not_taken(desk: Desk, changes: dict[str, object]) -> None:
+    with pytest.raises(Problem, match="malformed"):
+        desk.do(creation(), **changes)
