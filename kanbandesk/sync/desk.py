@@ -19,13 +19,16 @@ from kanbandesk.models.deskreads import Listener
 from kanbandesk.protocol import Problem
 from kanbandesk.sync.contents import Contents
 from kanbandesk.sync.deciding import CoreThread, DeskClosed
-from kanbandesk.sync.engine import Engine
+from kanbandesk.sync.engine import Engine, Hearing, Telling
+from kanbandesk.sync.errands import Errands
+from kanbandesk.sync.floor import Floor, Sides
+from kanbandesk.sync.link import Link
 from kanbandesk.sync.presence import PresenceBeat
 from kanbandesk.sync.reach import Transport, Unreachable
 from kanbandesk.sync.reading import BUSY, DRAFTS, REPLICA, ReplicaReads, look_quickly
 from kanbandesk.sync.standing import StatusBoard
 from kanbandesk.sync.uploads import Uploads
-from kanbandesk.sync.work import Sides, Work
+from kanbandesk.sync.work import Work
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.ids import new_id
@@ -85,22 +88,20 @@ class TeamDesk:
         sides = Sides()
         sides.publish, sides.ready = self._reads.publish, self._bring_boards
         sides.lose_files = self._contents.lose
-        self._work = Work(CoreThread(self._open_core, place.folder), self._status, sides, clock)
-        presence = PresenceBeat()
+        self._floor = Floor(CoreThread(self._open_core, place.folder), self._status, sides, clock)
+        presence, errands = PresenceBeat(), Errands(self._floor, clock)
+        self._link = link = Link(errands, self._status, presence, self._wipe)
+        sides.hurry, sides.send, presence.wake = link.hurry, link.send, link.ring
+        uploads = Uploads(self._contents.folder)
         self._engine = Engine(
-            self._work,
-            connect,
-            self._status,
-            uploads=Uploads(self._contents.folder),
-            presence=presence,
-            wipe=self._wipe,
+            link, Hearing(link, errands, connect), Telling(link, errands, uploads, presence)
         )
-        sides.hurry, sides.send, presence.wake = self._engine.hurry, self._engine.send, self._engine.ring
-        self.team = DeskTeam(self._work, self._engine, self._status, presence)
+        self._work = Work(self._floor, link.hurry)
+        self.team = DeskTeam(self._work, link, presence)
 
     def now(self) -> int:
         """Return the server's clock as this desk knows it, in UTC milliseconds."""
-        return self._clock() + (self._work.offset if self._work.is_open else self._quick.offset)
+        return self._clock() + (self._floor.offset if self._floor.is_open else self._quick.offset)
 
     def warm_up(self) -> Future[tuple[str, ...]]:
         """Open the core and go to the server: to be called once the board is painted. There is nothing to look over."""
@@ -139,7 +140,7 @@ class TeamDesk:
                 answer.set_result(detail)
                 return
             self._start()
-            if self._status.status.connection in _ASKABLE:
+            if self._link.connection in _ASKABLE:
                 self._work.want(ticket_id).add_done_callback(lambda _: again())
             else:
                 self._work.touch(ticket_id)
@@ -156,8 +157,8 @@ class TeamDesk:
 
     def search(self, text: str) -> Future[tuple[str, ...]]:
         """Return the ids of the tickets that hold the words, those here first, then those of the server's archive."""
-        transport = self._engine.transport
-        if not text.strip() or transport is None or self._status.status.connection is not Connection.LIVE:
+        transport = self._link.transport
+        if not text.strip() or transport is None or self._link.connection is not Connection.LIVE:
             return self._reads.search(text)
 
         def merged() -> tuple[str, ...]:
@@ -192,14 +193,14 @@ class TeamDesk:
 
     def file(self, sha256: str) -> Future[Path]:
         """Return the path of a content, fetched from the server when it is not here; NotFound when nobody has it."""
-        return self._fetching.submit(lambda: self._contents.find(sha256, self._engine.transport))
+        return self._fetching.submit(lambda: self._contents.find(sha256, self._link.transport))
 
     def close(self) -> None:
         """Keep all that was submitted, hang up, stop the threads and give the home free."""
         self._engine.close()
         self._work.close()
         self._fetching.shutdown(cancel_futures=True)
-        self._give_up_boards(DeskClosed("The desk is closed."))
+        self._bring_boards(DeskClosed("The desk is closed."))
         self._reads.close()
         (self._place.folder / BUSY).unlink(missing_ok=True)
         self._on_close()
@@ -220,29 +221,23 @@ class TeamDesk:
         return DeskCore(place.folder, agent_id=place.agent_id, name=place.workspace, clock=self._clock)
 
     def _is_readable(self) -> bool:
-        if self._work.is_open:
-            return self._work.is_ready and not self._work.is_locked
+        if self._floor.is_open:
+            return self._floor.is_ready and not self._floor.is_locked
         return self._quick.is_readable
 
     def _after_opening(self, error: BaseException | None) -> None:
-        if error is not None:
-            self._give_up_boards(error)
-        elif self._is_readable():
-            self._bring_boards()
+        if error is not None or self._is_readable():
+            self._bring_boards(error)
 
-    def _give_up_boards(self, error: BaseException) -> None:
+    def _bring_boards(self, error: BaseException | None = None) -> None:
+        """Read the board for everybody who waited until there was one, or tell them why there is none."""
         with self._boards_lock:
             waiting, self._boards = self._boards, []
         for future in waiting:
-            if future.set_running_or_notify_cancel():
+            if error is None:
+                self._reads.read_board_into(future)
+            elif future.set_running_or_notify_cancel():
                 future.set_exception(error)
-
-    def _bring_boards(self) -> None:
-        """Read the board for everybody who waited until there was one."""
-        with self._boards_lock:
-            waiting, self._boards = self._boards, []
-        for future in waiting:
-            self._reads.read_board_into(future)
 
     def _wipe(self) -> None:
         """Forget everything: the replica, drafts, files and the token; the window is to see nothing."""
@@ -255,16 +250,16 @@ class TeamDesk:
 class DeskTeam:
     """What only a team's desk has: how it stands, what came back, who is here."""
 
-    def __init__(self, work: Work, engine: Engine, status: StatusBoard, presence: PresenceBeat) -> None:
-        self._work, self._engine, self._status, self._presence = work, engine, status, presence
+    def __init__(self, work: Work, link: Link, presence: PresenceBeat) -> None:
+        self._work, self._link, self._presence = work, link, presence
 
     def status(self) -> SyncStatus:
         """Return how it stands with the server."""
-        return self._status.status
+        return self._link.status.status
 
     def watch_status(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]:
         """Call `listener` whenever that changes; the answer ends it."""
-        return self._status.watch(listener)
+        return self._link.status.watch(listener)
 
     def returned(self) -> Future[tuple[ReturnedCommand, ...]]:
         """Return what the server refused and nobody has dismissed yet, oldest first."""
@@ -288,7 +283,7 @@ class DeskTeam:
 
     def sync_now(self) -> None:
         """Try the server at once instead of at the end of the pause."""
-        self._engine.hurry()
+        self._link.hurry()
 
     def settled(self) -> Future[None]:
         """Come when all that was submitted before has been decided by the server and is on this desk's board."""
@@ -296,7 +291,7 @@ class DeskTeam:
 
     def resume(self) -> None:
         """Go on after somebody has signed in: `connect` is called again."""
-        self._engine.resume()
+        self._link.resume()
 
 
 def _follow(done: Future[Any], other: Future[T], value: T) -> None:

@@ -36,17 +36,17 @@ def open_desk(team: ServedTeam, tmp_path: Path) -> Iterator[OpenDesk]:
         if who not in tokens:
             tokens[who] = team.token(who)
         place = Place(folder=folder, agent_id=who, workspace="Support")
-        desk = TeamDesk(
+        made = TeamDesk(
             place,
             lambda: HttpTransport(url or team.url, tokens[who]),
-            on_close=lambda: desks.remove(desk),
+            on_close=lambda: desks.remove(made),
         )
-        desks.append(desk)
-        return desk
+        desks.append(made)
+        return made
 
     yield opened
-    for desk in tuple(desks):
-        desk.close()
+    for one in tuple(desks):
+        one.close()
 
 
 @pytest.fixture
