@@ -45,6 +45,8 @@ from kanbandesk.server.core.upkeep import compact, leaving, shrink
 __all__ = ["Feed", "compact", "digest", "leaving", "rebuild_members", "shrink"]
 
 MOST_GROUPS: Final = 2_000
+MOST_CHARACTERS: Final = 4_000_000
+"""Text in one page: long messages make it shorter than `PAGE` rows."""
 _CLIENT, _RECEIPT = table_of(DeskClient), table_of(ReceiptRow)
 _CLIENT_LINE: Final = select(_CLIENT.c.agent_id, _CLIENT.c.last_mid).where(
     _CLIENT.c.id == bindparam("client_id")
@@ -106,11 +108,12 @@ class Feed:
         if changes is None:
             changes = read_page(connection, span, point, self._page + 1)
         last_mid = _last_mid(connection, agent_id, request.client_id)
-        if len(changes) > self._page:
-            ver, kind, row_id, *_ = changes[self._page - 1]
+        length = _fitting(changes[: self._page])
+        if len(changes) > length:
+            ver, kind, row_id, *_ = changes[length - 1]
             here = f"{head.ver}.{tag}.{_mark(head, request, span)}"
             page = PagePoint(start=span.start, granted=here, ver=ver, kind=kind, id=row_id)
-            return PullAnswer(**_rows(changes[: self._page]), now=now, page=page)
+            return PullAnswer(**_rows(changes[:length]), now=now, page=page)
         if not changes and _holds_all(request, head, granted, last_mid):
             return None
         return PullAnswer(
@@ -190,6 +193,16 @@ def _span(head: HeadLine, granted: tuple[str, ...], request: PullRequest) -> Spa
 def _point(request: PullRequest) -> Point:
     page = request.page
     return NOWHERE if page is None else (page.ver, page.kind, page.id)
+
+
+def _fitting(changes: list[Change]) -> int:
+    """Return how many of the changes go into one page: one at least, if there is any."""
+    characters = 0
+    for count, change in enumerate(changes):
+        characters += sum(len(value) for value in change.values or () if type(value) is str)
+        if characters > MOST_CHARACTERS and count:
+            return count
+    return len(changes)
 
 
 def _rows(changes: list[Change]) -> _Rows:

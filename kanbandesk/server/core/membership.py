@@ -78,6 +78,8 @@ def rebuild_members(connection: Connection) -> None:
     for lines in members_of_rows(connection, now):
         connection.execute(insert(MEMBER), lines)
     connection.execute(update(_HEAD).values(horizon=_HEAD.c.ver))
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("ANALYZE")  # the planner has no figures yet of what came in bulk
 
 
 def members_of_rows(connection: Connection, now: int) -> Iterator[list[dict[str, Any]]]:
