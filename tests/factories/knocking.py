@@ -26,7 +26,7 @@ from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.people.accounts import SignedIn, SignIn
 from kanbandesk.server.people.passwords import Passwords
 from kanbandesk.server.people.people import People
-from kanbandesk.workflow.commands import Command, SaveAgent
+from kanbandesk.workflow.commands import AddAttachment, Command, SaveAgent
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role
 from tests.factories.databases import first_agent
@@ -52,6 +52,7 @@ class Door:
 
     def __init__(self, database: Database, folder: Path, settings: Settings | None = None) -> None:
         self.clock = Clock()
+        self._folder = folder
         self.database = database
         with database.begin() as connection:
             rebuild_members(connection)
@@ -88,10 +89,33 @@ class Door:
 
     def leave(self, agent_id: str) -> None:
         """Let somebody work here no more."""
+        self.decide(SaveAgent(agent=replace(self._agent(agent_id), is_active=False)))
+
+    def become(self, agent_id: str, *roles: Role) -> None:
+        """Let somebody be something else."""
+        self.decide(SaveAgent(agent=replace(self._agent(agent_id), roles=roles)))
+
+    def attach(self, ticket_id: str, attachment_id: str, content: bytes) -> str:
+        """Hang a file on a ticket; return its address."""
+        path = self._folder / "plan.txt"
+        path.write_bytes(content)
+        sha256, size = self.team.files.keep(path)
+        command = AddAttachment(
+            ticket_id=ticket_id,
+            attachment_id=attachment_id,
+            file_name=path.name,
+            size=size,
+            media_type="text/plain",
+            sha256=sha256,
+        )
+        self.decide(command, self.ada)
+        return sha256
+
+    def _agent(self, agent_id: str) -> Agent:
         with self.database.reading() as connection:
             agent = Shelf(connection).read(Agent, agent_id)
         assert agent is not None
-        self.decide(SaveAgent(agent=replace(agent, is_active=False)))
+        return agent
 
     def let_in(self, agent_id: str, login: str) -> None:
         """Give somebody an account."""

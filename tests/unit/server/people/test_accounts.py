@@ -196,7 +196,7 @@ def secret(door: Door) -> str:
     caller = caller_of(door, door.sign_in().token)
     secret, uri = door.people.accounts.prepare_code(caller, PASSWORD, "")
     assert secret in uri
-    assert door.sign_in()  # nothing is asked before a code has confirmed it
+    assert door.sign_in().agent_id  # nothing is asked before a code has confirmed it
     door.people.accounts.confirm_code(caller, code_at(secret, door.clock.now))
     door.clock.now += MINUTE
     return secret
