@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from typing import Final, TypedDict
+from typing import Final, NamedTuple, TypedDict
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -72,6 +72,26 @@ class _Rows(TypedDict):
     deletes: tuple[Delete, ...]
 
 
+class _Moment(NamedTuple):
+    """The snapshot of a page: the head, its tag, and the groups that the agent is granted then."""
+
+    head: HeadLine
+    tag: int
+    granted: tuple[str, ...]
+
+    def page_behind(self, last: Change, span: Span, request: PullRequest) -> PagePoint:
+        """Return where the next page begins when `last` is told."""
+        here = f"{self.head.ver}.{self.tag}.{_mark(self.head, request, span)}"
+        return PagePoint(start=span.start, granted=here, ver=last.ver, kind=last.kind, id=last.id)
+
+    def is_held_by(self, request: PullRequest, last_mid: int) -> bool:
+        """Tell whether the desk has everything there is, and asks for nothing more."""
+        if request.page is not None or request.cursor is None or request.wants_digest:
+            return False
+        is_level = request.cursor.ver == self.head.ver and last_mid <= request.known_mid
+        return is_level and set(request.groups) == set(self.granted)
+
+
 class Feed:
     """What a process knows of the feed; `pull` may be called by several threads, each with its own connection."""
 
@@ -93,38 +113,45 @@ class Feed:
         FORBIDDEN for the id of somebody else's desk, MALFORMED for more than is taken.
         """
         check_request(request)
-        with self._lock:
-            head = read_head(connection)
-            recent = self._recent_at(connection, head)
-            granted = recent.granted(connection, agent_id, request.wants)
-            tag = recent.tag(connection, head.ver)
-            _check_history(connection, recent, head, request)
-            span, point = _span(head, granted, request), _point(request)
-            if request.page is not None:
-                _check_page(connection, recent, head, request.page, _mark(head, request, span))
-            changes = None
-            if not span.new and span.after >= recent.base:
-                changes = recent.changes(span.after, span.held, point, self._page + 1)
+        moment, span, changes = self._look(connection, agent_id, request)
         if changes is None:
-            changes = read_page(connection, span, point, self._page + 1)
+            changes = read_page(connection, span, _point(request), self._page + 1)
         last_mid = _last_mid(connection, agent_id, request.client_id)
         length = _fitting(changes[: self._page])
         if len(changes) > length:
-            ver, kind, row_id, *_ = changes[length - 1]
-            here = f"{head.ver}.{tag}.{_mark(head, request, span)}"
-            page = PagePoint(start=span.start, granted=here, ver=ver, kind=kind, id=row_id)
+            page = moment.page_behind(changes[length - 1], span, request)
             return PullAnswer(**_rows(changes[:length]), now=now, page=page)
-        if not changes and _holds_all(request, head, granted, last_mid):
+        if not changes and moment.is_held_by(request, last_mid):
             return None
         return PullAnswer(
             **_rows(changes),
             now=now,
-            cursor=Cursor(epoch=head.epoch, ver=head.ver, tag=tag),
-            groups=granted,
+            cursor=Cursor(epoch=moment.head.epoch, ver=moment.head.ver, tag=moment.tag),
+            groups=moment.granted,
             last_mid=last_mid,
             receipts=_receipts(connection, request, last_mid),
-            digest=digest(connection, granted) if request.wants_digest else None,
+            digest=digest(connection, moment.granted) if request.wants_digest else None,
         )
+
+    def _look(
+        self, connection: Connection, agent_id: str, request: PullRequest
+    ) -> tuple[_Moment, Span, list[Change] | None]:
+        """Return the moment, what is asked for, and the changes as far as the memory has them.
+
+        Raises RESYNC and RESTART.
+        """
+        with self._lock:
+            head = read_head(connection)
+            recent = self._recent_at(connection, head)
+            granted = recent.granted(connection, agent_id, request.wants)
+            moment = _Moment(head, recent.tag(connection, head.ver), granted)
+            _check_history(connection, recent, head, request)
+            span = _span(head, granted, request)
+            if request.page is not None:
+                _check_page(connection, recent, head, request.page, _mark(head, request, span))
+            if span.new or span.after < recent.base:
+                return moment, span, None
+            return moment, span, recent.changes(span.after, span.held, _point(request), self._page + 1)
 
     def _recent_at(self, connection: Connection, head: HeadLine) -> Recent:
         """Return the memory as of the snapshot; a fresh one when ours is ahead of it already."""
@@ -218,14 +245,6 @@ def _rows(changes: list[Change]) -> _Rows:
         "puts": tuple(puts),
         "deletes": tuple(deletes),
     }
-
-
-def _holds_all(request: PullRequest, head: HeadLine, granted: tuple[str, ...], last_mid: int) -> bool:
-    """Tell whether the desk has everything there is."""
-    if request.page is not None or request.cursor is None or request.wants_digest:
-        return False
-    is_level = request.cursor.ver == head.ver and last_mid <= request.known_mid
-    return is_level and set(request.groups) == set(granted)
 
 
 def _last_mid(connection: Connection, agent_id: str, client_id: str) -> int:
