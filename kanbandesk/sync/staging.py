@@ -120,8 +120,7 @@ class Staging:
         for kind, of_kind in by_kind.items():
             table = TABLE_OF_WORD[kind]
             names = self._columns[table]
-            position = {name: index for index, name in enumerate(columns[kind])}
-            rows = [_row(put, names, position, kind) for put in of_kind]
+            rows = _rows(of_kind, names, columns[kind])
             marks = ", ".join("?" * len(names))
             self._sql.executemany(f"INSERT OR REPLACE INTO {prefix}{table} VALUES ({marks})", rows)  # noqa: S608
         target = "staged_group" if prefix else "row_group"
@@ -241,11 +240,17 @@ class Staging:
         self._sql.execute("DELETE FROM unindexed")
 
 
-def _row(put: Put, names: list[str], position: dict[str, int], kind: str) -> list[Any]:
-    """Return the values of a row in the order of the table here."""
-    values = put.values
+def _rows(puts: list[Put], names: list[str], columns: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
+    """Return the values of rows of one kind in the order of the table here."""
+    if list(columns) == names:
+        return [put.values for put in puts]
+    position = {name: index for index, name in enumerate(columns)}
     return [
-        values[position[name]] if name in position else (kind if name == "kind" else None) for name in names
+        tuple(
+            put.values[position[name]] if name in position else (put.kind if name == "kind" else None)
+            for name in names
+        )
+        for put in puts
     ]
 
 

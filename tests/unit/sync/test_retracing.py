@@ -1,0 +1,128 @@
+"""A rebase runs again what a checkpoint concerns and nothing else, and comes to the same as running all again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kanbandesk.sync.guesses import Guesses
+from kanbandesk.workflow.commands import (
+    ChangeTags,
+    ClaimTicket,
+    Command,
+    CreateTicket,
+    EditTicket,
+    MoveTicket,
+    Place,
+    SaveAgent,
+)
+from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import Agent, Role
+from tests.factories.desk_cores import Clock, Desk, Team
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = Team(tmp_path, Clock())
+    yield team
+    team.close()
+
+
+@pytest.fixture
+def desk(team: Team, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(team, tmp_path / "ada", team.ada)
+    desk.settle()
+    yield desk
+    desk.core.close()
+
+
+@pytest.fixture
+def tickets(desk: Desk) -> list[str]:
+    """Four tickets in New, the last on top."""
+    ids = [new_id() for _ in range(4)]
+    for ticket_id in ids:
+        desk.done(CreateTicket(ticket_id=ticket_id, title="Blank labels"))
+    desk.settle()
+    return ids
+
+
+@pytest.fixture
+def run_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the commands that are guessed again from here on."""
+    names: list[str] = []
+    run = Guesses.run
+
+    def noted(self: Guesses, connection: object, command: Command, *rest: object, **named: object) -> object:
+        names.append(command.name)
+        return run(self, connection, command, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Guesses, "run", noted)
+    return names
+
+
+def pulled(desk: Desk, again: list[str]) -> list[str]:
+    """Pull, and return what was guessed again; what is shown is what a replay of everything shows."""
+    again.clear()
+    desk.pull()
+    found = list(again)
+    shown = places(desk)
+    desk.reopen()
+    assert places(desk) == shown
+    return found
+
+
+def places(desk: Desk) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(desk.core.replica_path)) as connection:
+        columns = "id, title, tags, status_id, rank, owner_id, priority"
+        return connection.execute(f"SELECT {columns} FROM ticket ORDER BY id").fetchall()
+
+
+def test_what_has_nothing_to_do_with_the_news_stays_as_it_lies(
+    team: Team, desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    desk.done(ChangeTags(ticket_id=tickets[0], add=("mine",)))
+    team.decide(EditTicket(ticket_id=tickets[1], title="Theirs"))
+    assert pulled(desk, run_again) == []
+
+
+def test_what_is_about_a_changed_ticket_is_guessed_again(
+    team: Team, desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    desk.done(ChangeTags(ticket_id=tickets[0], add=("mine",)))
+    desk.done(ChangeTags(ticket_id=tickets[1], add=("mine",)))
+    desk.done(EditTicket(ticket_id=tickets[1], title="Mine"))
+    team.decide(EditTicket(ticket_id=tickets[1], title="Theirs"))
+    assert pulled(desk, run_again) == ["change_tags", "edit_ticket"]
+
+
+def test_a_place_is_found_again_when_the_cards_around_it_moved(
+    team: Team, desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    desk.done(MoveTicket(ticket_id=tickets[0], place=Place(before=tickets[3])))
+    desk.done(ChangeTags(ticket_id=tickets[1], add=("mine",)))
+    team.decide(MoveTicket(ticket_id=tickets[2], place=Place(before=tickets[3])))
+    assert pulled(desk, run_again) == ["move_ticket"]
+
+
+def test_a_confirmed_command_lets_those_behind_it_stay(
+    desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    desk.done(MoveTicket(ticket_id=tickets[0], place=Place(before=tickets[3])))
+    desk.push()
+    desk.done(MoveTicket(ticket_id=tickets[1], place=Place(before=tickets[3])))
+    assert pulled(desk, run_again) == []
+
+
+def test_rights_that_changed_are_looked_at_again(
+    team: Team, desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    desk.done(ClaimTicket(ticket_id=tickets[0]))
+    team.decide(SaveAgent(agent=Agent(id=new_id(), name="Bo Lind")))
+    assert pulled(desk, run_again) == []
+    me = Agent(id=team.ada, name="Ada Berg", roles=(Role.LEAD, Role.ADMINISTRATOR))
+    team.decide(SaveAgent(agent=me))
+    assert pulled(desk, run_again) == ["claim_ticket"]
