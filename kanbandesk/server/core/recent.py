@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
@@ -26,6 +25,7 @@ from kanbandesk.workflow.tickets import Ticket
 MOST: Final = 10_000
 """Changes that are kept; a desk that missed more reads the database."""
 _MOST_PLACES: Final = 100_000
+_MOST_GRANTS: Final = 1_000
 _HEAD, _LOG, _SETTING, _TICKET = (table_of(one) for one in (SyncHead, CommitLog, Setting, TicketRow))
 
 _READ_HEAD: Final = select(_HEAD.c.epoch, _HEAD.c.ver, _HEAD.c.horizon).where(_HEAD.c.id == 1)
@@ -83,6 +83,7 @@ class Recent:
         self._tags: dict[int, int] = {}
         self._boards: list[Board] | None = None
         self._places: dict[str, str | None] = {}
+        self._grants: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
     def is_ahead_of(self, head: HeadLine) -> bool:
         """Tell whether this knows more than a snapshot with that head does."""
@@ -100,14 +101,24 @@ class Recent:
             return connection.scalar(_TAG, {"ver": ver}) or 0
         return self._tags.get(ver, 0)
 
-    def granted(self, connection: Connection, agent_id: str, wants: Sequence[str]) -> tuple[str, ...]:
-        """Return the groups that the agent may hold now."""
+    def granted(self, connection: Connection, agent_id: str, wants: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the groups that the agent may hold now; reckoned again only when a board or a place has changed."""
+        found = self._grants.get((agent_id, wants))
+        if found is None:
+            if len(self._grants) >= _MOST_GRANTS:
+                self._grants.clear()
+            found = self._grants[agent_id, wants] = self._reckon_grants(connection, agent_id, wants)
+        return found
+
+    def _reckon_grants(
+        self, connection: Connection, agent_id: str, wants: tuple[str, ...]
+    ) -> tuple[str, ...]:
         if self._boards is None:
             self._boards = [setting(Board, text) for text in connection.scalars(_BOARDS)]
         unknown = [ticket_id for ticket_id in wants if ticket_id not in self._places]
         if unknown:
             if len(self._places) > _MOST_PLACES:
-                self._places.clear()
+                self._places, self._grants = {}, {}
                 unknown = list(wants)
             self._places.update(dict.fromkeys(unknown))
             for ticket_id, board_id in connection.execute(_PLACES, {"ids": unknown}):
@@ -133,7 +144,7 @@ class Recent:
 
     def _begin(self, connection: Connection, head: HeadLine) -> None:
         self._changes, self._rows = [], {}
-        self._boards, self._places = None, {}
+        self._boards, self._places, self._grants = None, {}, {}
         self.base = head.ver
         self._tags = {head.ver: connection.scalar(_TAG, {"ver": head.ver}) or 0}
 
@@ -171,12 +182,15 @@ class Recent:
     def _learn(self, values: dict[str, dict[str, Values]], ids: dict[str, list[str]]) -> None:
         """Take from the rows what the grants need."""
         if SETTINGS[Board] in ids:
-            self._boards = None
+            self._boards, self._grants = None, {}
         word = TABLES[Ticket]
         at = columns_of(word).index("board_id")
         for ticket_id in ids.get(word, ()):
             row = values[word].get(ticket_id)
-            self._places[ticket_id] = None if row is None else row[at]
+            place = None if row is None else row[at]
+            if self._places.get(ticket_id) != place:
+                self._grants = {}
+            self._places[ticket_id] = place
 
     def _forget(self) -> None:
         """Let go of the oldest versions, whole, when there are more changes than are kept."""
