@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from kanbandesk import cli_moving
+from kanbandesk import cli_joining, cli_moving
 from kanbandesk.app.homes import Home
 from kanbandesk.cli_server import add_verbs
 from kanbandesk.exchange.errors import BadSetting, ExchangeError
@@ -87,6 +87,7 @@ def build_parser(*, is_shot: bool = False) -> argparse.ArgumentParser:
     doctor.set_defaults(verb=run_doctor)
     add_verbs(verbs, home)
     cli_moving.add_verbs(verbs, home)
+    cli_joining.add_verbs(verbs, home)
     return parser
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kanbandesk.app.homes import ENVIRONMENT, Home
 from kanbandesk.app.options import Options
+from kanbandesk.app.solo import SoloDesk
+
+if TYPE_CHECKING:
+    from kanbandesk.sync.desk import TeamDesk
 
 DEMO = "demo"
 
@@ -42,10 +47,19 @@ def opened(path: Path, *, is_fresh: bool = False) -> Home:
     if not Home.exists(path):
         return make_demo(path)
     if not is_fresh:
-        return Home.open(path)
+        return Home.open(path, may_be_team=True)
     from kanbandesk.app.demo import renew_demo
 
     return renew_demo(path)
+
+
+def desk_of(home: Home) -> SoloDesk | TeamDesk:
+    """Return the desk over a home, which it closes at the end."""
+    if home.team is None:
+        return SoloDesk(home)
+    from kanbandesk.app.team import open_team_desk
+
+    return open_team_desk(home)
 
 
 def make_demo(path: Path) -> Home:

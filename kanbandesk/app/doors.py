@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from kanbandesk.app import boards
 from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.app.instance import Instance
+from kanbandesk.app.membership import Membership
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Fault
 from kanbandesk.ui.sheets.fields import LineField
@@ -162,12 +163,14 @@ class Doors(QObject):
 def name_of(path: Path) -> str:
     """Return how a home calls itself; its folder's name when it cannot be read."""
     try:
+        if Membership.exists(path):
+            return Membership.read(path).workspace or path.name
         connection = open_for_reading(path / BOARD)
         try:
             return read_meta(connection).get("name") or path.name
         finally:
             connection.close()
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, OSError, Fault):
         return path.name
 
 

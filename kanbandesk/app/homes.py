@@ -3,6 +3,9 @@
 board.db   the ledger and all tables          files/    attachments by the SHA-256 of their content
 desk.db    drafts, of this desk only          backups/  copies made before the schema was changed
 lock       whose process has the home open         board.cache  a big board's cards, for the next start
+
+The home of a team's desk has instead of board.db: team.json, whose it is and where the server is; replica.db, what the
+server has, disposable; outbox.db, what is on its way there.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kanbandesk.app.locks import FileLock
+from kanbandesk.app.membership import REPLICA, Membership, OfTeam
 from kanbandesk.models.boardfile import SHARED, open_for_reading, read_meta
 from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied, Shared
 from kanbandesk.models.files import sync_folder
@@ -46,6 +50,8 @@ class Home:
     """That moment, for pictures and figures of exactly then."""
     has_timers: bool
     """Whether wakes and closings happen by themselves; not on an imported board (C9)."""
+    team: Membership | None = None
+    """Which team's desk it is; None for a board of one computer."""
     _lock: FileLock | None = None
 
     @staticmethod
@@ -61,7 +67,7 @@ class Home:
     @classmethod
     def exists(cls, path: Path) -> bool:
         """Tell whether there is a home at `path`."""
-        return (path / BOARD).is_file()
+        return (path / BOARD).is_file() or Membership.exists(path)
 
     @classmethod
     def create(
@@ -107,14 +113,17 @@ class Home:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, is_reading_only: bool = False) -> Home:
+    def open(cls, path: Path, *, is_reading_only: bool = False, may_be_team: bool = False) -> Home:
         """Open the home at `path` and lock it; one that is only read needs no lock and may be open elsewhere.
 
-        An older schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Shared, Foreign,
-        Newer, Damaged or NotUpgraded; the home is untouched then.
+        Whoever writes to a board says by `may_be_team` that he knows how to treat a team's desk; else OfTeam. An older
+        schema is brought up to date, after a copy into `backups`. Raises Missing, InUse, Shared, Foreign, Newer,
+        Damaged or NotUpgraded; the home is untouched then.
         """
         if not cls.exists(path):
             raise Foreign(path) if path.is_file() else Missing(path)
+        if Membership.exists(path):
+            return cls._open_team(path, is_reading_only=is_reading_only, may_be_team=may_be_team)
         board = path / BOARD
         if is_reading_only and schema_version(board) == SCHEMA_VERSION:
             return cls._read(path, None)
@@ -129,6 +138,27 @@ class Home:
             home = cls._read(path, lock)
             undoing.pop_all()
             return home
+
+    @classmethod
+    def _open_team(cls, path: Path, *, is_reading_only: bool, may_be_team: bool) -> Home:
+        """Open the home of a team's desk; what is only read has to be a replica that this version made."""
+        if not (is_reading_only or may_be_team):
+            raise OfTeam(path)
+        membership = Membership.read(path)
+        if is_reading_only and (
+            not (path / REPLICA).is_file() or schema_version(path / REPLICA) != SCHEMA_VERSION
+        ):
+            raise Missing(path)
+        return cls(
+            path=path,
+            name=membership.workspace,
+            me=membership.agent_id,
+            clock_offset=0,
+            as_of=None,
+            has_timers=False,
+            team=membership,
+            _lock=None if is_reading_only else FileLock.take(path / LOCK),
+        )
 
     @classmethod
     def _read(cls, path: Path, lock: FileLock | None) -> Home:
@@ -152,8 +182,8 @@ class Home:
 
     @property
     def board_path(self) -> Path:
-        """The file of the ledger and the tables."""
-        return self.path / BOARD
+        """The file of the tables: with the ledger, or what a team's desk holds of it."""
+        return self.path / (REPLICA if self.team else BOARD)
 
     @property
     def desk_path(self) -> Path:

@@ -14,11 +14,10 @@ from PySide6.QtGui import QDesktopServices, QFileOpenEvent, QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from kanbandesk.app import journal, language
-from kanbandesk.app.boards import home_for, opened
+from kanbandesk.app.boards import desk_of, home_for, opened
 from kanbandesk.app.homes import Home
 from kanbandesk.app.options import Options, link_in
 from kanbandesk.app.report import report
-from kanbandesk.app.solo import SoloDesk
 from kanbandesk.models.faults import Fault, InUse
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.main_window import MainWindow
@@ -28,6 +27,8 @@ from kanbandesk.ui.words import fault_text, fill, translate
 
 if TYPE_CHECKING:
     from kanbandesk.app.doors import Doors
+    from kanbandesk.app.solo import SoloDesk
+    from kanbandesk.sync.desk import TeamDesk
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class Program(QObject):
         self._app, self._options = app, options
         self._journal = journal.Journal()
         self._home: Home | None = None
-        self._desk: SoloDesk | None = None
+        self._desk: SoloDesk | TeamDesk | None = None
         self._doors: Doors | None = None
         self.window: MainWindow | None = None
 
@@ -74,7 +75,7 @@ class Program(QObject):
 
     def open_window(self, home: Home) -> MainWindow:
         """Show the window on `home` and have the board read."""
-        self._desk = SoloDesk(home)
+        self._desk = desk_of(home)
         self._bridge = Bridge(self._desk, self)
         self._bridge.board_loaded.connect(lambda _snapshot: self._watch_paint())
         memory = Memory(home.path)
@@ -84,6 +85,8 @@ class Program(QObject):
         self._bridge.load(SHELL_FIRST)
         self.window.show()
         self.window.view.setFocus()
+        if home.team is not None and not self.window.model.columns:
+            self._watch_paint()  # its board may be hours away; the way to the server and to other boards is not
         self._app.commitDataRequest.connect(self._on_session_end)
         if isinstance(self._app, Application):
             self._app.link_opened.connect(lambda link: self.called([link]))

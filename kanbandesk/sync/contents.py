@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 
 from kanbandesk.models.files import FileFolder
@@ -30,6 +29,8 @@ class Contents:
         except NotFound:
             if transport is None or len(sha256) != 64 or not sha256.isalnum():
                 raise
+        import tempfile  # loads OpenSSL, which the start does without
+
         with tempfile.TemporaryDirectory(dir=self._home, prefix=".fetching-") as unfinished:
             fetched = Path(unfinished) / "content"
             try:
