@@ -169,6 +169,17 @@ def test_stories_of_foreign_and_unknown_tickets_are_not_granted(home: FeedHome, 
     assert story_group(ticket.id) in caught_up(home.desk(ada.id, wants=wants)).groups
 
 
+def test_a_story_that_was_wanted_too_early_comes_with_its_ticket(home: FeedHome, ada: Agent) -> None:
+    ticket = make_ticket()
+    desk = caught_up(home.desk(ada.id, wants=(ticket.id,)))
+    assert story_group(ticket.id) not in desk.groups
+    home.keep(ticket, make_message(ticket_id=ticket.id))
+    assert "message" in kinds(caught_up(desk))
+    home.mutate(lambda store: store.delete(Ticket, ticket.id))
+    assert story_group(ticket.id) not in caught_up(desk).groups
+    assert kinds(desk) == {"agent", "board", "line", "workflow"}
+
+
 def test_a_desk_that_loses_a_board_loses_its_rows_and_stories(home: FeedHome, ada: Agent) -> None:
     ticket = make_ticket(title="Secret", board_id="lab")
     home.keep(lab(), ticket, make_message(ticket_id=ticket.id))
