@@ -52,9 +52,11 @@ def everything(database: Database) -> dict[str, list[dict[str, Any]]]:
         for table in tables.sorted_tables:
             if is_search_table(table.name) or table.name in ("alembic_version", "agent"):
                 continue
-            rows = connection.execute(select(table)).mappings().all()
+            rows = [dict[str, Any](row) for row in connection.execute(select(table)).mappings()]
             hidden = DRAWN.get(table.name, set())
-            plain = [{key: plain_value(row[key]) for key in sorted(row) if key not in hidden} for row in rows]
+            plain: list[dict[str, Any]] = [
+                {key: plain_value(row[key]) for key in sorted(row) if key not in hidden} for row in rows
+            ]
             found[table.name] = sorted(plain, key=repr)
     return found
 
