@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from kanbandesk.protocol import Problem, PullAnswer
 from kanbandesk.sync.digest import Verification
+from kanbandesk.sync.entries import Entry
 from kanbandesk.sync.guesses import command_of, merge
 from kanbandesk.sync.news import News
-from kanbandesk.sync.outbox import Entry, Outbox
+from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.pulling import Pulling
 from kanbandesk.sync.rebase import Rebase, Verdicts, judge, standing_after
 from kanbandesk.sync.replica import Replica, Standing

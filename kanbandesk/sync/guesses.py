@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from kanbandesk.models.actors import acting_agent
 from kanbandesk.protocol import story_group
-from kanbandesk.sync.outbox import Entry
+from kanbandesk.sync.entries import Entry
 from kanbandesk.sync.replica import Replica
 from kanbandesk.sync.shadow import Shadows, ShadowShelf, Written
 from kanbandesk.sync.traces import GuessStore, Key, Trace, outputs_of

@@ -7,24 +7,20 @@ What the server refused moves to `returned`, the "needs attention" tray, until i
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kanbandesk.models.faults import Foreign
 from kanbandesk.protocol import Mutation
+from kanbandesk.sync.entries import PENDING, Entry, Returned
 from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.statuses import DAY
 
 RETAINED = 14 * DAY
 """Milliseconds for which an acknowledged entry is kept."""
-PENDING, ACKNOWLEDGED, AGAIN = "pending", "acknowledged", "again"
-"""Without a receipt; with one; with one under an earlier number, so that it goes out once more under the new one."""
-
 _LAYOUT = 1
 _CREATE = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -61,62 +57,6 @@ _COLUMNS = "seq, mid, uid, name, version, args, at, seen, hash, state, ver"
 _MID_AFTER_RENUMBERING = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A command in the outbox; `args` is canonical JSON, `ver` the head's version at which the server decided it."""
-
-    seq: int
-    mid: int
-    uid: str
-    name: str
-    version: int
-    args: str
-    at: int
-    seen: str
-    hash: str
-    state: str
-    ver: int
-
-    @property
-    def is_pending(self) -> bool:
-        """Tell whether no receipt has come for it yet."""
-        return self.state == PENDING
-
-    @property
-    def is_acknowledged(self) -> bool:
-        """Tell whether its receipt has come, under the mid that it has now."""
-        return self.state == ACKNOWLEDGED
-
-    def mutation(self) -> Mutation:
-        """Return it as it goes to the server."""
-        return Mutation(
-            uid=self.uid,
-            mid=self.mid,
-            name=self.name,
-            version=self.version,
-            args=json.loads(self.args),
-            at=self.at,
-            seen=json.loads(self.seen),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
-    """A refused command as it lies in the tray; `until_seq` is the last entry given before its refusal was known."""
-
-    uid: str
-    seq: int
-    name: str
-    version: int
-    args: str
-    at: int
-    returned_at: int
-    until_seq: int
-    code: str
-    params: str
-    first_uid: str
-
-
 class Outbox:
     """The one connection to an outbox.db. What a method has written is on the disk when it returns.
 
@@ -149,7 +89,7 @@ class Outbox:
         """Keep a command for good, under the next mid."""
         with self._writing() as connection:
             entry = self._insert(connection, self.next_mid, mutation)
-            self._save_next_mid(connection, self.next_mid + 1)
+            _save_next_mid(connection, self.next_mid + 1)
         self.next_mid += 1
         return entry
 
@@ -194,7 +134,7 @@ class Outbox:
             )
             for returned in refused:
                 connection.execute("DELETE FROM entry WHERE uid = ?", (returned.uid,))
-                self._insert_returned(connection, returned)
+                _insert_returned(connection, returned)
             connection.execute(
                 "UPDATE entry SET state = 'pending' WHERE state = 'acknowledged' AND mid > ?", (last_mid,)
             )
@@ -214,7 +154,7 @@ class Outbox:
             )
             connection.execute("UPDATE meta SET value = ? WHERE key = 'client_id'", (client_id,))
             next_mid = _MID_AFTER_RENUMBERING + len(uids)
-            self._save_next_mid(connection, next_mid)
+            _save_next_mid(connection, next_mid)
         self.client_id, self.next_mid = client_id, next_mid
 
     # -- the tray -----------------------------------------------------------------------------------------------
@@ -236,7 +176,7 @@ class Outbox:
             connection.executemany("DELETE FROM returned WHERE uid = ?", [(uid,) for uid in uids])
             if instead is not None:
                 entry = self._insert(connection, self.next_mid, instead)
-                self._save_next_mid(connection, self.next_mid + 1)
+                _save_next_mid(connection, self.next_mid + 1)
         self.next_mid += entry is not None
         return entry
 
@@ -280,25 +220,6 @@ class Outbox:
         )
         return Entry(seq=cursor.lastrowid or 0, ver=0, **values)
 
-    def _insert_returned(self, connection: sqlite3.Connection, returned: Returned) -> None:
-        connection.execute(
-            "INSERT OR REPLACE INTO returned (uid, seq, name, version, args, at, returned_at, until_seq, code,"
-            " params, first_uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(returned.uid, returned.seq, returned.name, returned.version, returned.args, returned.at),
-                *(
-                    returned.returned_at,
-                    returned.until_seq,
-                    returned.code,
-                    returned.params,
-                    returned.first_uid,
-                ),
-            ),
-        )
-
-    def _save_next_mid(self, connection: sqlite3.Connection, next_mid: int) -> None:
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'next_mid'", (str(next_mid),))
-
     def _entries(self, condition: str, *values: object) -> Iterator[Entry]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM entry {condition}", values)  # noqa: S608
         names = [column[0] for column in rows.description]
@@ -307,3 +228,24 @@ class Outbox:
     def _count(self, question: str, *values: object) -> int:
         (count,) = self._connection.execute(question, values).fetchone()
         return int(count)
+
+
+def _insert_returned(connection: sqlite3.Connection, returned: Returned) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO returned (uid, seq, name, version, args, at, returned_at, until_seq, code,"
+        " params, first_uid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(returned.uid, returned.seq, returned.name, returned.version, returned.args, returned.at),
+            *(
+                returned.returned_at,
+                returned.until_seq,
+                returned.code,
+                returned.params,
+                returned.first_uid,
+            ),
+        ),
+    )
+
+
+def _save_next_mid(connection: sqlite3.Connection, next_mid: int) -> None:
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'next_mid'", (str(next_mid),))

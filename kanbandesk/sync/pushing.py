@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kanbandesk import __version__
 from kanbandesk.models.schema import SCHEMA_VERSION
 from kanbandesk.protocol import MOST_MUTATIONS, MOST_PUSH_BYTES, PushAnswer, PushRequest
-from kanbandesk.sync.outbox import Entry, Outbox
+from kanbandesk.sync.entries import Entry
+from kanbandesk.sync.outbox import Outbox
 
 _ENVELOPE = 512
 """Bytes that a mutation takes beside its arguments, at most; and a request beside its mutations."""

@@ -15,8 +15,9 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection
 
 from kanbandesk.protocol import PullAnswer, ReceiptLine
+from kanbandesk.sync.entries import Entry, Returned
 from kanbandesk.sync.guesses import Guesses, merge
-from kanbandesk.sync.outbox import Entry, Outbox, Returned
+from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.replica import Replica, Standing
 from kanbandesk.sync.retracing import Retracing
 from kanbandesk.sync.shadow import Shadows, Written

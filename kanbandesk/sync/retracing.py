@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from kanbandesk.models.replica import KIND_OF_WORD
-from kanbandesk.sync.outbox import Entry
+from kanbandesk.sync.entries import Entry
 from kanbandesk.sync.shadow import Row, Shadows, Written
 from kanbandesk.sync.traces import Image, Key, Trace, images, keys_changed
 

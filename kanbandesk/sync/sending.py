@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.protocol import MOST_PUSH_BYTES, Mutation, Problem, PushRequest, mutation_of
+from kanbandesk.sync.entries import Returned
 from kanbandesk.sync.guesses import Guesses, command_of
 from kanbandesk.sync.news import News
-from kanbandesk.sync.outbox import Outbox, Returned
+from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.replica import Replica
 from kanbandesk.sync.shadow import Shadows
 from kanbandesk.wire import push_request_from_json, push_request_to_json

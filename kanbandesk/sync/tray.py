@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 
 from kanbandesk.protocol import Outcome, ReceiptLine
+from kanbandesk.sync.entries import Entry, Returned
 from kanbandesk.sync.guesses import command_of, named_tickets
-from kanbandesk.sync.outbox import Entry, Returned
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.team import Overwritten, ReturnedCommand

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.files import FileFolder
 from kanbandesk.models.rows import TABLES
 from kanbandesk.protocol import Problem, mutation_of
@@ -21,13 +23,16 @@ from kanbandesk.server.core.workspace import create_file
 from kanbandesk.sync.core import Applied, DeskCore, Guess
 from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.cards import Receipt
-from kanbandesk.workflow.commands import Command, SaveAgent, SaveBoard
+from kanbandesk.workflow.codec import decode
+from kanbandesk.workflow.commands import AddNote, Command, CreateTicket, SaveAgent, SaveBoard
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role
 from tests.factories.board_files import me_of
 from tests.factories.workflow import NOW
 
 Rows = dict[tuple[str, str], tuple[Any, ...]]
+CANARY = "sodiumpentathol"
+NewDesk = Callable[[str, str], "Desk"]
 
 
 class Clock:
@@ -76,10 +81,6 @@ class Team:
         """Let only these see the board; nobody named: everybody."""
         with closing(sqlite3.connect(self.path)) as connection:
             (text,) = connection.execute("SELECT data FROM setting WHERE kind = 'board'").fetchone()
-        import json
-
-        from kanbandesk.workflow.codec import decode
-
         self.decide(SaveBoard(board=replace(decode(Board, json.loads(text)), member_ids=agent_ids)))
 
     def copy_to(self, path: Path) -> None:
@@ -224,3 +225,29 @@ def server_view(desk: Desk) -> Rows:
             )
         )
         return {key: row for key, row in rows_of(connection).items() if key in live}
+
+
+def opening(title: str = "Blank labels", text: str = "Hello") -> CreateTicket:
+    return CreateTicket(ticket_id=new_id(), title=title, text=text, message_id=new_id())
+
+
+def note(ticket_id: str, text: str = "Seen") -> AddNote:
+    return AddNote(ticket_id=ticket_id, message_id=new_id(), text=text)
+
+
+def ticket_of(desk: Desk, title: str = "Blank labels", text: str = "Hello") -> str:
+    """Open a ticket that the server knows, with its story on the desk."""
+    command = opening(title, text)
+    desk.done(command)
+    desk.settle()
+    return command.ticket_id
+
+
+def value(desk: Desk, ticket_id: str, column: str) -> object:
+    with closing(open_for_reading(desk.core.replica_path)) as connection:
+        row = connection.execute(f"SELECT {column} FROM ticket WHERE id = ?", (ticket_id,)).fetchone()
+    return None if row is None else row[0]
+
+
+def replica_bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("replica.db*")))

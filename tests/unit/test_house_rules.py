@@ -23,6 +23,7 @@ EVERYTHING_IS_CAUGHT_BY: dict[str, str] = {
     "kanbandesk/server/core/writer.py:_tell": "one listener's bug must not stop the writing",
     "kanbandesk/server/core/leader.py:_run": "the leader's edge: the next look tries again",
     "kanbandesk/app/writing.py:_run": "the writing thread's edge: whoever waits for a receipt is told",
+    "kanbandesk/sync/guesses.py:run": "a bug in one guess blocks neither its command nor those behind it",
     "kanbandesk/sync/deciding.py:run": "a job's edge: whoever asked for it is told",
     "kanbandesk/sync/deciding.py:_serve": "the core's thread's edge: whoever waits is told",
     "kanbandesk/sync/link.py:try_": "a network thread's edge: the desk works on, and tries again",

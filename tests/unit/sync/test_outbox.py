@@ -9,7 +9,8 @@ import pytest
 
 from kanbandesk.models.faults import Foreign
 from kanbandesk.protocol import Mutation, mutation_of
-from kanbandesk.sync.outbox import RETAINED, Entry, Outbox, Returned
+from kanbandesk.sync.entries import Entry, Returned
+from kanbandesk.sync.outbox import RETAINED, Outbox
 from kanbandesk.workflow.commands import AddNote
 from kanbandesk.workflow.ids import new_id
 from tests.factories.workflow import NOW

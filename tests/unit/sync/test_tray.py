@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kanbandesk.protocol import Outcome, ReceiptLine, mutation_of
-from kanbandesk.sync.outbox import PENDING, Entry
+from kanbandesk.sync.entries import PENDING, Entry
 from kanbandesk.sync.tray import is_refusal, overwritten_by
 from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.commands import EditTicket

@@ -1,0 +1,185 @@
+"""Crashes, copied profiles, restored servers, damaged files: nothing is lost, nothing happens twice."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kanbandesk.models.boardfile import open_for_reading
+from kanbandesk.models.storyfile import read_ticket
+from kanbandesk.protocol import GAP, Problem
+from kanbandesk.workflow.commands import (
+    ChangeTags,
+)
+from kanbandesk.workflow.statuses import DAY
+from tests.conftest import ExpectedLog
+from tests.factories.desk_cores import (
+    Clock,
+    Desk,
+    Team,
+    note,
+    server_view,
+    ticket_of,
+    value,
+)
+
+
+@pytest.mark.parametrize("step", ["submit: guessed", "submit: kept"])
+def test_a_crash_while_a_command_is_kept_leaves_all_of_it_or_nothing(ada: Desk, step: str) -> None:
+    """2, 3"""
+    ticket_id = ticket_of(ada)
+    with ada.crashing(step):
+        ada.do(ChangeTags(ticket_id=ticket_id, add=("zebra",)))
+    is_kept = step == "submit: kept"
+    assert ada.core.state().pending == is_kept
+    assert value(ada, ticket_id, "tags") == ('["zebra"]' if is_kept else "[]")
+    assert len(ada.settle()) == is_kept
+    assert ada.rows() == server_view(ada)
+
+
+@pytest.mark.parametrize(
+    "step", ["apply: restored", "apply: placed", "apply: run again", "apply: kept", "apply: settled"]
+)
+def test_a_crash_while_a_checkpoint_is_applied_loses_nothing(ada: Desk, bo: Desk, step: str) -> None:
+    """2, 3, 4"""
+    ticket_id = ticket_of(ada)
+    bo.settle()
+    bo.do(ChangeTags(ticket_id=ticket_id, add=("lion",)))
+    bo.settle()
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("zebra",)))
+    ada.push()
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("ape",)))
+    with ada.crashing(step):
+        ada.pull()
+    assert "zebra" in str(value(ada, ticket_id, "tags"))
+    assert "ape" in str(value(ada, ticket_id, "tags"))
+    ada.settle()
+    assert ada.core.state().pending == 0
+    assert value(ada, ticket_id, "tags") == '["lion","zebra","ape"]'
+    assert ada.rows() == server_view(ada)
+
+
+def test_a_lost_answer_does_nothing_twice(team: Team, ada: Desk) -> None:
+    """2"""
+    ticket_id = ticket_of(ada)
+    ada.done(note(ticket_id))
+    request = ada.core.next_push()
+    assert request is not None
+    team.server.push(ada.agent_id, request).result()
+    ada.reopen()
+    assert [receipt.is_applied for receipt in ada.settle()] == [True]
+    assert value(ada, ticket_id, "message_count") == 2
+
+
+def test_a_copied_profile_becomes_another_desk_and_loses_nothing(
+    team: Team, ada: Desk, tmp_path: Path
+) -> None:
+    """10"""
+    ticket_id = ticket_of(ada)
+    ada.done(note(ticket_id, "in both"))
+    ada.core.close()
+    shutil.copytree(ada.folder, tmp_path / "copy")
+    ada.reopen()
+    copy = Desk(team, tmp_path / "copy", ada.agent_id)
+    ada.done(note(ticket_id, "in the first"))
+    copy.done(note(ticket_id, "in the copy"))
+    for desk in (ada, copy, ada, copy):
+        desk.settle()
+    with closing(open_for_reading(copy.core.replica_path)) as connection:
+        bodies = {message.body for message in read_ticket(connection, ticket_id).messages}
+    assert bodies == {"Hello", "in both", "in the first", "in the copy"}
+    assert copy.rows() == server_view(copy) == ada.rows()
+    copy.core.close()
+
+
+@pytest.mark.parametrize("is_crashing", [False, True])
+def test_a_copy_that_finds_itself_out_by_a_pull_renumbers_what_it_keeps(
+    team: Team, ada: Desk, tmp_path: Path, is_crashing: bool
+) -> None:
+    """10"""
+    ticket_id = ticket_of(ada)
+    ada.core.close()
+    shutil.copytree(ada.folder, tmp_path / "copy")
+    ada.reopen()
+    copy = Desk(team, tmp_path / "copy", ada.agent_id)
+    copy.done(ChangeTags(ticket_id=ticket_id, add=("zebra",)))
+    copy.settle()
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("lion",)))
+    if is_crashing:
+        with ada.crashing("fork: renumbered"):
+            ada.pull()
+    else:
+        applied = ada.pull()
+        assert applied is not None
+        assert applied.is_forked
+    assert "lion" in str(value(ada, ticket_id, "tags"))
+    ada.settle()
+    assert value(ada, ticket_id, "tags") == '["zebra","lion"]'
+    assert ada.rows() == server_view(ada)
+    copy.core.close()
+
+
+@pytest.mark.parametrize("is_more_given", [False, True])
+def test_desks_heal_a_server_that_was_restored(
+    team: Team, ada: Desk, bo: Desk, tmp_path: Path, is_more_given: bool
+) -> None:
+    """10"""
+    ticket_id = ticket_of(ada)
+    team.copy_to(tmp_path / "backup.db")
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("zebra",)))
+    ada.settle()
+    bo.settle()
+    team.restore(tmp_path / "backup.db")
+    if is_more_given:
+        ada.done(ChangeTags(ticket_id=ticket_id, add=("lion",)))
+    for desk in (bo, ada, bo):
+        desk.settle()
+    assert value(bo, ticket_id, "tags") == ('["zebra","lion"]' if is_more_given else '["zebra"]')
+    assert ada.rows() == server_view(ada)
+    assert bo.rows() == server_view(bo)
+
+
+def test_a_gap_that_cannot_be_filled_makes_a_new_client(ada: Desk, clock: Clock) -> None:
+    ticket_id = ticket_of(ada)
+    clock.at += 15 * DAY
+    ada.done(note(ticket_id))
+    ada.settle()
+    ada.done(note(ticket_id))
+    before = ada.core.next_push()
+    ada.core.take_push_problem(Problem(GAP, expect=1))
+    after = ada.core.next_push()
+    assert before is not None
+    assert after is not None
+    assert after.client_id != before.client_id
+    assert [mutation.mid for mutation in after.mutations] == [1, 2]
+    ada.settle()
+    assert ada.rows() == server_view(ada)
+
+
+@pytest.mark.parametrize("damage", ["schema", "header", "page"])
+def test_a_replica_that_cannot_be_used_is_pulled_afresh_and_the_outbox_stays(
+    ada: Desk, damage: str, expected_log: ExpectedLog
+) -> None:
+    """13"""
+    ticket_id = ticket_of(ada)
+    ada.done(note(ticket_id))
+    ada.core.close()
+    path = ada.core.replica_path
+    if damage == "schema":
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA user_version = 1")
+    else:
+        start, length = (0, 100) if damage == "header" else (4096, path.stat().st_size - 4096)
+        with path.open("r+b") as file:
+            file.seek(start)
+            file.write(b"\x99" * length)
+        expected_log("made anew")
+    ada.reopen()
+    assert not ada.core.state().is_ready
+    ada.settle()
+    assert value(ada, ticket_id, "message_count") == 2
+    assert ada.rows() == server_view(ada)
