@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, Table, func, insert, select
+from sqlalchemy import Table, func, insert, select
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow, SyncHead
 from kanbandesk.protocol import RESYNC, Problem, story_group
 from kanbandesk.server.core import upkeep
+from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.feed import compact, leaving, rebuild_members, shrink
 from kanbandesk.server.core.groups import WINDOW
 from kanbandesk.server.core.membership import MEMBER
@@ -23,8 +24,8 @@ HEAD, LOG, CLIENT, RECEIPT = (table_of(each) for each in (SyncHead, CommitLog, D
 
 
 @pytest.fixture
-def home(engine: Engine) -> FeedHome:
-    return FeedHome(engine)
+def home(database: Database) -> FeedHome:
+    return FeedHome(database)
 
 
 def closed(ago: int) -> Ticket:
