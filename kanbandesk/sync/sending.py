@@ -91,6 +91,7 @@ class Sending:
             with self.replica.writing() as connection:
                 guessed = self.guesses.run(connection, command, mutation.uid, at=mutation.at, now=now)
                 if guessed.refusal is not None and guessed.is_believed:
+                    del self.guesses.traces[mutation.uid]
                     return Guess(receipt=_refused(mutation.uid, guessed.refusal))
                 written = guessed.written
                 if guessed.refusal is not None:
@@ -102,6 +103,7 @@ class Sending:
                 self.fault("submit: kept")
         except BaseException as error:
             self.shadows.reload()
+            self.guesses.traces.pop(mutation.uid, None)
             if is_kept and isinstance(error, (DBAPIError, sqlite3.Error)):
                 return Guess(receipt=None)
             raise

@@ -111,6 +111,8 @@ class Desk:
         self.clock = clock or team.clock
         self.steps: list[str] = []
         self.crash_at: tuple[str, int] | None = None
+        self.fail_at = ""
+        """The step at which the disk is full."""
         self.core = self._open()
 
     def do(self, command: Command, uid: str = "") -> Guess:
@@ -196,6 +198,8 @@ class Desk:
 
     def _fault(self, step: str) -> None:
         self.steps.append(step)
+        if step == self.fail_at:
+            raise sqlite3.OperationalError("database or disk is full")
         if self.crash_at is not None and self.crash_at[0] == step:
             if self.crash_at[1] == 1:
                 raise Crash(step)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kanbandesk.models.boardfile import open_for_reading
+from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import GAP, Problem
 from kanbandesk.workflow.commands import (
@@ -182,4 +183,36 @@ def test_a_replica_that_cannot_be_used_is_pulled_afresh_and_the_outbox_stays(
     assert not ada.core.state().is_ready
     ada.settle()
     assert value(ada, ticket_id, "message_count") == 2
+    assert ada.rows() == server_view(ada)
+
+
+@pytest.mark.parametrize("file", ["outbox", "replica"])
+def test_a_full_disk_is_told_and_the_command_can_be_given_again(ada: Desk, file: str) -> None:
+    """13"""
+    ticket_id, words = ticket_of(ada), "x" * 100_000
+    sqlite = ada.core._outbox._connection if file == "outbox" else ada.core._replica.sqlite
+    (pages,) = sqlite.execute("PRAGMA page_count").fetchone()
+    (most,) = sqlite.execute("PRAGMA max_page_count").fetchone()
+    sqlite.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(NotSaved):
+        ada.do(note(ticket_id, words))
+    assert (ada.core.state().pending, value(ada, ticket_id, "message_count")) == (0, 1)
+    sqlite.execute(f"PRAGMA max_page_count = {most}")
+    ada.done(note(ticket_id, words))
+    ada.settle()
+    assert ada.rows() == server_view(ada)
+
+
+def test_a_command_that_is_kept_but_cannot_be_shown_is_sent_all_the_same(ada: Desk) -> None:
+    """2, 13"""
+    ticket_id = ticket_of(ada)
+    with closing(open_for_reading(ada.core.replica_path)) as reader:
+        ada.fail_at = "submit: kept"
+        assert ada.do(ChangeTags(ticket_id=ticket_id, add=("zebra",))).receipt is None
+        ada.fail_at = ""
+        assert reader.execute("SELECT tags FROM ticket WHERE id = ?", (ticket_id,)).fetchone() == ("[]",)
+    assert ada.core.state().pending == 1
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("lion",)))
+    assert [receipt.is_applied for receipt in ada.settle()] == [True, True]
+    assert value(ada, ticket_id, "tags") == '["zebra","lion"]'
     assert ada.rows() == server_view(ada)
