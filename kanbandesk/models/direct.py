@@ -8,11 +8,13 @@ whose text depends on their values (`IN` lists) stay with SQLAlchemy.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Executable
+from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -23,7 +25,7 @@ _NONE: Values = {}
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A statement's text, and how its parameters are laid out: by position (SQLite) or by name."""
+    """A statement's text, and how its parameters are laid out, by position."""
 
     text: str
     layout: Callable[[Values], Any]
@@ -36,7 +38,8 @@ class Direct:
         driver = connection.connection.driver_connection
         assert driver is not None
         self._dialect = connection.dialect
-        self._cursor: Any = driver.cursor()
+        self._driver: Any = driver
+        self._cursor: Any = driver.cursor() if self._dialect.name == "sqlite" else _raw_cursor(driver)
 
     def all(self, statement: Executable, values: Values = _NONE) -> list[tuple[Any, ...]]:
         """Return all rows of a question."""
@@ -62,6 +65,25 @@ class Direct:
         compiled = compiled_for(statement, self._dialect)
         self._guard(self._cursor.executemany, compiled.text, [compiled.layout(row) for row in rows])
 
+    def together(self) -> AbstractContextManager[Any]:
+        """Let PostgreSQL answer all that is written in the block at its end, in one round trip; questions wait.
+
+        Meanwhile the connection is used by way of this object only. An error of a writing may come as late as the end.
+        """
+        pipeline: AbstractContextManager[Any] = (
+            nullcontext() if self._dialect.name == "sqlite" else self._guarded_pipeline()
+        )
+        return pipeline
+
+    @contextmanager
+    def _guarded_pipeline(self) -> Iterator[None]:
+        base: Any = self._dialect.loaded_dbapi.Error
+        try:
+            with self._driver.pipeline():
+                yield
+        except base as error:
+            raise self._as_ours(error, "", ()) from error
+
     def say(self, text: str) -> None:
         """Carry out a statement of the transaction itself: a savepoint."""
         self._guard(self._cursor.execute, text, ())
@@ -75,10 +97,18 @@ class Direct:
         try:
             execute(text, values)
         except base as error:
-            is_lost = self._dialect.is_disconnect(error, self._cursor.connection, self._cursor)
-            raise DBAPIError.instance(
-                text, values, error, base, connection_invalidated=is_lost, dialect=self._dialect
-            ) from error
+            raise self._as_ours(error, text, values) from error
+
+    def _as_ours(self, error: Any, text: str, values: Any) -> Any:
+        is_lost = self._dialect.is_disconnect(error, self._driver, self._cursor)
+        return DBAPIError.instance(
+            text,
+            values,
+            error,
+            self._dialect.loaded_dbapi.Error,
+            connection_invalidated=is_lost,
+            dialect=self._dialect,
+        )
 
 
 _COMPILED: dict[tuple[Executable, str], _Compiled] = {}
@@ -94,13 +124,13 @@ def compiled_for(statement: Executable, dialect: Dialect) -> _Compiled:
 
 
 def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
+    if dialect.name == "postgresql":  # numbered parameters, which the driver takes as they are
+        dialect = psycopg.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
     compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
     assert isinstance(compiled, SQLCompiler)
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
-    if compiled.positional:
-        names = tuple(compiled.positiontup or ())
-        return _Compiled(compiled.string, functools.partial(_by_position, names, fixed))
-    return _Compiled(compiled.string, functools.partial(_by_name, fixed))
+    names = tuple(compiled.positiontup or ())
+    return _Compiled(compiled.string, functools.partial(_by_position, names, fixed))
 
 
 def _by_position(names: tuple[str, ...], fixed: Values, values: Values) -> tuple[Any, ...]:
@@ -109,5 +139,8 @@ def _by_position(names: tuple[str, ...], fixed: Values, values: Values) -> tuple
     return tuple([values[name] for name in names])
 
 
-def _by_name(fixed: Values, values: Values) -> Values:
-    return {**fixed, **values} if fixed else values
+def _raw_cursor(driver: Any) -> Any:
+    """Return a cursor that takes a text as it is: the usual one parses a long one anew each time."""
+    from psycopg import RawCursor
+
+    return RawCursor(driver)

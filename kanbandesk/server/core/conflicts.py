@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, exists, not_, select
+from sqlalchemy import and_, bindparam, exists, not_, select
 
 from kanbandesk.models.base import table_of
+from kanbandesk.models.direct import Direct
 from kanbandesk.models.ledger import CommitLog
 from kanbandesk.models.store import Store
 from kanbandesk.models.tickets import EventRow, MessageRow
@@ -72,9 +73,7 @@ _SINCE = (
 Params = dict[str, str | int | None]
 
 
-def check_answers_last_word(
-    connection: Connection, store: Store, command: Command, seen: dict[str, int]
-) -> None:
+def check_answers_last_word(store: Store, command: Command, seen: dict[str, int]) -> None:
     """Raise Stale("newer_reply", ticket_id=…) when the client has written what the doer had not seen.
 
     What the doer himself took down of the client's words he knew.
@@ -86,11 +85,11 @@ def check_answers_last_word(
         if ticket is None or ticket.revision <= seen[ticket_id]:
             continue
         asked = {"ticket_id": ticket_id, "seen": seen[ticket_id], "me": store.context.actor.id}
-        if connection.execute(_NEWER_WORD, asked).first() is not None:
+        if store.direct.first(_NEWER_WORD, asked) is not None:
             raise Stale(codes.NEWER_REPLY, ticket_id=ticket_id)
 
 
-def overwritten(connection: Connection, store: Store, command: Command, seen: dict[str, int]) -> Params:
+def overwritten(store: Store, command: Command, seen: dict[str, int]) -> Params:
     """Return what the command overwrote of others' on its ticket, empty when nothing.
 
     Parameters: `ticket_id`, then `field`, `who_id` and `value` (canonical JSON of what they had set) of the first
@@ -104,7 +103,7 @@ def overwritten(connection: Connection, store: Store, command: Command, seen: di
         return {}
     after = store.find(Ticket, command.ticket_id)
     mine = [name for name in SCALARS if getattr(before, name) != getattr(after, name, None)]
-    theirs = _set_since(connection, command.ticket_id, last_seen) if mine and after is not None else {}
+    theirs = _set_since(store.direct, command.ticket_id, last_seen) if mine and after is not None else {}
     params: Params = {}
     for name in mine:
         who_id, value = theirs.get(name, (store.context.actor.id, ""))
@@ -115,10 +114,10 @@ def overwritten(connection: Connection, store: Store, command: Command, seen: di
     return {"ticket_id": command.ticket_id, **params} if params else {}
 
 
-def _set_since(connection: Connection, ticket_id: str, seen: int) -> dict[str, tuple[str, str]]:
+def _set_since(direct: Direct, ticket_id: str, seen: int) -> dict[str, tuple[str, str]]:
     """Return who set each field of a ticket last after a version, and to what."""
     found: dict[str, tuple[str, str]] = {}
-    for actor_id, text in connection.execute(_SINCE, {"ticket_id": ticket_id, "seen": seen}):
+    for actor_id, text in direct.all(_SINCE, {"ticket_id": ticket_id, "seen": seen}):
         changes: list[Any] = json.loads(text)
         for name, _, value in changes:
             found[name] = (actor_id, value)

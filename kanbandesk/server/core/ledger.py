@@ -238,9 +238,11 @@ class Batch:
         mutation, before = submission.mutation, (self._head.ver, self._head.next_number)
         for is_last in (False,) * (TRIES - 1) + (True,):
             self._head.ver, self._head.next_number = before
-            self._direct.say(SAVEPOINT)
             try:
-                store, params = self._execute(submission)
+                with self._direct.together():
+                    self._direct.say(SAVEPOINT)
+                    store, params = self._execute(submission)
+                    self._direct.say(f"RELEASE {SAVEPOINT}")
             except Refusal as refusal:
                 self._undo()
                 return Outcome.REJECTED, refusal.code, dict(refusal.params)
@@ -258,7 +260,6 @@ class Batch:
                         now=self._head.now,
                     )
             else:
-                self._direct.say(f"RELEASE {SAVEPOINT}")
                 self._remember(store)
                 return (Outcome.MERGED if params else Outcome.APPLIED), "", params
         return Outcome.REJECTED, INTERNAL, {}
@@ -291,9 +292,9 @@ class Batch:
         context = Context(actor=actor, uid=mutation.uid, now=now, at=at)
         store = Store(self.connection, context, self._head, self._shelf.for_mutation())
         check_in_sight(store, actor, command)
-        check_answers_last_word(self.connection, store, command, mutation.seen)
+        check_answers_last_word(store, command, mutation.seen)
         self._ledger.handle(store, context, command)
-        params = overwritten(self.connection, store, command, mutation.seen)
+        params = overwritten(store, command, mutation.seen)
         store.flush()
         if self._ledger.feed is not None:
             self._ledger.feed.record(self.connection, store, self._head.ver)
