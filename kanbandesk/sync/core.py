@@ -209,7 +209,7 @@ class DeskCore:
             if problem.code in (RESTART, RESYNC):
                 self._pulling.begin_again(is_whole=problem.code == RESYNC)
 
-    def verify(self, rows: int = 2_000) -> Check:
+    def verify(self, rows: int = 200) -> Check:
         """Look at some rows of a copy whose sums were asked for; DAMAGED when they differ: the next pull is whole."""
         check = self._checkpoints.verification.step(rows)
         if check is Check.DAMAGED:

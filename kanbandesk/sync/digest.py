@@ -6,11 +6,12 @@ row that was touched is counted by its shadow.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from enum import StrEnum
 
-from kanbandesk.models.replica import REPLICATED, SETTING_TABLE, columns_of
+from kanbandesk.models.replica import REPLICATED, SETTING_TABLE, TABLE_OF_WORD, columns_of
 from kanbandesk.protocol import row_hash
 from kanbandesk.sync.replica import Replica
 
@@ -25,9 +26,8 @@ class Check(StrEnum):
 
 
 Sums = dict[str, tuple[int, int]]
-_KEY = {SETTING_TABLE: ("kind", "id")}
-_TOUCHED = "(SELECT id FROM shadow WHERE kind = '{}')"
-_GROUPS = "SELECT grp FROM row_group WHERE kind = ? AND id = ?"
+_TOUCHED = "SELECT id FROM shadow WHERE kind = :kind"
+_GROUPS = "SELECT id, grp FROM row_group WHERE kind = :kind AND id IN (SELECT value FROM json_each(:ids))"
 
 
 class Verification:
@@ -59,38 +59,51 @@ class Verification:
 
     def _run(self) -> Iterator[Check]:
         sums: Sums = dict.fromkeys(self._expected, (0, 0))
-        for table in REPLICATED:
-            keys = _keys(self._replica.sqlite, table)
-            while keys:
-                part, keys = keys[: self._budget], keys[self._budget :]
-                self._add(sums, table, part)
+        for kind, table in TABLE_OF_WORD.items():
+            ids = _ids(self._replica.sqlite, kind, table)
+            while ids:
+                part, ids = ids[: self._budget], ids[self._budget :]
+                self._add(sums, kind, table, json.dumps(part))
                 yield Check.MORE
         yield Check.SOUND if sums == self._expected else Check.DAMAGED
 
-    def _add(self, sums: Sums, table: str, keys: list[tuple[str, ...]]) -> None:
+    def _add(self, sums: Sums, kind: str, table: str, ids: str) -> None:
         sql = self._replica.sqlite
         columns = columns_of(sql, table)
-        key = " AND ".join(f"{name} = ?" for name in _KEY.get(table, ("id",)))
-        ask = f"SELECT * FROM {{}}{table} WHERE {key}"  # noqa: S608 - our own words
-        for one in keys:
-            row = (
-                sql.execute(ask.format("shadow_"), one).fetchone()
-                or sql.execute(ask.format(""), one).fetchone()
-            )
-            values = dict(zip(columns, row, strict=True))
-            kind = values.pop("kind") if table == SETTING_TABLE else table
-            number = row_hash(kind, values)
-            for (group,) in sql.execute(_GROUPS, (kind, values["id"])).fetchall():
-                if group in sums:
-                    count, total = sums[group]
-                    sums[group] = (count + 1, total + number)
+        asked = {"kind": kind, "ids": ids}
+        rows = [dict(zip(columns, row, strict=True)) for row in sql.execute(_IMAGES[table], asked)]
+        hashes = {values["id"]: row_hash(kind, _content(values, table)) for values in rows}
+        for row_id, group in sql.execute(_GROUPS, asked):
+            if group in sums and row_id in hashes:
+                count, total = sums[group]
+                sums[group] = (count + 1, total + hashes[row_id])
 
 
-def _keys(connection: sqlite3.Connection, table: str) -> list[tuple[str, ...]]:
-    """Return the keys of a table's rows as the server has them."""
-    names = ", ".join(_KEY.get(table, ("id",)))
-    touched = "(SELECT kind, id FROM shadow)" if table == SETTING_TABLE else _TOUCHED.format(table)
-    return connection.execute(
-        f"SELECT {names} FROM {table} WHERE ({names}) NOT IN {touched}"  # noqa: S608 - our own words
-        f" UNION ALL SELECT {names} FROM shadow_{table}"
-    ).fetchall()
+def _content(values: dict[str, object], table: str) -> dict[str, object]:
+    """Return a row as it comes over the wire, where a setting's kind is not among its columns."""
+    if table == SETTING_TABLE:
+        del values["kind"]
+    return values
+
+
+def _ids(connection: sqlite3.Connection, kind: str, table: str) -> list[str]:
+    """Return the ids of a kind's rows as the server has them."""
+    mine = " AND kind = :kind" if table == SETTING_TABLE else ""
+    question = (
+        f"SELECT id FROM {table} WHERE id NOT IN ({_TOUCHED}){mine}"  # noqa: S608 - our own words
+        f" UNION ALL SELECT id FROM shadow_{table} WHERE true{mine}"
+    )
+    return [row_id for (row_id,) in connection.execute(question, {"kind": kind})]
+
+
+def _images_of(table: str) -> str:
+    """Return the question for some rows as the server has them: by their shadows where they were touched."""
+    wanted = "id IN (SELECT value FROM json_each(:ids))"
+    mine = " AND kind = :kind" if table == SETTING_TABLE else " AND :kind <> ''"
+    return (
+        f"SELECT * FROM {table} WHERE {wanted}{mine} AND id NOT IN ({_TOUCHED})"  # noqa: S608 - our own words
+        f" UNION ALL SELECT * FROM shadow_{table} WHERE {wanted}{mine}"
+    )
+
+
+_IMAGES = {table: _images_of(table) for table in REPLICATED}
