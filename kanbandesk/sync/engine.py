@@ -78,7 +78,7 @@ class Hearing:
 
     def run(self) -> None:
         while self._may_ask():
-            self._link.try_(self.runce, self._link.pull_pause, self._refused)
+            self._link.try_(self._ask, self._link.pull_pause, self._refused)
 
     def _may_ask(self) -> bool:
         """Wait until it is time to ask; False when the desk closes."""
@@ -87,7 +87,7 @@ class Hearing:
                 self._link.bell.wait(None if self._link.is_held else self._link.pull_pause.left)
             return not self._link.is_closing
 
-    def runce(self) -> None:
+    def _ask(self) -> None:
         transport = self._way()
         with self._link.bell:
             is_live = self._link.connection is Connection.LIVE
@@ -148,7 +148,7 @@ class Telling:
 
     def run(self) -> None:
         while self._may_send():
-            self._link.try_(self.runce, self._link.push_pause, self._refused)
+            self._link.try_(self._say, self._link.push_pause, self._refused)
 
     def _may_send(self) -> bool:
         """Wait until there is something to send; False when the desk closes."""
@@ -166,12 +166,13 @@ class Telling:
                 self._link.bell.wait(min(waits))
             return False
 
-    def runce(self) -> None:
+    def _say(self) -> None:
         transport = self._link.transport
         if transport is None:
             return
         with self._link.bell:
-            is_due, self._link.has_work = self._link.has_work and not self._link.push_pause.left, False
+            is_due = self._link.has_work and not self._link.push_pause.left
+            self._link.has_work &= not is_due
         if is_due:
             try:
                 self._push(transport)

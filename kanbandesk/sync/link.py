@@ -107,7 +107,7 @@ class Link:
 
     def lost(self, code: str) -> None:
         """Nobody answers: say so, and lock what has been out of sight for too long."""
-        if self.is_closing:
+        if self.is_closing or self.is_held:
             return
         self._presence.forget()
         with suppress(Fault, DeskClosed):
@@ -141,6 +141,9 @@ class Link:
         """Ask nothing more until somebody signs in."""
         with self.bell:
             self.is_held = True
+            transport, self.transport = self.transport, None
+        if transport is not None:
+            transport.close()
         self._presence.forget()
         with suppress(Fault, DeskClosed):
             self._errands.silent()

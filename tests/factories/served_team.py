@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import select
 import socket
+import subprocess
+import sys
+import tempfile
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -34,18 +39,27 @@ def system_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
+@functools.cache
+def _new_workspace() -> bytes:
+    """The file of a new workspace: making one takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "server.db"
+        create_file(path, me="Ada Berg", now=system_clock(), meta={"name": "Support"})
+        database = Database.open(path)
+        with database.begin() as connection:
+            rebuild_members(connection)
+        database.close()
+        return path.read_bytes()
+
+
 class ServedTeam:
     """A workspace with its first person, Ada; `start` serves it, and `stop` ends that, as often as wanted."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(exist_ok=True)
         self.path, self.files = folder / "server.db", FileFolder(folder / "files")
-        create_file(self.path, me="Ada Berg", now=system_clock(), meta={"name": "Support"})
+        self.path.write_bytes(_new_workspace())
         self.ada = me_of(self.path)
-        database = Database.open(self.path)
-        with database.begin() as connection:
-            rebuild_members(connection)
-        database.close()
         self.port = 0
         self._uvicorn: uvicorn.Server | None = None
         self.start()
@@ -80,6 +94,21 @@ class ServedTeam:
             self._thread.join()
             self.core.close()
             self._uvicorn = None
+
+    @contextmanager
+    def in_a_process(self) -> Iterator[None]:
+        """Serve from a process of its own at the same port, which is killed (-9) when the block ends."""
+        words = ("--home", str(self.path.parent), "serve", "--port", str(self.port))
+        child = subprocess.Popen(
+            (sys.executable, "-m", "kanbandesk", *words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        try:
+            assert child.stdout is not None
+            assert child.stdout.readline(), "it did not come to listen"
+            yield
+        finally:
+            child.kill()
+            child.communicate()
 
     def agent(self, name: str, *roles: Role) -> str:
         """Let somebody begin to work here; return the id."""
