@@ -143,8 +143,14 @@ def run_serve(args: argparse.Namespace) -> int:
     from sqlalchemy.exc import DBAPIError
 
     from kanbandesk.server.logs import log_to_stderr
-    from kanbandesk.server.places import LOCK, check_is_no_desk, create_if_missing, open_database
-    from kanbandesk.server.serving import Unsafe, serve, system_clock
+    from kanbandesk.server.places import (
+        LOCK,
+        check_is_no_desk,
+        create_if_missing,
+        open_database,
+        system_clock,
+    )
+    from kanbandesk.server.serving import Unsafe, serve
 
     home: Path = args.home
     doors = _doors(args)

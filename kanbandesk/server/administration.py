@@ -20,8 +20,7 @@ from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.people import audit
 from kanbandesk.server.people.accounts import normal_login
 from kanbandesk.server.people.people import People
-from kanbandesk.server.places import NOBODY_YET, NoServer, file_folder
-from kanbandesk.server.serving import system_clock
+from kanbandesk.server.places import NOBODY_YET, NoServer, file_folder, system_clock
 from kanbandesk.workflow.commands import SaveAgent
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role

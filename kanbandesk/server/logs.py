@@ -41,3 +41,6 @@ def log_to_stderr() -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger(
+        "uvicorn.access"
+    ).disabled = True  # it tells whole addresses, and so invitations' tokens

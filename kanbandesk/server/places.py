@@ -6,6 +6,7 @@ lock        which process serves it
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,11 @@ from kanbandesk.server.core.membership import rebuild_members
 DATABASE, FILES, LOCK, SOLO_BOARD = "server.db", "files", "lock", "board.db"
 NOBODY_YET: Final = "Administrator"
 """What the first person is called until somebody takes the place."""
+
+
+def system_clock() -> int:
+    """Return UTC milliseconds."""
+    return time.time_ns() // 1_000_000
 
 
 class DeskBoard(Fault):

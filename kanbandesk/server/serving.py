@@ -7,7 +7,6 @@ import logging
 import os
 import signal
 import socket
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from kanbandesk.server.api.services import Settings
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.people.people import People
-from kanbandesk.server.places import file_folder
+from kanbandesk.server.places import file_folder, system_clock
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +60,6 @@ class Doors:
                 f"On {self.host}, plain HTTP would send passwords and tickets in the open."
                 " Give --certfile and --keyfile, or say --behind-proxy when a proxy on the way encrypts."
             )
-
-
-def system_clock() -> int:
-    """Return UTC milliseconds."""
-    return time.time_ns() // 1_000_000
 
 
 def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], None]) -> None:

@@ -18,7 +18,7 @@ from kanbandesk.models.files import FileFolder
 from kanbandesk.models.shelf import Shelf
 from kanbandesk.protocol import Outcome, Result, mutation_of
 from kanbandesk.server.api.app import create_app
-from kanbandesk.server.api.services import Settings
+from kanbandesk.server.api.services import Services, Settings
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.membership import rebuild_members
@@ -61,6 +61,12 @@ class Door:
         self.app: FastAPI = create_app(self.team, self.people, settings)
         self.ada = first_agent(database)
 
+    @property
+    def services(self) -> Services:
+        """What the routes work with."""
+        services: Services = self.app.state.services
+        return services
+
     @contextmanager
     def open(self) -> Iterator[str]:
         """Serve on this computer until the end of the block; gives the address."""
@@ -75,7 +81,7 @@ class Door:
                 with httpx.Client(base_url=address, timeout=30, trust_env=False) as self.client:
                     yield address
             finally:
-                self.app.state.services.waiting.close()
+                self.services.waiting.close()
                 server.should_exit = True
                 thread.join()
                 self.team.close()

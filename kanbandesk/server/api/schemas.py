@@ -29,6 +29,8 @@ def _resolved(part: Any, named: Schema) -> Any:
         return [_resolved(each, named) for each in part]
     if not isinstance(part, dict):
         return part
+    if "prefixItems" in part:  # its length says enough, and not every reader of schemas knows the word
+        return {key: part[key] for key in ("type", "minItems", "maxItems")}
     if "$ref" in part:
         return _resolved(named[part["$ref"].rpartition("/")[2]], named)
     found = {

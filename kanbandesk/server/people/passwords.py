@@ -47,7 +47,7 @@ class Passwords:
     def __init__(self, memory: int = MEMORY) -> None:
         self._hasher = PasswordHasher(time_cost=1, memory_cost=memory, parallelism=1, type=Type.ID)
         self._room = threading.BoundedSemaphore(AT_ONCE)
-        self._nobodys = self.hash(secrets.token_urlsafe(16))
+        self._nobodys = ""
 
     def hash(self, password: str) -> str:
         """Return what is kept of a password."""
@@ -56,12 +56,18 @@ class Passwords:
 
     def fits(self, password: str, kept: str) -> bool:
         """Tell whether it is the password; without one kept (empty) it takes as long and is never."""
+        compared = kept or self._of_nobody()
         with self._room:
             try:
-                self._hasher.verify(kept or self._nobodys, _normal(password))
+                self._hasher.verify(compared, _normal(password))
             except (VerificationError, InvalidHashError):
                 return False
         return bool(kept)
+
+    def _of_nobody(self) -> str:
+        """Return what an unknown login is compared with; made when it is first needed, as it takes its time."""
+        self._nobodys = self._nobodys or self.hash(secrets.token_urlsafe(16))
+        return self._nobodys
 
     def is_outdated(self, kept: str) -> bool:
         """Tell whether it was hashed with weaker settings than today's."""
