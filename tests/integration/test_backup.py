@@ -28,6 +28,7 @@ from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.moving import parcel
 from kanbandesk.server.moving.tables import Sums, sums_of
+from kanbandesk.server.people.sessions import Sessions
 from kanbandesk.workflow.commands import CreateTicket
 from kanbandesk.workflow.ids import new_id
 from tests.factories.databases import Postgres
@@ -161,6 +162,18 @@ def test_a_restored_history_is_another_and_lets_nobody_in_by_old_tokens(
     with closing(opened(team_home, team_url)) as database, database.reading() as connection:
         used = connection.scalars(select(table_of(Invitation).c.used_at)).all()
     assert None in used, "the place that was backed up is as it was"
+
+
+@pytest.mark.parametrize("keeps", [False, True], ids=["ended", "kept"])
+def test_desks_stay_signed_in_only_where_that_is_asked_for(
+    team_home: Path, team_url: str, empty_url: str, tmp_path: Path, keeps: bool
+) -> None:
+    with closing(opened(team_home, team_url)) as database, database.begin() as connection:
+        Sessions(database, system_now).open(connection, agent_id="ada", client_id="desk", device="laptop")
+    main(with_url(["backup", "--home", str(team_home), str(tmp_path / "b")], team_url))
+    words = ["restore", str(tmp_path / "b"), str(tmp_path / "again"), *(["--keep-sessions"] if keeps else [])]
+    assert main(with_url(words, empty_url)) == 0
+    assert sums(tmp_path / "again", empty_url)["session"][0] == keeps
 
 
 def test_a_desk_s_own_board_does_not_go_into_a_database(
@@ -344,6 +357,16 @@ def test_a_part_that_is_larger_than_its_list_says_is_not_unpacked(
     parts = parts_of(archive)
     told = json.loads(parts[parcel.LIST])
     told["parts"][BOARD][0] = 10
+    pack(archive, parts | {parcel.LIST: json.dumps(told).encode()})
+    assert f"{BOARD} is not what its list says" in refused(archive, capsys)
+
+
+def test_a_part_that_is_whole_but_not_the_listed_one_is_refused(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = parts_of(archive)
+    told = json.loads(parts[parcel.LIST])
+    told["parts"][BOARD][1] = "0" * 64
     pack(archive, parts | {parcel.LIST: json.dumps(told).encode()})
     assert f"{BOARD} is not what its list says" in refused(archive, capsys)
 
