@@ -176,7 +176,7 @@ def is_administrator(caller: Caller) -> bool:
     return not ROLES[Need.ADMINISTRATOR].isdisjoint(caller.roles)
 
 
-def _caller_of(request: Request) -> Caller:
+async def _caller_of(request: Request) -> Caller:  # not async, it would go through a thread each time
     return cast(Caller, request.state.caller)
 
 
