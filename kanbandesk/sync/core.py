@@ -161,6 +161,8 @@ class DeskCore:
 
         Other problems change nothing: the same is sent again later.
         """
+        if self._pushing.is_outdated:
+            return None
         with _faults(self._folder):
             if problem.code == GAP:
                 expect = problem.params.get("expect")

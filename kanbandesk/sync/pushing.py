@@ -29,7 +29,7 @@ class Pushing:
 
         A desk that has taken another id sends everything from the beginning.
         """
-        if self._client_id != self._outbox.client_id:
+        if self.is_outdated:
             self._client_id, self._head = self._outbox.client_id, 0
             self.resend()
         entries = list(self._batch())
@@ -42,8 +42,15 @@ class Pushing:
             app=__version__,
         )
 
+    @property
+    def is_outdated(self) -> bool:
+        """Tell whether what the server answers now is meant for the client that this desk was before."""
+        return self._client_id != self._outbox.client_id
+
     def taken(self, answer: PushAnswer) -> bool:
         """Go on behind what the server has decided; False when it knows more of this client than there is."""
+        if self.is_outdated:
+            return True
         if answer.last_mid >= self._outbox.next_mid:
             return False
         self._next, self._head = answer.last_mid + 1, answer.head

@@ -106,10 +106,10 @@ class Rebase:
         lost = sorted(self.replica.standing.groups - standing.groups)
         pending = [entry for entry in self.overlay(standing) if entry.uid not in settled]
         with self._writing() as connection:
-            is_partial = self.replica.is_ready and not is_whole and not lost
+            is_partial = self.replica.is_ready and not is_whole
             retracing = self._retracing(pending) if is_partial else None
             if retracing is not None:
-                retracing.take_back(settled, staging.staged())
+                retracing.take_back(settled, staging.concerned(lost))
             redone = self.shadows.restore() if retracing is None else retracing.restored
             self.fault("apply: restored")
             placed = staging.apply(is_whole=is_whole, lost_groups=lost) if self.replica.is_ready else {}

@@ -93,9 +93,11 @@ class Staging:
         self.drop()
         return written
 
-    def staged(self) -> list[Row]:
-        """Return the rows that have come."""
-        return self._sql.execute("SELECT kind, id FROM staged").fetchall()
+    def concerned(self, lost_groups: list[str]) -> list[Row]:
+        """Return the rows that have come, and those that the groups may take with them."""
+        question = "SELECT kind, id FROM staged UNION SELECT kind, id FROM row_group WHERE grp IN"
+        lost = _json(lost_groups)
+        return self._sql.execute(f"{question} (SELECT value FROM json_each(?))", (lost,)).fetchall()  # noqa: S608
 
     def drop(self) -> None:
         """Forget what is staged; of a first pull that did not come to its end, what went into the tables too."""

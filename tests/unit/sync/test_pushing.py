@@ -81,3 +81,13 @@ def test_what_cannot_be_read_is_found_by_sending_one_by_one(outbox: Outbox) -> N
     assert pushing.not_understood() is None
     assert mids(pushing) == [1]
     assert pushing.not_understood() == entries[0]
+
+
+def test_an_answer_to_the_client_that_this_desk_was_means_nothing(outbox: Outbox) -> None:
+    outbox.append(a_note())
+    pushing = Pushing(outbox)
+    assert mids(pushing) == [1]
+    outbox.renumber("two")
+    assert pushing.taken(answered(5))
+    assert pushing.is_outdated
+    assert mids(pushing) == [1]

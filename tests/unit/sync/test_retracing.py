@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kanbandesk.sync.guesses import Guesses
+from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.commands import (
     ChangeTags,
     ClaimTicket,
@@ -19,6 +20,7 @@ from kanbandesk.workflow.commands import (
     MoveTicket,
     Place,
     SaveAgent,
+    SaveView,
 )
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role
@@ -126,3 +128,15 @@ def test_rights_that_changed_are_looked_at_again(
     me = Agent(id=team.ada, name="Ada Berg", roles=(Role.LEAD, Role.ADMINISTRATOR))
     team.decide(SaveAgent(agent=me))
     assert pulled(desk, run_again) == ["claim_ticket"]
+
+
+def test_a_board_that_goes_takes_only_what_is_about_its_tickets(
+    team: Team, desk: Desk, tickets: list[str], run_again: list[str]
+) -> None:
+    bo = team.agent("Bo Lind")
+    desk.settle()
+    desk.done(SaveView(view=SavedView(id=new_id(), name="Mine", owner_id=team.ada)))
+    desk.done(ChangeTags(ticket_id=tickets[0], add=("mine",)))
+    team.show_board_to(bo)
+    assert pulled(desk, run_again) == ["change_tags"]
+    assert places(desk) == []
