@@ -108,6 +108,16 @@ def test_ones_own_changes_and_what_was_seen_are_no_conflict(
     assert desk.do(title("d"), seen=seen).status is Outcome.APPLIED
 
 
+def test_what_was_seen_before_a_newer_note_is_no_conflict(
+    desk: Desk, bens: Desk, database: Database, ticket_id: str
+) -> None:
+    bens.do(c.EditTicket(ticket_id=ticket_id, title="Labels"))
+    seen = {ticket_id: version(database, ticket_id)}
+    bens.do(c.ChangeTags(ticket_id=ticket_id, add=("vip",)))
+    result = desk.do(c.EditTicket(ticket_id=ticket_id, title="Printer"), seen=seen)
+    assert result.status is Outcome.APPLIED
+
+
 def final_commands(ticket_id: str) -> list[c.Command]:
     return [
         c.AnswerClient(ticket_id=ticket_id, message_id=new_id(), text="Try again"),

@@ -117,6 +117,24 @@ def test_a_poison_mutation_never_blocks_those_behind_it(
     assert len(tries) == 3
 
 
+def test_a_mutation_that_stumbles_once_is_as_if_it_had_not(
+    server: TeamServer, desk: Desk, database: Database
+) -> None:
+    tries: list[str] = []
+
+    def rules(tx: Transaction, ctx: Context, command: c.Command) -> None:
+        handle(tx, ctx, command)
+        tries.append(ctx.uid)
+        if len(tries) == 1:
+            raise ZeroDivisionError
+
+    server.ledger.handle = rules
+    assert desk.do(creation()).status is Outcome.APPLIED
+    assert len(tries) == 2
+    assert rows(database, "SELECT number, ver FROM ticket") == [(1, 2)]
+    assert rows(database, "SELECT count(*) FROM dead_letter") == [(0,)]
+
+
 @pytest.mark.parametrize("title", ["nul\0", "lone \ud800 surrogate"], ids=["nul", "surrogate"])
 def test_what_a_database_cannot_store_blocks_nothing(
     server: TeamServer, desk: Desk, database: Database, title: str
