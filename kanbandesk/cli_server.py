@@ -140,13 +140,13 @@ def _add_admin(verbs: Verbs) -> None:
 
 def run_serve(args: argparse.Namespace) -> int:
     """Serve until told to stop."""
-    from sqlalchemy.exc import DBAPIError
-
     from kanbandesk.server.logs import log_to_stderr
     from kanbandesk.server.places import (
         LOCK,
+        DatabaseFault,
         check_is_no_desk,
         create_if_missing,
+        fault_text,
         open_database,
         system_clock,
     )
@@ -169,8 +169,8 @@ def run_serve(args: argparse.Namespace) -> int:
     except (Unsafe, ValueError, ImportError) as error:
         tell(f"kanbandesk: {error}")
         return USAGE
-    except DBAPIError as error:
-        tell(f"kanbandesk: the database does not answer: {str(error.orig).strip()}")
+    except DatabaseFault as error:
+        tell(f"kanbandesk: {fault_text(error)}")
         return FAILED
     if lock is not None:
         lock.release()
@@ -204,10 +204,9 @@ def _admin_line(args: argparse.Namespace) -> str:
 
 def run_admin(args: argparse.Namespace) -> int:
     """Open the server's database, beside the server, and do one thing."""
-    from sqlalchemy.exc import DBAPIError
-
     from kanbandesk.protocol import Problem
     from kanbandesk.server.administration import Administration, Refused
+    from kanbandesk.server.places import DatabaseFault, fault_text
 
     try:
         with Administration(_opened(args), args.home) as administration:
@@ -219,8 +218,8 @@ def run_admin(args: argparse.Namespace) -> int:
     except ValueError as error:
         tell(f"kanbandesk: {error}. Nothing was changed.")
         return USAGE
-    except DBAPIError as error:
-        tell(f"kanbandesk: the database does not answer: {str(error.orig).strip()}")
+    except DatabaseFault as error:
+        tell(f"kanbandesk: {fault_text(error)}")
     return FAILED
 
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models.faults import Fault
 from kanbandesk.models.files import FileFolder
@@ -18,6 +21,8 @@ from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.membership import rebuild_members
 
 DATABASE, FILES, LOCK, SOLO_BOARD = "server.db", "files", "lock", "board.db"
+DatabaseFault = DBAPIError
+"""What a database that does not answer, or refuses, is caught as."""
 NOBODY_YET: Final = "Administrator"
 """What the first person is called until somebody takes the place."""
 
@@ -25,6 +30,11 @@ NOBODY_YET: Final = "Administrator"
 def system_clock() -> int:
     """Return UTC milliseconds."""
     return time.time_ns() // 1_000_000
+
+
+def fault_text(error: DatabaseFault) -> str:
+    """Return what the database said, in its own words; they never hold a password."""
+    return f"the database does not answer: {' '.join(str(error.orig).split())}"
 
 
 class DeskBoard(Fault):
@@ -54,12 +64,13 @@ def open_database(home: Path, url: str = "") -> Database:
     Faults of `models.faults`, SQLAlchemy's DBAPIError when a server does not answer, ValueError for a strange URL.
     """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = Database.open(url or home / DATABASE)
-    try:
+    with ExitStack() as undoing:
+        database = Database.open(url or home / DATABASE)
+        undoing.callback(database.close)
+        with database.reading():  # one that does not answer is told as such, not as an upgrade that failed
+            pass
         database.migrate()
-    except BaseException:
-        database.close()
-        raise
+        undoing.pop_all()
     return database
 
 
