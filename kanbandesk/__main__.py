@@ -6,7 +6,12 @@ import sys
 
 from kanbandesk import __version__
 
-VERBS = frozenset(("import", "export", "stats", "shot", "doctor", "serve", "admin", "report", "backup"))
+VERBS = frozenset(
+    (
+        *("import", "export", "stats", "shot", "doctor", "report"),
+        *("serve", "admin", "share", "move", "backup", "restore"),
+    )
+)
 _WITH_VALUE = frozenset(("--home",))  # options that may stand before the verb
 
 

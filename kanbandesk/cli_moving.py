@@ -203,7 +203,7 @@ def run_restore(args: argparse.Namespace) -> int:
         done = restore(args.file, args.target, args.database, keeps_sessions=args.keep_sessions)
     contents = done.contents
     tell(
-        f"{contents.workspace}, as it was on {_moment(contents.made_at)}: {_rows(contents.rows)} and"
+        f"{_printable(contents.workspace)}, as it was on {_moment(contents.made_at)}: {_rows(contents.rows)} and"
         f" {done.files:,} files are in {args.target}. All parts were whole."
     )
     if done.missing:
@@ -256,11 +256,16 @@ def _tell_what_is_missing(files: Kept) -> None:
 
 
 def _rows(rows: dict[str, int]) -> str:
-    return f"{rows['ticket']:,} tickets, {rows['message']:,} messages, {rows['event']:,} events"
+    return ", ".join(f"{rows.get(table, 0):,} {table}s" for table in ("ticket", "message", "event"))
 
 
 def _files(files: Kept) -> str:
     return f"{files.count:,} files ({_bytes(files.size)})"
+
+
+def _printable(text: str) -> str:
+    """Keep a name from another's file from moving the terminal's cursor."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)[:200]
 
 
 def _bytes(size: int) -> str:

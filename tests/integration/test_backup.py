@@ -411,3 +411,34 @@ def test_a_list_that_is_no_list_is_refused(
 ) -> None:
     pack(archive, parts_of(archive) | {parcel.LIST: list_})
     refused(archive, capsys)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parts": {BOARD: 3}},
+        {"parts": {BOARD: [None, None]}},
+        {"parts": [BOARD]},
+        {"rows": {"ticket": None}},
+        {"rows": "many"},
+        {"made_at": 10**30},
+        {"made_at": -1},
+        {"kind": "cloud"},
+        {"ver": "7"},
+    ],
+    ids=str,
+)
+def test_a_list_of_strange_values_is_refused(
+    archive: Path, changes: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = parts_of(archive)
+    pack(archive, parts | {parcel.LIST: json.dumps(json.loads(parts[parcel.LIST]) | changes).encode()})
+    refused(archive, capsys)
+
+
+def test_a_name_from_elsewhere_does_not_steer_the_terminal(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack(archive, relisted(parts_of(archive), workspace="\x1b[2JAll is well\n", rows={}))
+    assert main(["restore", str(archive), str(archive.with_name("again"))]) == 0
+    assert "\x1b" not in capsys.readouterr().err

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kanbandesk.__main__ import main as program
 from kanbandesk.app.homes import BOARD, DESK, FILES, LOCK, Home, system_now
 from kanbandesk.app.locks import FileLock
 from kanbandesk.cli import main
@@ -69,6 +70,16 @@ def held(path: Path) -> Iterator[None]:
     lock = FileLock.take(path)
     yield
     lock.release()
+
+
+@pytest.mark.parametrize("verb", ["share", "move", "backup", "restore"])
+def test_the_verb_is_the_command_line_s_not_the_window_s(
+    verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        program([verb, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: kanbandesk {verb}")
 
 
 def test_every_table_is_brought_along_or_left_on_purpose(tmp_path: Path) -> None:

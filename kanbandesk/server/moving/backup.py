@@ -18,10 +18,10 @@ from kanbandesk.server.moving.attachments import Kept, contents_in, count_missin
 from kanbandesk.server.moving.parcel import Contents
 from kanbandesk.server.moving.refusal import CannotMove
 from kanbandesk.server.moving.sharing import unsound
-from kanbandesk.server.moving.snapshot import reading_from, take_snapshot
+from kanbandesk.server.moving.snapshot import reading_from, seal, take_snapshot
 from kanbandesk.server.moving.soundness import flaws
 from kanbandesk.server.moving.tables import count_rows
-from kanbandesk.server.serving import system_clock
+from kanbandesk.server.places import system_clock
 
 _HEAD, _META = table_of(SyncHead), table_of(Meta)
 
@@ -48,6 +48,7 @@ def back_up(database: Database, files: Path, out: Path, *, kind: str, drafts: Pa
         if problems:
             raise CannotMove(Path(database.name), unsound(Path(database.name), problems))
         bring_up_to_date(snapshot)
+        seal(snapshot)
         kept = Kept()
         with parcel.writing(out) as archive:
             archive.add(parcel.BOARD, snapshot, is_packed=True)

@@ -16,7 +16,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final, Self
@@ -32,6 +32,8 @@ LONGEST_LIST: Final = 64 << 20
 MOST_GROWTH: Final = 200
 """An archive that unpacks to more than so many times its size, and to more than `HARMLESS` bytes, is no backup."""
 HARMLESS: Final = 256 << 20
+LAST_MOMENT: Final = 32_503_680_000_000
+"""The year 3000 (UTC ms)."""
 SPARE: Final = 64 << 20
 """Bytes of the disk that stay free."""
 _CHUNK: Final = 1 << 20
@@ -43,6 +45,7 @@ _UNREADABLE = (
     struct.error,
     NotImplementedError,
     RuntimeError,
+    TypeError,
     ValueError,
 )
 """What the library raises for archives that are damaged, encrypted, or of kinds that we never write."""
@@ -124,13 +127,14 @@ class Parcel:
     @contextmanager
     def opened(cls, path: Path) -> Iterator[Self]:
         """Open an archive and look at all that can be seen without unpacking it; CannotMove when it is no backup."""
-        with _readable(path, "it"), path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            names = archive.namelist()
-            if LIST not in names:
-                raise CannotMove(path, f"{path} is not a backup of KanbanDesk. Nothing was written.")
-            contents = _contents(path, archive)
-            parcel = cls(path, archive, contents)
-            parcel._check_parts(names)
+        with path.open("rb") as file, ExitStack() as closing:
+            with _readable(path, "it"):
+                archive = closing.enter_context(zipfile.ZipFile(file))
+                names = archive.namelist()
+                if LIST not in names:
+                    raise CannotMove(path, f"{path} is not a backup of KanbanDesk. Nothing was written.")
+                parcel = cls(path, archive, _contents(path, archive))
+                parcel._check_parts(names)
             yield parcel
 
     def unpack(self, folder: Path) -> None:
@@ -183,7 +187,7 @@ def _contents(path: Path, archive: zipfile.ZipFile) -> Contents:
         raise CannotMove(path, f"{path} was written by a newer KanbanDesk; please update the program first.")
     return Contents(
         kind=_one_of(told, "kind", (SOLO, TEAM)),
-        made_at=_typed(told, "made_at", int),
+        made_at=_moment(told),
         app=_typed(told, "app", str),
         schema=_typed(told, "schema", int),
         workspace=_typed(told, "workspace", str),
@@ -202,6 +206,13 @@ def _typed(told: dict[str, Any], name: str, kind: type[Any]) -> Any:
     if not isinstance(told.get(name), kind):
         raise ValueError(f"its list has no {name}")
     return told[name]
+
+
+def _moment(told: dict[str, Any]) -> int:
+    made_at: int = _typed(told, "made_at", int)
+    if not 0 <= made_at < LAST_MOMENT:
+        raise ValueError("its list tells of no moment that was")
+    return made_at
 
 
 def _one_of(told: dict[str, Any], name: str, words: tuple[str, ...]) -> str:

@@ -22,8 +22,7 @@ from kanbandesk.server.moving.snapshot import writing_to
 from kanbandesk.server.moving.soundness import flaws
 from kanbandesk.server.moving.tables import PASSING, clear
 from kanbandesk.server.people import audit
-from kanbandesk.server.places import DATABASE
-from kanbandesk.server.serving import system_clock
+from kanbandesk.server.places import DATABASE, system_clock
 
 DESK: Final = "desk.db"
 """Where a home of one computer has its drafts."""

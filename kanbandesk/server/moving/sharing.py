@@ -26,8 +26,7 @@ from kanbandesk.server.moving.snapshot import take_snapshot, writing_to
 from kanbandesk.server.moving.soundness import flaws
 from kanbandesk.server.moving.tables import PASSING, clear, count_rows
 from kanbandesk.server.people import audit
-from kanbandesk.server.places import DATABASE
-from kanbandesk.server.serving import system_clock
+from kanbandesk.server.places import DATABASE, system_clock
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.statuses import MINUTE
