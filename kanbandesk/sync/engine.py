@@ -103,7 +103,7 @@ class Hearing:
         elif not self._errands.take(answer):
             return
         self._restarts = 0
-        self._heard(is_news=answer is not None)
+        self._heard(transport, is_news=answer is not None)
 
     def _way(self) -> Transport:
         """Return the way to the server, found anew when there is none."""
@@ -118,11 +118,11 @@ class Hearing:
         assert self._link.transport is not None
         return self._link.transport
 
-    def _heard(self, *, is_news: bool) -> None:
+    def _heard(self, transport: Transport, *, is_news: bool) -> None:
         """Everything that the server had is here: this desk is live."""
         was_live = self._link.connection is Connection.LIVE
         self._errands.heard(is_news=is_news)
-        self._link.status.change(connection=Connection.LIVE, code=self._way().warning)
+        self._link.found(transport)
         if not was_live or self._link.status.status.pending:
             self._link.send()
 

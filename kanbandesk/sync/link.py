@@ -87,6 +87,12 @@ class Link:
             old.close()
         self.hurry()
 
+    def found(self, transport: Transport) -> None:
+        """The server was heard by this way, and everything that it had is here."""
+        with self.bell:
+            if not self.is_held and self.transport is transport:
+                self.status.change(connection=Connection.LIVE, code=transport.warning)
+
     # -- what goes wrong ----------------------------------------------------------------------------------------
     def try_(self, act: Callable[[], None], pause: Pause, refused: Callable[[Problem], None]) -> None:
         """Do one round; whatever comes of it, there will be another one."""
@@ -137,9 +143,11 @@ class Link:
                 pause.failed()
                 self.lost(code)
 
-    def _hold(self, connection: Connection, code: str) -> None:
-        """Ask nothing more until somebody signs in."""
+    def _hold(self, connection: Connection, code: str) -> bool:
+        """Ask nothing more until somebody signs in; False when the other thread has come to that already."""
         with self.bell:
+            if self.is_held:
+                return False
             self.is_held = True
             transport, self.transport = self.transport, None
         if transport is not None:
@@ -148,8 +156,9 @@ class Link:
         with suppress(Fault, DeskClosed):
             self._errands.silent()
         self.status.change(connection=connection, code=code)
+        return True
 
     def _wipe(self) -> None:
         """Forget everything that came from the server."""
-        self._hold(Connection.LOCKED, WIPE)
-        self._wipe_desk()
+        if self._hold(Connection.LOCKED, WIPE):
+            self._wipe_desk()
