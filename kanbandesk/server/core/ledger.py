@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from kanbandesk.models.actors import acting_agent
 from kanbandesk.models.direct import Direct
 from kanbandesk.models.engine import Trouble, trouble_of
 from kanbandesk.models.head import Head
@@ -31,8 +32,8 @@ from kanbandesk.workflow import codes
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command
-from kanbandesk.workflow.errors import Invalid, NotAllowed, NotFound, Refusal
-from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role, actor_of
+from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
+from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role
 from kanbandesk.workflow.statuses import DAY, MINUTE
 from kanbandesk.workflow.transaction import Context, Transaction
 
@@ -48,7 +49,6 @@ PAST, FUTURE = 30 * DAY, 2 * MINUTE
 """How far a desk's own moment may lie from the server's (C1)."""
 TRIES = 3
 """After so many a mutation that fails by a fault of the program is refused: it must not block those behind it."""
-INTERNAL = "internal"
 SAVEPOINT = "SAVEPOINT mutation"
 OUTCOME = "outcome"
 """The parameter of a duplicate that tells what had become of the first ("applied", "merged" or "rejected")."""
@@ -262,7 +262,7 @@ class Batch:
             else:
                 self._remember(store)
                 return (Outcome.MERGED if params else Outcome.APPLIED), "", params
-        return Outcome.REJECTED, INTERNAL, {}
+        return Outcome.REJECTED, codes.INTERNAL, {}
 
     def _is_environments(self, error: DBAPIError, mutation: Mutation) -> bool:
         """Tell whether the database, not the mutation, is at fault; one that always takes too long is."""
@@ -332,12 +332,7 @@ def find_actor(shelf: Shelf, submission: Submission) -> Actor:
         if contact is not None:
             return Actor(Role.REQUESTER, contact.id, (Role.REQUESTER,))
         raise NotFound(codes.NOT_FOUND, kind="Contact", id=submission.actor_id)
-    agent = shelf.read(Agent, submission.actor_id)
-    if agent is None:
-        raise NotFound(codes.NOT_FOUND, kind="Agent", id=submission.actor_id)
-    if not agent.is_active:
-        raise NotAllowed(codes.AGENT_INACTIVE, agent_id=agent.id)
-    return actor_of(agent)
+    return acting_agent(shelf, submission.actor_id)
 
 
 def _rulebook() -> Handler:
