@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from kanbandesk.sync.guesses import Guesses
+from kanbandesk.sync.retracing import Retracing
+from kanbandesk.sync.shadow import Shadows
+from kanbandesk.sync.traces import Trace
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.commands import (
     ChangeTags,
@@ -140,3 +143,32 @@ def test_a_board_that_goes_takes_only_what_is_about_its_tickets(
     team.show_board_to(bo)
     assert pulled(desk, run_again) == ["change_tags"]
     assert places(desk) == []
+
+
+def test_a_refused_command_is_taken_back_though_nothing_came_about_its_ticket(
+    team: Team, desk: Desk, tickets: list[str]
+) -> None:
+    desk.done(ClaimTicket(ticket_id=tickets[0]))
+    me = Agent(id=team.ada, name="Ada Berg", roles=(Role.ACCOUNT_MANAGER, Role.ADMINISTRATOR))
+    team.decide(SaveAgent(agent=me))
+    desk.push()
+    desk.pull()
+    assert [one.code for one in desk.core.returned()] == ["role"]
+    assert {owner_id for *_, owner_id, _ in places(desk)} == {""}
+
+
+@pytest.mark.parametrize(("looked_at", "is_sound"), [("new", False), ("solved", True)])
+def test_a_guess_that_comes_out_otherwise_is_noticed_by_who_had_looked_there(
+    desk: Desk, looked_at: str, is_sound: bool
+) -> None:
+    for _ in range(2):
+        desk.done(CreateTicket(ticket_id=new_id(), title="Blank labels"))
+    first, second = desk.core._outbox.from_mid(1, 2)
+    traces = {
+        first.uid: Trace(),
+        second.uid: Trace(frozenset({("place", looked_at)}), {}),
+    }
+    sqlite = desk.core._replica.sqlite
+    retracing = Retracing(sqlite, Shadows(sqlite), traces, [first, second])
+    card = {"status_id": "new", "rank": "V"}
+    assert retracing.is_sound({first.uid: Trace(outputs={("ticket", "one"): card})}) is is_sound
