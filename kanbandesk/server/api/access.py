@@ -46,6 +46,7 @@ MATRIX: Final[Mapping[tuple[str, str], Need]] = {
     ("GET", "/health/ready"): Need.ANYBODY,
     ("GET", "/metrics"): Need.WATCHER,
     ("GET", "/v1/openapi.json"): Need.ANYBODY,
+    ("GET", "/join/{token}"): Need.ANYBODY,  # for a browser: says what to do with the link
     ("POST", "/v1/session"): Need.ANYBODY,
     ("DELETE", "/v1/session"): Need.DESK,
     ("GET", "/v1/sessions"): Need.DESK,  # another agent's: administrators

@@ -13,6 +13,7 @@ from kanbandesk.server.api.services import Services
 from kanbandesk.server.api.shapes import HealthBody, PeopleBody, PersonBody, PresenceBody
 from kanbandesk.server.api.sight import Sight
 
+JOIN = "This is an invitation to a team. Open KanbanDesk, choose Join a team, and paste the address of this page."
 _TEXT_SCHEMA = {"content": {"text/plain": {"schema": {"type": "string"}}}}
 
 
@@ -47,6 +48,10 @@ class House:
             for sign in signs
         ]
 
+    async def join(self, token: str) -> Response:  # noqa: ARG002 - its window reads it from the link
+        """Tell a browser what an invitation's link is for; it is not used up by that."""
+        return Response(JOIN, media_type="text/plain")
+
     async def live(self) -> HealthBody:
         """Tell that the process answers."""
         return HealthBody(status="ok")
@@ -71,6 +76,14 @@ def add_routes(app: FastAPI, services: Services) -> None:
     house = House(app, services)
     app.add_api_route(
         "/v1/presence", house.presence, methods=["POST"], tags=["people"], responses=told(*SIGNED_IN)
+    )
+    app.add_api_route(
+        "/join/{token}",
+        house.join,
+        methods=["GET"],
+        tags=["house"],
+        response_class=Response,
+        responses={**told(404), 200: {"description": "What to do with the link.", **_TEXT_SCHEMA}},
     )
     app.add_api_route("/health/live", house.live, methods=["GET"], tags=["house"], responses=told())
     app.add_api_route("/health/ready", house.ready, methods=["GET"], tags=["house"], responses=told())

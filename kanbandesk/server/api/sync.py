@@ -53,7 +53,7 @@ class Sync:
             await self._services.caller(token)
             return not await request.is_disconnected()
 
-        answer = await self._services.waiting.pull(caller.agent_id, asked, is_still_wanted)
+        answer = await self._services.waiting.pull(caller.session_id, caller.agent_id, asked, is_still_wanted)
         if answer is None:
             return Response(status_code=204)
         self._services.metrics.pulled(answer)
