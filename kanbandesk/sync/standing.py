@@ -77,9 +77,9 @@ class Pause:
 
     def failed(self, at_least: float = 0.0) -> None:
         """Begin a pause, a longer one than the last; of `at_least` as many seconds as the server asked for."""
-        share = (
-            0.5 + os.urandom(1)[0] / 512
-        )  # desks that lost one server at one moment do not come back as one
+        self.failures += 1
+        # Desks that lost one server at one moment are not to come back as one.
+        share = 0.5 + os.urandom(1)[0] / 512
         self._until = time.monotonic() + max(self._next * share, at_least)
         self._next = min(self._next * 2, self._most)
 

@@ -36,7 +36,7 @@ class Server(Protocol):
         """Return a page, None when there is nothing to tell; never waits."""
         ...
 
-    def subscribe(self, listener: Callable[[int], object]) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[int], None]) -> Callable[[], None]:
         """Call `listener` with the new head after each commit."""
         ...
 
@@ -58,7 +58,7 @@ class InProcessTransport:
         self._woken = threading.Event()
         self._is_interrupted = False
         self._is_closed = False
-        self._unsubscribe = server.subscribe(lambda _head: self._woken.set())
+        self._unsubscribe = server.subscribe(self._wake)
 
     @property
     def warning(self) -> str:
@@ -125,6 +125,9 @@ class InProcessTransport:
         """Answer nothing any more."""
         self._is_closed = True
         self._unsubscribe()
+        self._woken.set()
+
+    def _wake(self, _head: int) -> None:
         self._woken.set()
 
     def _check(self) -> None:
