@@ -69,7 +69,9 @@ def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], No
     """
     doors.check()
     team = TeamServer(database, system_clock, file_folder(home))
-    app = create_app(team, People(database, system_clock), doors.settings)
+    people = People(database, system_clock)
+    people.prepare()
+    app = create_app(team, people, doors.settings)
     with _listening(doors) as listener:
         team.start()
         try:
