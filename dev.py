@@ -7,6 +7,7 @@
     python3 dev.py fmt             put the code in order
     python3 dev.py bench [NAME]    measure; the last line is one JSON object
     python3 dev.py kills [N]       kill a working program N times, look for losses
+    python3 dev.py kills [N] --team [--database postgresql] [--servers 3]   the same with a team's desks and server
     python3 dev.py simulate [--seeds N] [--first SEED]   desks and a server on which everything goes wrong
     python3 dev.py words           bring the translations up to date with the code, and compile them
     python3 dev.py setup           make .venv and install all of it (every other verb does this by itself)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kanbandesk.protocol import Problem
-from kanbandesk.simulate.house import Crash, House
+from kanbandesk.simulate.house import Crash
 from kanbandesk.simulate.work import Chance, draw_command
 from kanbandesk.sync.core import Check, DeskCore
 from kanbandesk.sync.reach import Unreachable
-from kanbandesk.sync.testing import Faults, FaultyTransport, InProcessTransport
+from kanbandesk.sync.testing import Faults, FaultyTransport, InProcessTransport, Server
 from kanbandesk.workflow.commands import Command
 
 LATELY = 12
@@ -37,7 +37,7 @@ class SimDesk:
         self,
         folder: Path,
         agent_id: str,
-        house: House,
+        house: Server,
         chance: Chance,
         *,
         clock: Callable[[], int],

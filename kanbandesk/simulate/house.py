@@ -132,10 +132,19 @@ def _furnished() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="kanbandesk-simulate-"))
     path = folder / "server.db"
     database = Database.open(path)
+    furnish(database, folder / "files")
+    database.close()
+    finished = folder / "furnished.db"
+    copy_database(path, finished)
+    return finished
+
+
+def furnish(database: Database, files: Path) -> None:
+    """Fill an empty database with the people and boards of a simulated team."""
     database.migrate()
     with database.begin() as connection:
         create_workspace(connection, me=AGENTS[0], now=BEGAN)
-    server = TeamServer(database, lambda: BEGAN, FileFolder(folder / "files"))
+    server = TeamServer(database, lambda: BEGAN, FileFolder(files))
     chance = Chance(0)
     commands: list[Command] = [SaveAgent(agent=agent) for agent in AGENTS[1:]]
     for command in (*commands, SaveBoard(board=_secret_board())):
@@ -147,7 +156,3 @@ def _furnished() -> Path:
         from kanbandesk.server.core.feed import rebuild_members
 
         rebuild_members(connection)
-    server.close()
-    finished = folder / "furnished.db"
-    copy_database(path, finished)
-    return finished

@@ -9,18 +9,30 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
+from kanbandesk.protocol import PullAnswer, PullRequest
 from kanbandesk.simulate.desks import SimDesk
-from kanbandesk.simulate.house import House
 from kanbandesk.sync.core import DeskCore
 
 TABLES = ("ticket", "message", "attachment", "event", "link", "agent", "client", "contact", "setting")
 
 
-def violations(house: House, desks: list[SimDesk], folder: Path) -> list[str]:
+class Served(Protocol):
+    """A server at rest: `path` is its SQLite file, or a copy of its rows in one."""
+
+    path: Path
+    clock: Callable[[], int]
+
+    def pull(self, agent_id: str, request: PullRequest) -> PullAnswer | None:
+        """Return a page."""
+        ...
+
+
+def violations(house: Served, desks: Sequence[SimDesk], folder: Path) -> list[str]:
     """Return what does not hold, in words."""
     with closing(sqlite3.connect(house.path)) as server:
         return [
@@ -50,7 +62,7 @@ def _server_is_sound(server: sqlite3.Connection) -> Iterator[str]:
     yield from (f"mutation {uid} is acknowledged and in no commit" for (uid,) in server.execute(unmade))
 
 
-def _nothing_is_lost(server: sqlite3.Connection, desks: list[SimDesk]) -> Iterator[str]:
+def _nothing_is_lost(server: sqlite3.Connection, desks: Sequence[SimDesk]) -> Iterator[str]:
     decided = {uid for (uid,) in server.execute("SELECT uid FROM receipt")}
     for desk in desks:
         back = {one.uid for one in desk.core.returned()}
@@ -86,7 +98,7 @@ def _replica_is_the_servers(server: sqlite3.Connection, desk: SimDesk) -> Iterat
                 yield f"{desk.agent_id} has {count} shadows with nothing pending"
 
 
-def _equals_a_bootstrap(house: House, desk: SimDesk, folder: Path) -> Iterator[str]:
+def _equals_a_bootstrap(house: Served, desk: SimDesk, folder: Path) -> Iterator[str]:
     """A desk that has come to rest holds what a new one of the same person and with the same wishes would."""
     folder.mkdir()
     fresh = DeskCore(folder, agent_id=desk.agent_id, clock=house.clock)
@@ -103,16 +115,22 @@ def _equals_a_bootstrap(house: House, desk: SimDesk, folder: Path) -> Iterator[s
             if mine != theirs:
                 odd = min(mine ^ theirs, key=repr)
                 yield f"{table} of {desk.agent_id} is not as after a bootstrap: {str(odd)[:200]}"
-        index = "SELECT rowid, title, body FROM search ORDER BY rowid"
-        mine, theirs = (set(_ask(path, index)) for path in (desk.core.replica_path, fresh.replica_path))
+        mine, theirs = (_found_words(path) for path in (desk.core.replica_path, fresh.replica_path))
         if mine != theirs:
             odd = min(mine ^ theirs, key=repr)
-            yield f"the search index of {desk.agent_id} is not as after a bootstrap: {str(odd)[:200]}"
+            mine, theirs = ({one for one in words if one[0] == odd[0]} for words in (mine, theirs))
+            yield f"the search index of {desk.agent_id} holds {mine}, after a bootstrap {theirs}"
     finally:
         fresh.close()
 
 
-def _pull_all(house: House, agent_id: str, core: DeskCore) -> None:
+def _found_words(path: Path) -> set[tuple[object, ...]]:
+    """Return what the search index holds; in which order the messages came into it means nothing."""
+    index = _ask(path, "SELECT rowid, title, coalesce(body, '') FROM search")
+    return {(number, title, *sorted(str(body).splitlines())) for number, title, body in index}
+
+
+def _pull_all(house: Served, agent_id: str, core: DeskCore) -> None:
     while (answer := house.pull(agent_id, core.next_pull())) is not None:
         if core.stage(answer):
             core.apply()

@@ -69,11 +69,11 @@ def _receipts(board: sqlite3.Connection, receipts: dict[str, Told]) -> Iterator[
             yield LOST, f"receipt {uid}"
         elif kept != ("applied" if told.is_applied else "rejected", told.code):
             yield BROKEN, f"receipt {uid} says {kept}"
-        elif told.is_applied and not _has_left_its_mark(board, uid, told.args):
+        elif told.is_applied and not has_left_its_mark(board, uid, told.args):
             yield LOST, f"what {uid} did: {told.args}"
 
 
-def _has_left_its_mark(board: sqlite3.Connection, uid: str, args: dict[str, Any]) -> bool:
+def has_left_its_mark(board: sqlite3.Connection, uid: str, args: dict[str, Any]) -> bool:
     """Tell whether a command's words are there; one without words may have changed nothing (a tag was on already)."""
     words = args.get("text") or args.get("question")
     if words and args.get("message_id"):

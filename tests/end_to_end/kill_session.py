@@ -54,6 +54,7 @@ class Told:
     is_applied: bool
     code: str
     args: dict[str, Any]
+    name: str = ""
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Expected:
                 self.open[line["uid"]] = line["command"]
             case "receipt":
                 carried = self.open.pop(line["uid"])
-                told = Told(line["is_applied"], line["code"], carried["args"])
+                told = Told(line["is_applied"], line["code"], carried["args"], carried["name"])
                 self.told[line["uid"]] = self.unchecked[line["uid"]] = told
             case "checked":
                 self.unchecked.clear()

@@ -1,6 +1,7 @@
 """Kills a working program again and again, and looks for what it had said was saved.
 
     python -m tests.end_to_end.kills 1000 [--seed S]
+    python -m tests.end_to_end.kills 1000 --team …      the processes of a team: see `team_kills`
 
 Each round a child process opens the home that the last one left, submits again what never got a receipt, checks that
 everything told is there and nothing twice, and works on until SIGKILL at a random moment; which may come while it
@@ -161,6 +162,10 @@ def run(kills: int, seed: str, say: Callable[[str], None]) -> Counter[str]:
 
 def main() -> int:
     """Run from the command line."""
+    if "--team" in sys.argv:
+        from tests.end_to_end.team_kills import main as kill_team
+
+        return kill_team()
     parser = argparse.ArgumentParser(description="Kill a working program and look for losses.")
     parser.add_argument("kills", type=int, nargs="?", default=1000)
     parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
