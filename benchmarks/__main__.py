@@ -2,6 +2,8 @@
 
 start   from process creation to the painted board, against an empty window
 board   frames: scrolling, dragging, moving, filtering, a burst of changes
+server  moves a second that a team's server takes, on SQLite and PostgreSQL, and pulls
+sync    from a drop at one desk to the picture at another; catching up, bootstrap, outbox, and frames meanwhile
 home    only makes the home of a size, and prints where it is
 """
 
@@ -12,7 +14,8 @@ import json
 import sys
 
 SIZES = "10000,100000"
-ROUNDS = {"start": 7, "board": 3}
+ROUNDS = {"start": 7, "board": 3, "server": 3, "sync": 3}
+NAMES = ("start", "board", "server", "sync", "home")
 DEEDS = ("scroll", "drag", "repaint", "move_key", "move_drop", "scroll_saving", "filter", "burst")
 
 
@@ -29,6 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
             from benchmarks.board import measure as measure_board
 
             result = measure_board(asked.sizes, rounds, asked.only)
+        case "server":
+            from benchmarks.server import measure as measure_server
+
+            result = measure_server(rounds)
+        case "sync":
+            from benchmarks.sync import measure as measure_sync
+
+            result = measure_sync(rounds)
         case _:
             from benchmarks.homes import populated_home
 
@@ -42,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dev.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("name", nargs="?", default="start", choices=("start", "board", "home"))
-    parser.add_argument("--rounds", type=int, metavar="N", help="repetitions (start: 7, board: 3)")
+    parser.add_argument("name", nargs="?", default="start", choices=NAMES)
+    parser.add_argument("--rounds", type=int, metavar="N", help="repetitions (start: 7, others: 3)")
     parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="numbers of open tickets")
     parser.add_argument(
         "--only",
