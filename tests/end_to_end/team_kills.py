@@ -214,11 +214,13 @@ class Tally:
             say(f"{sort} (seed {self._seed}, kills from {first}): {what}")
 
 
-def run(kills: int, seed: str, database: str) -> Tally:
-    """Kill so many; return what was found."""
+def run(kills: int, seed: str, database: str, seconds: float = float("inf")) -> Tally:
+    """Kill so many, or as many as teams can be begun with in so many seconds; return what was found."""
     draw, tally = random.Random(seed), Tally(seed)
     with tempfile.TemporaryDirectory(prefix="kanbandesk-kills-") as name, _places(database) as new_place:
         for first in range(0, kills, HOME_KILLS):
+            if time.monotonic() - tally.started > seconds:
+                break
             folder = Path(name) / str(first)
             folder.mkdir()
             place = new_place(folder / "server")
@@ -257,18 +259,19 @@ def main() -> int:
     parser.add_argument("--team", action="store_true", help="(a team, not one desk)")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no new team after so many")
     parser.add_argument("--without", choices=sorted(GUARDS), help="take a guard away: losses must be found")
     args = parser.parse_args()
     say(f"seed {args.seed}, {args.database}")
     with ExitStack() as broken:
         if args.without:
             broken.enter_context(GUARDS[args.without]())
-        tally = run(args.kills, args.seed, args.database)
+        tally = run(args.kills, args.seed, args.database, args.minutes * 60)
     killed = ", ".join(f"{count} {what}" for what, count in tally.killed.most_common())
     say(f"{killed}; {tally.commands} commands, {time.monotonic() - tally.started:.0f} s")
     found = tally.found
     rest = f", {found[BROKEN]} broken" if found[BROKEN] else ""
-    say(f"{args.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{rest}")
+    say(f"{tally.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{rest}")
     return 1 if found else 0
 
 

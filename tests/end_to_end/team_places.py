@@ -15,8 +15,7 @@ import psycopg
 
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.people.people import People
-from kanbandesk.server.places import DATABASE, FILES
-from kanbandesk.server.places import system_clock
+from kanbandesk.server.places import DATABASE, FILES, system_clock
 from kanbandesk.simulate.house import furnish
 from kanbandesk.workflow.ids import new_id
 from tests.factories.databases import NOBODY, Postgres
