@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from kanbandesk.server.moving.refusal import CannotMove
 from kanbandesk.server.moving.sharing import unsound
 from kanbandesk.server.moving.snapshot import reading_from, seal, take_snapshot
 from kanbandesk.server.moving.soundness import flaws
-from kanbandesk.server.moving.tables import count_rows
+from kanbandesk.server.moving.tables import WITHOUT_FEED, count_rows
 from kanbandesk.server.places import system_clock
 
 _HEAD, _META = table_of(SyncHead), table_of(Meta)
@@ -43,11 +45,12 @@ def back_up(database: Database, files: Path, out: Path, *, kind: str, drafts: Pa
     """
     with tempfile.TemporaryDirectory(prefix=".kanbandesk-", dir=out.absolute().parent) as folder:
         snapshot = Path(folder) / parcel.BOARD
-        take_snapshot(database, snapshot)
+        take_snapshot(database, snapshot, WITHOUT_FEED)
         problems = flaws(snapshot)
         if problems:
             raise CannotMove(Path(database.name), unsound(Path(database.name), problems))
         bring_up_to_date(snapshot)
+        _leave_feed(snapshot)
         seal(snapshot)
         kept = Kept()
         with parcel.writing(out) as archive:
@@ -62,6 +65,13 @@ def back_up(database: Database, files: Path, out: Path, *, kind: str, drafts: Pa
         with reading_from(snapshot) as connection:
             kept.missing = count_missing(connection, files)
     return BackedUp(contents=contents, files=kept, size=out.stat().st_size)
+
+
+def _leave_feed(snapshot: Path) -> None:
+    """Half of a team's database is its feed, which a restore makes anew."""
+    with closing(sqlite3.connect(snapshot, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM member")
+        connection.execute("VACUUM")
 
 
 def _add_content(archive: parcel.Writing, sha256: str, path: Path, kept: Kept) -> None:

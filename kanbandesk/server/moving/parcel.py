@@ -147,6 +147,7 @@ class Parcel:
             with _readable(self.path, name), self._archive.open(name) as part, target.open("wb") as out:
                 if _copy(part, out, size) != (size, sha256):
                     raise self._bad(f"is damaged: {name} is not what its list says")
+            sync_folder(target.parent)
 
     def _check_parts(self, names: list[str]) -> None:
         """Take no name that is not ours, none twice, and nothing that grows beyond measure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Self
 
@@ -58,13 +58,12 @@ class Place:
         place.check()
         is_new = not home.exists()
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(shutil.rmtree, home if is_new else place.work, ignore_errors=True)
             place.work.mkdir(mode=0o700)
             place.files.mkdir()
             yield place
-        except BaseException:
-            shutil.rmtree(home if is_new else place.work, ignore_errors=True)
-            raise
+            undoing.pop_all()
         shutil.rmtree(place.work, ignore_errors=True)
 
     def fill(self, snapshot: Path, name: str = DATABASE) -> None:
@@ -74,7 +73,8 @@ class Place:
         if target.exists():
             target.rmdir()
         self.files.rename(target)
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(target.rename, self.files)
             sync_folder(self.home)
             if self._url:
                 with opened(self.home, self._url) as database:
@@ -83,10 +83,8 @@ class Place:
                 for old in _OF_A_START:
                     (self.home / old).unlink(missing_ok=True)
                 snapshot.rename(self.home / name)
-            sync_folder(self.home)
-        except BaseException:
-            target.rename(self.files)
-            raise
+            undoing.pop_all()
+        sync_folder(self.home)
 
 
 @contextmanager

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, Table, inspect, select
 
 from kanbandesk.models import search
 from kanbandesk.models.base import table_of
@@ -20,14 +20,15 @@ from kanbandesk.models.team import Account
 from kanbandesk.models.tickets import TicketRow
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.moving.refusal import CannotMove, database_faults
-from kanbandesk.server.moving.tables import clear, copy_tables, differing, sums_of
+from kanbandesk.server.moving.tables import TABLES, Sums, clear, copy_tables, differing, sums_of
 
 _HEAD, _ACCOUNT, _TICKET = map(table_of, (SyncHead, Account, TicketRow))
 
 
-def take_snapshot(database: Database, path: Path) -> None:
+def take_snapshot(database: Database, path: Path, tables: Sequence[Table] = TABLES) -> None:
     """Write the workspace as it stands now to a new SQLite file, also while others work on it.
 
+    Of PostgreSQL only these `tables`; the others stay empty.
     CannotMove when there is none, or when its tables are another version's.
     """
     with database_faults(path, database.name):
@@ -44,9 +45,9 @@ def take_snapshot(database: Database, path: Path) -> None:
                 )
             bring_up_to_date(path)
             with writing_to(path) as target:
-                sums = copy_tables(source, target)
+                sums = copy_tables(source, target, tables)
                 search.index(target, target.scalars(select(_TICKET.c.id)).all())
-                _check(path, sums, target)
+                _check(path, sums, sums_of(target, tables))
 
 
 def fill_database(database: Database, snapshot: Path) -> None:
@@ -60,7 +61,7 @@ def fill_database(database: Database, snapshot: Path) -> None:
             target.exec_driver_sql("LOCK TABLE sync_head IN EXCLUSIVE MODE")
             check_is_vacant(target, snapshot, database.name)
             clear(target)
-            _check(snapshot, copy_tables(source, target), target)
+            _check(snapshot, copy_tables(source, target), sums_of(target))
 
 
 def check_vacancy(database: Database, place: Path) -> None:
@@ -104,8 +105,8 @@ def reading_from(path: Path) -> Iterator[Connection]:
         yield connection
 
 
-def _check(place: Path, sent: dict[str, tuple[int, int]], target: Connection) -> None:
-    wrong = differing(sent, sums_of(target))
+def _check(place: Path, sent: Sums, arrived: Sums) -> None:
+    wrong = differing(sent, arrived)
     if wrong:
         raise CannotMove(
             place, f"What arrived in {', '.join(wrong)} is not what was sent. Nothing was changed."

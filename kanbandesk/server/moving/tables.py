@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
@@ -37,6 +37,8 @@ TABLES: Final[tuple[Table, ...]] = tuple(
     )
 )
 """What a workspace is made of."""
+WITHOUT_FEED: Final = tuple(table for table in TABLES if table is not table_of(team.Member))
+"""What the feed is not needed for: it is made anew from the rows."""
 PASSING: Final[tuple[Table, ...]] = tuple(map(table_of, (team.Leader, team.PresenceRow, team.Throttle)))
 """What counts only for the processes of a moment: it stays behind."""
 
@@ -45,12 +47,12 @@ Sums = dict[str, tuple[int, int]]
 """By table: how many rows, and the sum of their hashes."""
 
 
-def copy_tables(source: Connection, target: Connection) -> Sums:
+def copy_tables(source: Connection, target: Connection, tables: Sequence[Table] = TABLES) -> Sums:
     """Copy all rows into the empty tables of `target`, and return the sums of what was read."""
     for connection in (source, target):
         let_it_take_long(connection)
     sums: Sums = {}
-    for table in TABLES:
+    for table in tables:
         count = total = 0
         for rows in _batches(source, table):
             target.execute(insert(table), rows)
@@ -60,10 +62,10 @@ def copy_tables(source: Connection, target: Connection) -> Sums:
     return sums
 
 
-def sums_of(connection: Connection) -> Sums:
+def sums_of(connection: Connection, tables: Sequence[Table] = TABLES) -> Sums:
     """Return the sums of what is there."""
     sums: Sums = {}
-    for table in TABLES:
+    for table in tables:
         count = total = 0
         for rows in _batches(connection, table):
             count += len(rows)
