@@ -204,17 +204,17 @@ def run_restore(args: argparse.Namespace) -> int:
     contents = done.contents
     tell(
         f"{_printable(contents.workspace)}, as it was on {_moment(contents.made_at)}: {_rows(contents.rows)} and"
-        f" {done.files:,} files are in {args.target}. All parts were whole."
+        f" {_count(done.files, 'file')} are in {args.target}. All parts were whole."
     )
     if done.missing:
-        tell(f"{done.missing:,} attachments have no file; they had none in the backup.")
+        tell(f"{_count(done.missing, 'attachment')} without a file: it was not in the backup.")
     if contents.kind != SOLO:
         tell(
             "Desks begin anew and send what they did since, as far as they still have it (14 days). Passwords and"
             " rights are those of the backup; open invitations are void."
         )
         if not args.keep_sessions:
-            tell(f"{done.sessions:,} sessions were ended: people sign in again, and lose nothing by that.")
+            tell(f"{_count(done.sessions, 'session')} ended: people sign in again, and lose nothing by that.")
         tell(f"Start the server:  {_serving(args)}")
     return DONE
 
@@ -250,17 +250,21 @@ def _tell_moved(moved: Moved, what: str) -> None:
 
 def _tell_what_is_missing(files: Kept) -> None:
     if files.missing:
-        tell(f"{files.missing:,} attachments have no file here; they are listed without one.")
+        tell(f"{_count(files.missing, 'attachment')} without a file here: only listed.")
     for sha256 in files.damaged:
         tell(f"The file {sha256} is damaged, and was left out.")
 
 
 def _rows(rows: dict[str, int]) -> str:
-    return ", ".join(f"{rows.get(table, 0):,} {table}s" for table in ("ticket", "message", "event"))
+    return ", ".join(_count(rows.get(table, 0), table) for table in ("ticket", "message", "event"))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _files(files: Kept) -> str:
-    return f"{files.count:,} files ({_bytes(files.size)})"
+    return f"{_count(files.count, 'file')} ({_bytes(files.size)})"
 
 
 def _printable(text: str) -> str:

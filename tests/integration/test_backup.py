@@ -20,10 +20,13 @@ from sqlalchemy import select
 from kanbandesk.app.homes import BOARD, DESK, FILES, Home, system_now
 from kanbandesk.cli import main
 from kanbandesk.models.base import table_of
+from kanbandesk.models.engine import writing_engine
 from kanbandesk.models.files import FileFolder
+from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, schema_version
 from kanbandesk.models.team import Invitation
 from kanbandesk.protocol import Problem, PullRequest
 from kanbandesk.server.administration import Administration
+from kanbandesk.server.core.bootstrap import create_workspace, first_person
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.moving import parcel
@@ -33,6 +36,7 @@ from kanbandesk.workflow.commands import CreateTicket
 from kanbandesk.workflow.ids import new_id
 from tests.factories.databases import Postgres
 from tests.factories.worked_home import contents, everything, work_at
+from tests.factories.workflow import NOW
 
 NEWLY_MADE = {"sync_head", "member", "audit", "invitation", "session"}
 """Tables in which a restored team's workspace differs from what was backed up."""
@@ -119,7 +123,7 @@ def test_a_team_s_workspace_comes_back(
     assert main(with_url(["backup", "--home", str(team_home), out], team_url)) == 0
     again = tmp_path / "again"
     assert main(with_url(["restore", out, str(again)], empty_url)) == 0
-    assert "5 tickets, 1 messages, 11 events and 1 files are in" in capsys.readouterr().err
+    assert "5 tickets, 1 message, 11 events and 1 file are in" in capsys.readouterr().err
     before, after = sums(team_home, team_url), sums(again, empty_url)
     changed = {name for name in before if before[name] != after[name]}
     assert changed <= NEWLY_MADE
@@ -202,6 +206,21 @@ def test_a_team_s_desk_is_not_backed_up(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "desk" / "team.json").write_text("{}")
     assert main(["backup", "--home", str(tmp_path / "desk"), str(tmp_path / "b")]) == 1
     assert "is one desk of a team" in capsys.readouterr().err
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date(archive: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    old.touch()
+    bring_up_to_date(old, 1)
+    engine = writing_engine(old)
+    with engine.begin() as connection:
+        create_workspace(connection, me=first_person("Ada Berg"), now=NOW)
+    engine.dispose()
+    ((_, epoch, ver, *_),) = everything(old)["sync_head"]
+    pack(archive, relisted({**parts_of(archive), BOARD: old.read_bytes()}, epoch=epoch, ver=ver, schema=1))
+    assert main(["restore", str(archive), str(tmp_path / "again")]) == 0
+    Home.open(tmp_path / "again").close()
+    assert schema_version(tmp_path / "again" / BOARD) == SCHEMA_VERSION
 
 
 # -- what is damaged ----------------------------------------------------------------------------------------

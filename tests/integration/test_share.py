@@ -172,7 +172,7 @@ def test_a_dry_run_tells_all_and_changes_nothing(
 ) -> None:
     before = everything(worked_home / BOARD)
     assert share(worked_home, server_home, team_url, "--dry-run") == 0
-    assert "5 tickets, 1 messages, 11 events and 1 files (0.1 MB) would be taken" in capsys.readouterr().err
+    assert "5 tickets, 1 message, 11 events and 1 file (0.1 MB) would be taken" in capsys.readouterr().err
     assert not server_home.exists()
     assert everything(worked_home / BOARD) == before
     if team_url:
@@ -254,7 +254,7 @@ def test_a_damaged_file_is_left_out_and_told(
     assert share(worked_home, server_home) == 0
     told = capsys.readouterr().err
     assert f"The file {picture.name} is damaged, and was left out." in told
-    assert "1 attachments have no file here" in told
+    assert "1 attachment without a file here" in told
     assert not contents(server_home / FILES)
 
 
