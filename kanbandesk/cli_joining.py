@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kanbandesk.cli_server import DONE, FAILED, USAGE, Verbs, tell
-from kanbandesk.protocol import CODE_WANTED, Problem
+from kanbandesk.protocol import CODE_WANTED, INVITATION, Problem
 
 _SAID = {
     "bad_sign_in": "The server does not know this login with this password and code.",
@@ -34,7 +34,7 @@ def add_verbs(verbs: Verbs, home: argparse.ArgumentParser) -> None:
 
 def run_join(args: argparse.Namespace) -> int:
     """Sign in, and keep what the window needs in the home."""
-    from kanbandesk.app.team import INVITATION, accept_invitation, sign_in, tokens_are_kept
+    from kanbandesk.app.team import accept_invitation, sign_in, tokens_are_kept
     from kanbandesk.sync.reach import Unreachable
 
     is_invited = INVITATION in args.server

@@ -249,6 +249,9 @@ class Problem(Exception):
         return f"{self.code}({', '.join(f'{key}={value!r}' for key, value in self.params.items())})"
 
 
+INVITATION: Final = "/join/"
+"""What an invitation's link has behind the server's address; the rest is its token."""
+
 GAP: Final = "gap"
 """409, `expect`: mutations before these are missing; push from mid `expect` on."""
 FORKED: Final = "forked"

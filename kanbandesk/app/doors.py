@@ -17,6 +17,7 @@ from kanbandesk.app import boards
 from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.app.instance import Instance
 from kanbandesk.app.membership import Membership
+from kanbandesk.app.team_doors import TeamDoors
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Fault
 from kanbandesk.ui.sheets.fields import LineField
@@ -42,6 +43,7 @@ class Doors(QObject):
         self._instance = Instance(home.path, self)
         self._instance.called.connect(program.called)
         self._imports: list[QProcess] = []
+        self.team = TeamDoors(window, home, self.open_board)
         deeds = window.hands.deeds
         deeds.boards_wanted.connect(self.show_boards)
         deeds.logs_wanted.connect(_open_logs)
@@ -53,6 +55,7 @@ class Doors(QObject):
     def close(self) -> None:
         """Let nobody in any more."""
         self._instance.close()
+        self.team.close()
         if self._signals is not None:
             self._signals.close()
         for process in self._imports:
@@ -77,6 +80,8 @@ class Doors(QObject):
             self._ask_new()
         elif way is Way.IMPORT:
             self._ask_file()
+        elif way is Way.TEAM:
+            self.team.join()
 
     def open_board(self, path: Path) -> None:
         """Open another board in a window of its own: each home has its own process."""

@@ -10,20 +10,17 @@ import functools
 import platform
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kanbandesk.app.homes import Home
 from kanbandesk.app.membership import Membership
 from kanbandesk.models.faults import Occupied
-from kanbandesk.protocol import SIGNED_OUT, Problem
+from kanbandesk.protocol import INVITATION, SIGNED_OUT, Problem
 
 if TYPE_CHECKING:
     from kanbandesk.sync.desk import TeamDesk
     from kanbandesk.sync.keys import Keys
     from kanbandesk.sync.reach import Transport
-
-INVITATION: Final = "/join/"
-"""What an invitation's link has behind the server's address; the rest is its token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1762,6 +1762,104 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>It did not work: {error}.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Det gikk ikke: {error}.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the address and the network.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serveren svarer ikke. Sjekk adressen og nettet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here, so nothing was sent. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serverens sertifikat er ikke klarert her, så ingenting ble sendt. Spør den som drifter den.</translation>
+    </message>
+    <message>
+        <source>What answers there is no KanbanDesk server. Check the address.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Det som svarer der, er ingen KanbanDesk-server. Sjekk adressen.</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted, so nothing was sent. It has to begin with https://</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Adressen er ikke kryptert, så ingenting ble sendt. Den må begynne med https://</translation>
+    </message>
+    <message>
+        <source>That is no address. It looks like https://desk.example.com</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Det er ingen adresse. Den ser ut som https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Login, password or code is wrong.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Feil brukernavn, passord eller kode.</translation>
+    </message>
+    <message>
+        <source>Your account wants a code as well: type it and press again.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Kontoen din vil også ha en kode: skriv den og trykk igjen.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait {after} s, then try again.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>For mange forsøk. Vent {after} s og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>This invitation is not valid any more. Ask an administrator for a new one.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Invitasjonen gjelder ikke lenger. Be en administrator om en ny.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this login.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Noen andre har dette brukernavnet.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer KanbanDesk. Update it first.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serveren trenger en nyere KanbanDesk. Oppdater først.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serveren er eldre enn dette programmet. Spør den som drifter den.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serveren er opptatt. Prøv igjen om litt.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {least} characters.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Passordet er for kort: minst {least} tegn.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most {most} characters.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Passordet er for langt: høyst {most} tegn.</translation>
+    </message>
+    <message>
+        <source>This password is one that guessers try first. Choose another.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Dette passordet er blant de første som prøves. Velg et annet.</translation>
+    </message>
+    <message>
+        <source>The password is too much like the login. Choose another.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Passordet ligner for mye på brukernavnet. Velg et annet.</translation>
+    </message>
+    <message>
+        <source>The server does not take it ({code}).</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Serveren godtar det ikke ({code}).</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Arrows walk cards and columns · Shift with arrows moves the card · Ctrl+click selects several</source>
@@ -3555,6 +3653,33 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>Spør serveren …</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <extracomment>kanbandesk/app/team_doors.py
+----------
+kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Logg inn</translation>
+    </message>
+    <message>
+        <source>Your login is needed, or an invitation link.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Brukernavnet ditt trengs, eller en invitasjonslenke.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so you will be asked again at the next start.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Denne maskinen har ingen nøkkelring, så du blir spurt igjen ved neste start.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Logget inn</translation>
+    </message>
+    <message>
+        <source>Sign in as {login}</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Logg inn som {login}</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <extracomment>kanbandesk/ui/team/standing.py</extracomment>
         <translation>Kobler til</translation>
@@ -4250,14 +4375,9 @@ kanbandesk/ui/welcome/page.py</extracomment>
         <translation>Bli med i et team</translation>
     </message>
     <message>
-        <source>By address and invitation.</source>
+        <source>By the address of its server and a login, or by an invitation link.</source>
         <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
-        <translation>Med adresse og invitasjon.</translation>
-    </message>
-    <message>
-        <source>Comes with the server; this version works on one computer.</source>
-        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
-        <translation>Kommer med serveren; denne versjonen virker på én maskin.</translation>
+        <translation>Med serverens adresse og et brukernavn, eller med en invitasjonslenke.</translation>
     </message>
     <message>
         <source>Opened lately</source>

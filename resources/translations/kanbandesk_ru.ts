@@ -1770,6 +1770,104 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>It did not work: {error}.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Не получилось: {error}.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the address and the network.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сервер не отвечает. Проверьте адрес и сеть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here, so nothing was sent. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сертификату сервера здесь не доверяют, поэтому ничего не отправлено. Спросите того, кто его обслуживает.</translation>
+    </message>
+    <message>
+        <source>What answers there is no KanbanDesk server. Check the address.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>По этому адресу отвечает не сервер KanbanDesk. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted, so nothing was sent. It has to begin with https://</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Адрес без шифрования, поэтому ничего не отправлено. Он должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>That is no address. It looks like https://desk.example.com</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Это не адрес. Он выглядит так: https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Login, password or code is wrong.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Неверный логин, пароль или код.</translation>
+    </message>
+    <message>
+        <source>Your account wants a code as well: type it and press again.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Для вашей учётной записи нужен ещё и код: введите его и нажмите снова.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait {after} s, then try again.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Слишком много попыток. Подождите {after} с и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>This invitation is not valid any more. Ask an administrator for a new one.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Это приглашение больше не действует. Попросите администратора о новом.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this login.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Этот логин занят другим человеком.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer KanbanDesk. Update it first.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Серверу нужен более новый KanbanDesk. Сначала обновите программу.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сервер старее этой программы. Спросите того, кто его обслуживает.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сервер занят. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {least} characters.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Пароль слишком короткий: не меньше {least} знаков.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most {most} characters.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Пароль слишком длинный: не больше {most} знаков.</translation>
+    </message>
+    <message>
+        <source>This password is one that guessers try first. Choose another.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Такой пароль подбирают в первую очередь. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The password is too much like the login. Choose another.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Пароль слишком похож на логин. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The server does not take it ({code}).</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сервер это не принимает ({code}).</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Arrows walk cards and columns · Shift with arrows moves the card · Ctrl+click selects several</source>
@@ -3570,6 +3668,33 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>Спрашиваем сервер…</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <extracomment>kanbandesk/app/team_doors.py
+----------
+kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Your login is needed, or an invitation link.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Нужен ваш логин или ссылка-приглашение.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so you will be asked again at the next start.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>На этом компьютере нет хранилища ключей, поэтому при следующем запуске придётся войти снова.</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Вход выполнен</translation>
+    </message>
+    <message>
+        <source>Sign in as {login}</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Войти как {login}</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <extracomment>kanbandesk/ui/team/standing.py</extracomment>
         <translation>Соединяемся</translation>
@@ -4273,14 +4398,9 @@ kanbandesk/ui/welcome/page.py</extracomment>
         <translation>Присоединиться к команде</translation>
     </message>
     <message>
-        <source>By address and invitation.</source>
+        <source>By the address of its server and a login, or by an invitation link.</source>
         <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
-        <translation>По адресу и приглашению.</translation>
-    </message>
-    <message>
-        <source>Comes with the server; this version works on one computer.</source>
-        <extracomment>kanbandesk/ui/welcome/page.py</extracomment>
-        <translation>Появится вместе с сервером; эта версия работает на одном компьютере.</translation>
+        <translation>По адресу сервера и логину или по ссылке-приглашению.</translation>
     </message>
     <message>
         <source>Opened lately</source>

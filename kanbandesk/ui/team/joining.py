@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kanbandesk.protocol import INVITATION
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
-from kanbandesk.ui.words import translate
-
-INVITATION = "/join/"
-"""What an invitation's link has behind the server's address; the rest is its token."""
+from kanbandesk.ui.words import fill, translate
 
 
 class SecretField(LineField):
@@ -28,7 +26,38 @@ class SecretField(LineField):
         return {self.names[0]: self.edit.text()}
 
 
-class JoinSheet(Sheet):
+class AskingSheet(Sheet):
+    """A sheet whose answer a server has to give."""
+
+    def wait(self, *, is_waiting: bool) -> None:
+        """Take no second press while the server is asked."""
+        self.confirm_button.setEnabled(not is_waiting)
+        for field in self.fields:
+            field.setEnabled(not is_waiting)
+        self.complain(translate("Team", "Asking the server …") if is_waiting else "")
+
+
+def _code_field() -> LineField:
+    hint = translate("Team", "six digits, where you use them")
+    return LineField("code", translate("Team", "Code"), is_optional=True, hint=hint)
+
+
+class SignInSheet(AskingSheet):
+    """Asks for the password once more; `confirmed` carries password and code."""
+
+    def __init__(self, window: QWidget, *, login: str, address: str) -> None:
+        self.password = SecretField("password", translate("Team", "Password"))
+        self.code = _code_field()
+        super().__init__(
+            window,
+            title=fill(translate("Team", "Sign in as {login}"), login=login),
+            detail=address,
+            verb=translate("Team", "Sign in"),
+            fields=[self.password, self.code],
+        )
+
+
+class JoinSheet(AskingSheet):
     """Asks for address or invitation link, login, password and, where one is used, a code.
 
     `confirmed` carries address, login, password, code; with an invitation the password is the new one.
@@ -42,12 +71,7 @@ class JoinSheet(Sheet):
         )
         self.login = LineField("login", translate("Team", "Login"), is_optional=True)
         self.password = SecretField("password", translate("Team", "Password"))
-        self.code = LineField(
-            "code",
-            translate("Team", "Code"),
-            is_optional=True,
-            hint=translate("Team", "six digits, where you use them"),
-        )
+        self.code = _code_field()
         super().__init__(
             window,
             title=translate("Team", "Join a team"),
@@ -61,10 +85,3 @@ class JoinSheet(Sheet):
     def is_invitation(self) -> bool:
         """Tell whether the address is an invitation's link."""
         return INVITATION in self.address.edit.text()
-
-    def wait(self, *, is_waiting: bool) -> None:
-        """Take no second press while the server is asked."""
-        self.confirm_button.setEnabled(not is_waiting)
-        for field in self.fields:
-            field.setEnabled(not is_waiting)
-        self.complain(translate("Team", "Asking the server …") if is_waiting else "")

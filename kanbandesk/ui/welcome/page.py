@@ -72,9 +72,8 @@ def offers() -> Sequence[Offer]:
         Offer(
             Way.TEAM,
             translate("Welcome", "Join a team"),
-            translate("Welcome", "By address and invitation."),
+            translate("Welcome", "By the address of its server and a login, or by an invitation link."),
             "users",
-            translate("Welcome", "Comes with the server; this version works on one computer."),
         ),
     )
 
