@@ -105,11 +105,13 @@ class Rebase:
         """Put a checkpoint in place; `settled` are the uids that it brings receipts for."""
         lost = sorted(self.replica.standing.groups - standing.groups)
         pending = [entry for entry in self.overlay(standing) if entry.uid not in settled]
+        # Not only what is settled now: an acknowledged command that a crash left on top is covered without a receipt.
+        over = self.guesses.traces.keys() - {entry.uid for entry in pending}
         with self._writing() as connection:
             is_partial = self.replica.is_ready and not is_whole
             retracing = self._retracing(pending) if is_partial else None
             if retracing is not None:
-                retracing.take_back(settled, staging.concerned(lost))
+                retracing.take_back(over, staging.concerned(lost))
             redone = self.shadows.restore() if retracing is None else retracing.restored
             self.fault("apply: restored")
             placed = staging.apply(is_whole=is_whole, lost_groups=lost) if self.replica.is_ready else {}
@@ -120,7 +122,7 @@ class Rebase:
             self.replica.save_standing(standing)
             self.fault("apply: run again")
         self.replica.adopt(standing)
-        for uid in settled:
+        for uid in over:
             self.guesses.traces.pop(uid, None)
         return Rebased(redone=redone, placed=placed)
 

@@ -38,12 +38,11 @@ class Retracing:
         self.restored: Written = {}
         """The rows that were taken back to the server's image."""
 
-    def take_back(self, settled: Iterable[str], placed: Iterable[Row]) -> None:
-        """Take back what settled commands had written, what the checkpoint is about to write, and what hangs on it."""
+    def take_back(self, over: Iterable[str], placed: Iterable[Row]) -> None:
+        """Take back what commands that are over had written, what the checkpoint writes, and what hangs on it."""
         touched = [row for row in placed if self._shadows.has(*row)]
-        for uid in settled:
-            if uid in self._traces:
-                touched += self._traces[uid].writes
+        for uid in over:
+            touched += self._traces[uid].writes
         for uid in self._uids:
             touched += self._traces[uid].writes
         self._before |= images(self._connection, placed)
