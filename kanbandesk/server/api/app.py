@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kanbandesk import __version__
 from kanbandesk.server.api import archive, files, house, signing_in, sync
-from kanbandesk.server.api.access import MATRIX, GatedRoute, Need
+from kanbandesk.server.api.access import LIMITS, MATRIX, GatedRoute, Need
 from kanbandesk.server.api.answers import add_handlers
 from kanbandesk.server.api.services import Services, Settings
 from kanbandesk.server.core.server import TeamServer
@@ -53,6 +55,7 @@ def create_app(team: TeamServer, people: People, settings: Settings | None = Non
     for part in (sync, signing_in, files, archive, house):
         part.add_routes(app, services)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
+    app.add_middleware(_Shortcut, owner=app)
     app.add_middleware(_Witness, told=services.metrics.answered)
     return app
 
@@ -69,6 +72,44 @@ def _described(app: FastAPI) -> dict[str, Any]:
                 operation["security"] = [] if is_open else [{"session": []}]
         app.openapi_schema = schema
     return app.openapi_schema
+
+
+class _Shortcut:
+    """Takes pushes and pulls straight to their gate: all desks live on them, and the way costs more than the answer."""
+
+    def __init__(self, app: ASGIApp, owner: FastAPI) -> None:
+        self._app, self._owner = app, owner
+        self._ways = {
+            place: (route, route.get_route_handler())
+            for route in owner.routes
+            if isinstance(route, GatedRoute)
+            for method in route.methods or ()
+            if (place := (method, route.path)) in LIMITS
+        }
+        kinds = [
+            kind for kind in owner.exception_handlers if isinstance(kind, type) and kind is not Exception
+        ]
+        self._answered: tuple[type[Exception], ...] = tuple(kinds)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request of sync; pass any other on."""
+        way = self._ways.get((scope["method"], scope["path"])) if scope["type"] == "http" else None
+        if way is None:
+            await self._app(scope, receive, send)
+            return
+        scope["app"], (scope["route"], handle) = self._owner, way
+        request = Request(scope, receive, send)
+        try:
+            response = await handle(request)
+        except self._answered as error:
+            response = await self._told(request, error)
+        await response(scope, receive, send)
+
+    async def _told(self, request: Request, error: Exception) -> Response:
+        """Return what the application answers to an error that it knows."""
+        handlers = self._owner.exception_handlers
+        handler = next(handlers[kind] for kind in type(error).__mro__ if kind in handlers)
+        return cast(Response, await cast("Awaitable[Any]", handler(request, error)))
 
 
 class _Witness:
