@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from kanbandesk.protocol import (
@@ -17,11 +18,14 @@ from kanbandesk.protocol import (
     GAP,
     LONGEST_WAIT,
     MALFORMED,
+    MOST_MUTATIONS,
     RESTART,
     RESYNC,
     TOO_LARGE,
     Outcome,
     Problem,
+    PullAnswer,
+    PullRequest,
 )
 from kanbandesk.sync.errands import Errands
 from kanbandesk.sync.link import Link
@@ -38,6 +42,8 @@ TICK: Final = 15.0
 """Seconds after which the clocks are compared: where they have come apart, the computer slept."""
 SLEPT: Final = 20.0  # seconds
 _COMMITTED: Final = (Outcome.APPLIED, Outcome.MERGED)
+GIVES_WAY: Final = 2.0
+"""Seconds that a pull waits while a full outbox is sent: each one lets all that is still pending be guessed anew."""
 _PATIENT_WITH: Final = 3
 """Times in a row that a pull may have to begin again without a pause."""
 
@@ -75,6 +81,7 @@ class Hearing:
     def __init__(self, link: Link, errands: Errands, connect: Callable[[], Transport]) -> None:
         self._link, self._errands, self._connect = link, errands, connect
         self._restarts = 0
+        self._heard_at = 0.0
 
     def run(self) -> None:
         while self._may_ask():
@@ -83,9 +90,15 @@ class Hearing:
     def _may_ask(self) -> bool:
         """Wait until it is time to ask; False when the desk closes."""
         with self._link.bell:
-            while not self._link.is_closing and (self._link.is_held or self._link.pull_pause.left):
-                self._link.bell.wait(None if self._link.is_held else self._link.pull_pause.left)
+            while not self._link.is_closing and (self._link.is_held or self._left):
+                self._link.bell.wait(None if self._link.is_held else self._left)
             return not self._link.is_closing
+
+    @property
+    def _left(self) -> float:
+        """Seconds until the next pull."""
+        giving_way = self._heard_at + GIVES_WAY - time.monotonic() if self._link.is_draining else 0.0
+        return max(self._link.pull_pause.left, giving_way, 0.0)
 
     def _ask(self) -> None:
         transport = self._way()
@@ -95,15 +108,25 @@ class Hearing:
             self._link.is_hurried = False
             transport.rearm()
         request = self._errands.next_pull(wait)
-        answer = transport.pull(request)
+        answer = self._last_page(transport, request)
         if answer is None:
             with self._link.bell:
                 if wait and self._link.is_hurried:
                     return  # interrupted, which says nothing of the server
-        elif not self._errands.take(answer):
-            return
+        else:
+            self._errands.take(answer)
         self._restarts = 0
         self._heard(transport, is_news=answer is not None)
+
+    def _last_page(self, transport: Transport, request: PullRequest) -> PullAnswer | None:
+        """Pull, page by page, and return the last one; each is fetched while the one before it is put down."""
+        answer = transport.pull(request)
+        while answer is not None and answer.page is not None:
+            staged = self._errands.stage(answer)
+            request = replace(request, page=answer.page, wait=0)
+            answer = transport.pull(request)
+            staged.result()
+        return answer
 
     def _way(self) -> Transport:
         """Return the way to the server, found anew when there is none."""
@@ -121,6 +144,9 @@ class Hearing:
     def _heard(self, transport: Transport, *, is_news: bool) -> None:
         """Everything that the server had is here: this desk is live."""
         was_live = self._link.connection is Connection.LIVE
+        self._heard_at = time.monotonic()
+        if not was_live and self._link.status.status.pending > MOST_MUTATIONS:
+            self._link.drain(is_draining=True)
         self._errands.heard(is_news=is_news)
         self._link.found(transport)
         if not was_live or self._link.status.status.pending:
@@ -179,11 +205,14 @@ class Telling:
             except BaseException:
                 self._link.has_work = True
                 raise
+            finally:
+                self._link.drain(is_draining=False)
         if self._link.connection is Connection.LIVE and self._presence.due_in <= 0:
             self._beat(transport)
 
     def _push(self, transport: Transport) -> None:
         while (request := self._errands.next_push()) is not None:
+            self._link.drain(is_draining=len(request.mutations) == MOST_MUTATIONS)
             self._uploads.bring(transport, request)
             answer = transport.push(request)
             self._errands.take_push(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from kanbandesk.sync.floor import Floor
@@ -40,23 +41,21 @@ class Errands:
 
         return self._thread.do(job, is_calm=True).result()
 
-    def take(self, answer: PullAnswer) -> bool:
-        """Take a page; True when it was the last one and all of it is in place."""
+    def stage(self, answer: PullAnswer) -> Future[None]:
+        """Take a page that others follow; the next one may be fetched meanwhile."""
 
-        def stage(core: DeskCore) -> bool:
-            is_complete = core.stage(answer)
-            if not core.state().is_ready:
+        def job(core: DeskCore) -> None:
+            core.stage(answer)
+            if not self._floor.is_ready:
                 self._floor.look(core)
-            return is_complete
 
-        def apply(core: DeskCore) -> None:
-            self._floor.take_applied(core, core.apply())
+        return self._thread.do(job, is_calm=True)
 
-        if not self._thread.do(stage, is_calm=True).result():
-            return False
-        self._thread.do(apply, is_calm=True).result()
+    def take(self, answer: PullAnswer) -> None:
+        """Take the last page, and put everything in place."""
+        self.stage(answer).result()
+        self._thread.do(lambda core: self._floor.take_applied(core, core.apply()), is_calm=True).result()
         self._thread.do(self._floor.verify, is_calm=True)
-        return True
 
     def heard(self, *, is_news: bool) -> None:
         """The server was there; without news, what has no receipt is sent once more."""
