@@ -40,6 +40,8 @@ class Link:
         """Whether the next pull is not to wait at the server."""
         self.has_work = True
         """Whether something may be in the outbox that the server has not been sent."""
+        self.is_draining = False
+        """Whether so much is in the outbox that it goes out in several pushes: pulls give way to them for a while."""
         self.pull_pause, self.push_pause = Pause(), Pause()
 
     @property
@@ -72,6 +74,13 @@ class Link:
             self.has_work = True
             self.push_pause.hurry()
             self.bell.notify_all()
+
+    def drain(self, *, is_draining: bool) -> None:
+        """Say whether much is on its way to the server."""
+        with self.bell:
+            if self.is_draining != is_draining:
+                self.is_draining = is_draining
+                self.bell.notify_all()
 
     def ring(self) -> None:
         """Let the sending thread look what there is to do."""
