@@ -21,7 +21,7 @@ from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.codec import decode
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, Fault, has_left_its_mark
-from tests.end_to_end.kill_session import Expected
+from tests.end_to_end.kill_session import Expected, Told
 from tests.end_to_end.team_places import Place
 from tests.end_to_end.team_session import Seat
 
@@ -155,8 +155,16 @@ def _told_truly(server: sqlite3.Connection, desk: SimDesk, said: Expected) -> It
         elif verdict in ("applied", "merged"):
             if uid in tray or not told.is_applied:
                 yield BROKEN, f"{told.name} {uid} was {verdict}, and its person was told that it is refused"
-            elif "ticket_id" in told.args and not has_left_its_mark(server, uid, told.args):
+            elif not (_was_undone(server, told) or has_left_its_mark(server, uid, told.args)):
                 yield LOST, f"what {told.name} {uid} did: {told.args}"
+
+
+def _was_undone(server: sqlite3.Connection, told: Told) -> bool:
+    """Tell whether a command was about a ticket whose creation somebody took back; or about none at all."""
+    ticket_id = told.args.get("ticket_id")
+    undone = "SELECT 1 FROM event WHERE ticket_id = ? AND fact LIKE '%\"change_undone\"%'"
+    is_gone = not server.execute("SELECT 1 FROM ticket WHERE id = ?", (ticket_id,)).fetchone()
+    return ticket_id is None or (is_gone and server.execute(undone, (ticket_id,)).fetchone() is not None)
 
 
 def _sort(text: str) -> str:
