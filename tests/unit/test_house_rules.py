@@ -29,6 +29,7 @@ EVERYTHING_IS_CAUGHT_BY: dict[str, str] = {
     "kanbandesk/sync/link.py:try_": "a network thread's edge: the desk works on, and tries again",
     "kanbandesk/sync/standing.py:change": "one listener's bug must not stop the sync",
     "kanbandesk/sync/presence.py:_tell": "one listener's bug must not stop the sync",
+    "kanbandesk/simulate/world.py:run": "a run's edge: whatever escapes is a violation, and told as one",
     "kanbandesk/models/deskreads.py:_read_board": "a job's edge: whoever asked for the board is told",
     "kanbandesk/models/deskreads.py:publish": "one listener's bug must not stop the writing",
 }
@@ -115,8 +116,18 @@ def catch_alls(module: Module) -> Iterator[str]:
     """Names the functions that catch everything, as ``path:function``; ``path:`` for the module itself."""
     for place, name in [(module.tree, ""), *((function, function.name) for function in module.functions())]:
         for handler in own_nodes(place):
-            if isinstance(handler, ast.ExceptHandler) and catches_everything(handler):
+            if (
+                isinstance(handler, ast.ExceptHandler)
+                and catches_everything(handler)
+                and not passes_on(handler)
+            ):
                 yield f"{module.name}:{name}"
+
+
+def passes_on(handler: ast.ExceptHandler) -> bool:
+    """Whether the handler ends by raising what it caught: it tidies up, and hides nothing."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def own_nodes(place: ast.AST) -> Iterator[ast.AST]:
@@ -220,6 +231,12 @@ def test_a_broken_rule_is_found(rule: Callable[[Module], Iterator[str]], text: s
 def test_a_shapeless_name_is_found() -> None:
     assert list(shapeless_names(parse("", "kanbandesk/ui/utils.py")))
     assert list(shapeless_names(parse("", "kanbandesk/common/dates.py")))
+
+
+def test_a_function_may_tidy_up_after_everything_that_it_passes_on() -> None:
+    text = "def f():\n    try:\n        g()\n    except BaseException:\n        h()\n"
+    assert list(catch_alls(parse(text)))
+    assert not list(catch_alls(parse(f"{text}        raise\n")))
 
 
 def test_a_function_may_catch_what_it_knows() -> None:

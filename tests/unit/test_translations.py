@@ -207,7 +207,7 @@ def test_russian_is_written_in_russian_letters() -> None:
             "Jira",
             "Deck",
         ),
-        *("Focalboard", "fresh", "kanbandesk", "share", "serve"),
+        *("Focalboard", "fresh", "kanbandesk", "share", "serve", "https", "desk", "example", "com"),
     }
     foreign = [
         (one.text, word)
