@@ -22,6 +22,7 @@ from kanbandesk.protocol import (
     SIGNED_OUT,
     TOO_LARGE,
     TOO_OLD,
+    WIPE,
     Cursor,
     Mutation,
     PullAnswer,
@@ -137,6 +138,16 @@ def test_a_session_that_ends_while_its_pull_waits_gets_nothing(door: Door, ben: 
         other.push(other.mutation(title="Not for this desk"))
         answer = waiting.result(timeout=20)
     assert told(answer) == (401, SIGNED_OUT)
+
+
+def test_a_revoked_desk_learns_of_it_while_it_waits(door: Door, ben: Ben) -> None:
+    request = ben.from_here(wait=25)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        waiting = pool.submit(ben.pull, request)
+        until_waits(door, waiting)
+        door.people.revoke(ben.session.session_id, by=ben.session.agent_id, may_others=False)
+        answer = waiting.result(timeout=20)
+    assert told(answer) == (403, WIPE)
 
 
 def test_waiting_pulls_answer_when_the_server_stops(door: Door, ben: Ben) -> None:

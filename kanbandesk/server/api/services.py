@@ -58,11 +58,14 @@ class Services:
         return self.settings.longest_file
 
     def open(self) -> None:
-        """Begin to listen to commits."""
+        """Begin to listen to commits, and to ends of sessions."""
         self.waiting.open()
+        self.people.sessions.listeners.append(self.waiting.look_again)
 
     def close(self) -> None:
         """Answer who waits, and let the threads go."""
+        if self.waiting.look_again in self.people.sessions.listeners:
+            self.people.sessions.listeners.remove(self.waiting.look_again)
         self.waiting.close()
         self._readers.shutdown()
         self._others.shutdown()

@@ -104,6 +104,10 @@ class Waiting:
         finally:
             self.count -= 1
 
+    def look_again(self) -> None:
+        """Let all that wait ask once more whether they may; on any thread."""
+        self._on_commit(0)
+
     def _on_commit(self, _head: int) -> None:
         """Called by the writer's thread."""
         if self._loop is not None and not self._loop.is_closed():

@@ -92,7 +92,7 @@ class Accounts:
             raise self._refused(login, tried.address)
         step = self._step(account, tried)
         rehashed = self._passwords.hash(tried.password) if self._passwords.is_outdated(kept) else kept
-        with self._database.begin() as connection:
+        with self._sessions.changing() as connection:
             self._take(connection, agent.id, step)
             if rehashed != kept:
                 connection.execute(_SET_PASSWORD, {"of_agent": agent.id, "hashed": rehashed})
@@ -116,7 +116,7 @@ class Accounts:
         account, agent = self._confirmed(caller.agent_id, old, address)
         check_password(new, login=account.login, name=agent.name)
         hashed = self._passwords.hash(new)
-        with self._database.begin() as connection:
+        with self._sessions.changing() as connection:
             connection.execute(_SET_PASSWORD, {"of_agent": agent.id, "hashed": hashed})
             self._sessions.end_others(connection, agent.id, but=caller.session_id)
             self._record(connection, agent.id, "change_password")

@@ -105,7 +105,7 @@ class Invitations:
             raise self._gone()
         check_password(password, login=invitation.login, name=agent.name)
         hashed = self._passwords.hash(password)
-        with self._database.begin() as connection:
+        with self._sessions.changing() as connection:
             now = self._clock()
             if connection.execute(_USE, {"of_token": kept(token), "now": now}).rowcount != 1:
                 raise self._gone()

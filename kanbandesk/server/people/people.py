@@ -37,13 +37,13 @@ class People:
 
     def sign_out(self, session_id: str, *, by: str) -> None:
         """End one session at its own desk."""
-        with self._database.begin() as connection:
+        with self.sessions.changing() as connection:
             self.sessions.end(connection, session_id)
             audit.record(connection, at=self._clock(), actor_id=by, action="sign_out", subject=session_id)
 
     def revoke(self, session_id: str, *, by: str, may_others: bool) -> None:
         """Let a desk forget everything; Problem "not_found" when it is another agent's and `by` may only his own."""
-        with self._database.begin() as connection:
+        with self.sessions.changing() as connection:
             owner_id = self.sessions.owner(connection, session_id)
             if owner_id != by and not may_others:
                 raise Problem("not_found", kind="Session", id=session_id)

@@ -7,7 +7,8 @@ until then, so that its desk learns that it has to forget everything (`wipe`).
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -95,6 +96,17 @@ class Sessions:
         self._clock = clock
         self._known: dict[str, _Known] = {}
         self._lock = threading.Lock()
+        self.listeners: list[Callable[[], None]] = []
+        """Called when sessions of this process's making have ended; on the thread that ended them."""
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """Write in one transaction that may end sessions; when it is kept, everybody is asked anew who he is."""
+        with self._database.begin() as connection:
+            yield connection
+        self.forget_all()
+        for listener in tuple(self.listeners):
+            listener()
 
     def remembered(self, token: str) -> Caller | None:
         """Return who holds `token` without asking the database; None when it has to be asked by `find`."""
