@@ -24,7 +24,6 @@ from kanbandesk.workflow.team import Connection, SyncStatus
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
-    from kanbandesk.sync.desk import DeskTeam
     from kanbandesk.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -97,8 +96,9 @@ class TeamDoors(QObject):
     def _sign_in(self, sheet: SignInSheet, values: dict[str, str]) -> None:
         def signed_in(_nothing: None) -> None:
             self._end(sheet)
-            side: DeskTeam = self._window.stage.bridge.desk.team  # type: ignore[assignment]
-            side.resume()
+            team = self._window.stage.bridge.desk.team
+            assert team is not None
+            team.resume()
             if not tokens_are_kept():
                 words = translate(
                     "Team", "This computer has no keyring, so you will be asked again at the next start."

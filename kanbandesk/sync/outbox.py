@@ -80,7 +80,7 @@ class Outbox:
         if meta["agent_id"] != agent_id:
             self.close()
             raise Foreign(path)
-        self.client_id = meta["client_id"]
+        self.client_id: str = meta["client_id"]
         self.next_mid = int(meta["next_mid"])
 
     # -- entries ------------------------------------------------------------------------------------------------

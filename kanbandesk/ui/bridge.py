@@ -64,6 +64,10 @@ class Team(Protocol):
         """Call `listener` with everybody who is here, whenever that changes; the returned function ends it."""
         ...
 
+    def resume(self) -> None:
+        """Go on after somebody has signed in again."""
+        ...
+
     def sync_now(self) -> None:
         """Try the server at once instead of at the end of the pause."""
         ...

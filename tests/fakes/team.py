@@ -20,7 +20,7 @@ class FakeTeam:
         self.looks: list[tuple[str, bool]] = []
         self.retried: list[str] = []
         self.discarded: list[str] = []
-        self.tries = 0
+        self.tries = self.resumed = 0
         self.refuses_again = False
         self._status: list[Callable[[SyncStatus], None]] = []
         self._presence: list[Callable[[tuple[Presence, ...]], None]] = []
@@ -70,6 +70,9 @@ class FakeTeam:
     def tell_presence(self, *presence: Presence) -> None:
         for listener in self._presence:
             listener(presence)
+
+    def resume(self) -> None:
+        self.resumed += 1
 
     def sync_now(self) -> None:
         self.tries += 1
