@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,12 +11,12 @@ from kanbandesk.app.homes import Home
 from kanbandesk.app.solo import SoloDesk
 from kanbandesk.models.boardfile import read_board
 from kanbandesk.workflow.cards import Card
-from tests.gui.pointer import Program, XServer
+from tests.end_to_end.hand import Hand, window
+from tests.gui.pointer import XServer
 from tests.gui.shell.stand import fill
 
 pytestmark = pytest.mark.xvfb
 MINE = "Receipts arrive twice"
-State = dict[str, Any]
 
 
 @pytest.fixture
@@ -33,52 +29,10 @@ def home_path(tmp_path: Path) -> Path:
     return path
 
 
-@dataclass
-class Hand:
-    """A hand at the window: sees what the program tells, and moves the mouse."""
-
-    server: XServer
-    program: Program
-    state: State = field(default_factory=dict)
-
-    def see(self, is_so: Callable[[State], bool]) -> State:
-        """Look until something is so; return what was seen then."""
-        while not (self.state and is_so(self.state)):
-            self.state = json.loads(self.program.wait_for_line("state ").removeprefix("state "))
-        return self.state
-
-    def card(self, title: str) -> tuple[int, int]:
-        """Return a point on a card where one would take it."""
-        x, y, _width, _height = self.state["cards"][title]["place"]
-        return x + 60, y + 30
-
-    def column(self, column_id: str) -> tuple[int, int]:
-        """Return a point in the upper part of a column."""
-        x, y, width, _height = self.state["columns"][column_id]
-        return x + width // 2, y + 60
-
-    def carry(self, title: str, column_id: str) -> None:
-        """Press on a card and move it over a column, without letting go."""
-        start, end = self.card(title), self.column(column_id)
-        self.server.press(start)
-        self.server.move(start, end)
-        self.see(lambda state: state["held"] == "in hand" and state["target"] == column_id)
-
-
-@contextmanager
-def window(server: XServer, home: Path) -> Iterator[Hand]:
-    with server.program("-m", "tests.end_to_end.told_window", str(home)) as program:
-        hand = Hand(server, program)
-        hand.see(
-            lambda state: bool(state["cards"]) and all(card["place"] for card in state["cards"].values())
-        )
-        yield hand
-
-
 @pytest.fixture
 def hand(xvfb: XServer, home_path: Path) -> Iterator[Hand]:
     """A hand at the window of the program on `home_path`."""
-    with window(xvfb, home_path) as hand:
+    with window(xvfb, str(home_path)) as hand:
         yield hand
 
 
@@ -91,7 +45,7 @@ def on_disk(home: Path, title: str) -> Card:
 def test_a_card_dragged_to_a_column_is_there_after_the_program_has_ended(
     xvfb: XServer, home_path: Path
 ) -> None:
-    with window(xvfb, home_path) as hand:
+    with window(xvfb, str(home_path)) as hand:
         hand.carry(MINE, "postponed")
         assert "Postponed" in hand.state["label"]
         hand.server.release()

@@ -1,12 +1,15 @@
 """The real program with its real window, that tells a test where things are: lines "state {json}" on stdout.
 
-python -m tests.end_to_end.told_window HOME
+python -m tests.end_to_end.told_window HOME [--at X,Y,WIDTH,HEIGHT] [--join SERVER --login LOGIN --password WORD]
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+from contextlib import closing
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -55,6 +58,7 @@ class Teller(QObject):
             "open": model.cards[self._window.bench.shown].title if self._window.bench.shown else "",
             "notices": [notice.heading for notice in self._window.stage.notices.shown()],
             "pending": self._window.stage.status.saved.text(),
+            "here": len(self._window.team.link.presence) if self._window.team is not None else 0,
         }
 
     def _column(self, place: int) -> list[int]:
@@ -76,17 +80,34 @@ def place_of(widget: QWidget) -> list[int]:
 
 def main() -> int:
     """Run the program as `kanbandesk open --home HOME` does, and tell once the desk is warm."""
+    args = _parser().parse_args()
 
     def told(what: str) -> None:
         report.report(what)
         if what == "warm":
             widgets = QApplication.topLevelWidgets()
-            Teller(next(widget for widget in widgets if isinstance(widget, MainWindow)))
+            window = next(widget for widget in widgets if isinstance(widget, MainWindow))
+            if args.at:
+                window.setGeometry(QRect(*map(int, args.at.split(","))))
+            Teller(window)
 
     vars(program)["report"] = told
+    if args.join:
+        from kanbandesk.app.team import sign_in
+
+        with closing(sign_in(args.home, args.join, args.login, args.password)):
+            pass  # without a keyring the token lasts as long as this process
     from kanbandesk.__main__ import main as start
 
-    return start(["open", "--home", sys.argv[1]])
+    return start(["open", "--home", str(args.home)])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("home", type=Path)
+    for name in ("--at", "--join", "--login", "--password"):
+        parser.add_argument(name, default="")
+    return parser
 
 
 if __name__ == "__main__":

@@ -149,11 +149,11 @@ def _read_within_patience(stream: int, what: str) -> str:
     return os.read(stream, 100).decode().strip()
 
 
-def _start_xvfb(stack: ExitStack) -> str:
+def _start_xvfb(stack: ExitStack, size: tuple[int, int]) -> str:
     """Start a server that chooses a free display by itself; gives the display's name."""
     reading, writing = os.pipe()
     stack.callback(os.close, reading)
-    screen = f"{SCREEN[0]}x{SCREEN[1]}x24"
+    screen = f"{size[0]}x{size[1]}x24"
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
@@ -188,9 +188,9 @@ def missing_programs() -> list[str]:
 
 
 @contextmanager
-def x_server(folder: Path) -> Iterator[XServer]:
+def x_server(folder: Path, size: tuple[int, int] = SCREEN) -> Iterator[XServer]:
     """Run an X server with a window manager for the length of the block; `folder` takes its small files."""
     with ExitStack() as stack:
-        server = XServer(_start_xvfb(stack))
+        server = XServer(_start_xvfb(stack, size))
         _start_window_manager(stack, server, folder)
         yield server
