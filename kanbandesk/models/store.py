@@ -76,7 +76,7 @@ class Store(ColumnReads):
         if isinstance(entity, Ticket):
             before = self._remember(entity.id)
             entity = replace(entity, revision=self.head.ver)
-            if before is None or before.title != entity.title:
+            if before is None or _words(before) != _words(entity):
                 self._unindexed.add(entity.id)
         elif isinstance(entity, Message):
             self._unindexed.add(entity.ticket_id)
@@ -206,3 +206,8 @@ def sla_moments(ticket: Ticket, calendar: Calendar, now: int) -> dict[str, Value
         except CalendarError:
             due = None  # a calendar that never opens again promises nothing
     return {"sla_due": due, "sla_left": left}
+
+
+def _words(ticket: Ticket) -> tuple[str, int]:
+    """Return what tells that a ticket has other words than before: messages also go over to another one (merge)."""
+    return ticket.title, ticket.message_count

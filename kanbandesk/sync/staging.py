@@ -223,6 +223,10 @@ class Staging:
             " IS NOT (staged.number, staged.title, staged.source_key)"
         )
         run("INSERT OR IGNORE INTO unindexed SELECT ticket_id FROM staged_message")
+        run(  # a merged ticket's messages have gone over to the other one
+            "INSERT OR IGNORE INTO unindexed SELECT message.ticket_id FROM message"
+            " JOIN staged_message AS staged ON staged.id = message.id WHERE message.ticket_id <> staged.ticket_id"
+        )
         run(f"INSERT OR IGNORE INTO unindexed {_of_gone('message')}")
 
     def _remove_gone(self) -> None:

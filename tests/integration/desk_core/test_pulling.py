@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from kanbandesk.models.boardfile import open_for_reading
+from kanbandesk.models.search import search
 from kanbandesk.protocol import RESTART, RESYNC, Problem, Put
 from kanbandesk.workflow.commands import (
     ChangeTags,
+    MergeTickets,
 )
 from kanbandesk.workflow.statuses import DAY, HOUR
 from tests.factories.desk_cores import (
@@ -150,3 +153,12 @@ def test_a_great_change_is_told_as_a_reload(ada: Desk, monkeypatch: pytest.Monke
     assert applied is not None
     assert applied.changes is not None
     assert applied.changes.is_reload
+
+
+def test_a_merged_ticket_is_not_found_any_more_by_the_words_that_went_over(team: Team, ada: Desk) -> None:
+    source, target = ticket_of(ada, text="The zebra printer"), ticket_of(ada)
+    ada.done(MergeTickets(ticket_id=source, target_id=target))
+    ada.settle()
+    for path in (team.path, ada.core.replica_path):
+        with closing(open_for_reading(path)) as connection:
+            assert search(connection, "zebra") == (target,)
