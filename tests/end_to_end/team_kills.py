@@ -33,7 +33,8 @@ from tests.end_to_end.kills import say
 from tests.end_to_end.team_check import complaints, quiet_faults, wait_for_wakes
 from tests.end_to_end.team_children import Child, Stuck
 from tests.end_to_end.team_guards import GUARDS
-from tests.end_to_end.team_places import MortalPostgres, Place, PostgresPlace, SqlitePlace, tokens
+from tests.end_to_end.team_places import MortalPostgres, Place, PostgresPlace, SqlitePlace, leader, tokens
+from tests.end_to_end.team_proxy import proxy
 from tests.end_to_end.team_session import Seat, settle, work
 
 HOME_KILLS = 100
@@ -47,26 +48,32 @@ SERVER_SHARE, DATABASE_SHARE, RESTART_SHARE = 0.15, 0.04, 0.01
 
 
 class Team:
-    """A server, its desks, and all that has been said at them."""
+    """A server, or several behind a proxy, its desks, and all that has been said at them."""
 
-    def __init__(self, folder: Path, place: Place, seed: str) -> None:
+    def __init__(self, folder: Path, place: Place, seed: str, servers: int = 1) -> None:
         self.folder, self.place = folder, place
         self.killed: Counter[str] = Counter()
         self.found: list[Fault] = []
         self._seed, self._lives = seed, 0
         self._log = folder / "server.log"
-        self._port = _free_port()
-        url = f"http://127.0.0.1:{self._port}"
+        self._ports = [_free_port() for _ in range(servers)]
+        front = self._ports[0] if servers == 1 else _free_port()
+        url = f"http://127.0.0.1:{front}"
         given = tokens(place, list(PEOPLE))
         self.seats = [
             Seat(folder / f"desk-{number}", agent_id, token, url)
             for number, (agent_id, token) in enumerate(zip(PEOPLE, given, strict=True))
         ]
         self.expected = [Expected() for _ in self.seats]
+        self.pauses = Pauses()
         gc.collect()
         gc.freeze()
-        self.server = self._serve()
-        self.server.wait_until_ready()
+        self._proxy = (
+            Child("the proxy", lambda: proxy(front, self._ports), self._log) if servers > 1 else None
+        )
+        self.servers = [self._serve(number) for number in range(servers)]
+        for child in (*self.servers, *filter(None, [self._proxy])):
+            child.wait_until_ready()
         self.desks = [self._sit(number) for number in range(len(self.seats))]
         for desk in self.desks:
             desk.wait_until_ready()
@@ -79,23 +86,24 @@ class Team:
         self.killed["desks"] += 1
         self.desks[number] = self._sit(number)
 
-    def kill_server(self) -> None:
-        """Kill the server and start it again."""
+    def kill_server(self, number: int = 0) -> None:
+        """Kill a server and start it again."""
         self.keep_serving()
-        self._look_at(self.server, self.server.kill())
+        self._look_at(self.servers[number], self.servers[number].kill())
         self.killed["servers"] += 1
-        self.server = self._serve()
+        self.servers[number] = self._serve(number)
 
     def keep_serving(self) -> None:
-        """Start the server again when it found no database at its start, as whoever supervises it does."""
-        while self.server.has_ended():
-            if not self.place.url or self.server.status != 1:
-                self._look_at(self.server, self.server.status or 0)
-            self.killed["starts of a server without a database"] += 1
-            if isinstance(self.place, PostgresPlace):
-                self.place.server.wait_until_up()
-            self.server = self._serve()
-            self.server.wait_until_ready()
+        """Start a server again when it found no database at its start, as whoever supervises it does."""
+        for number in range(len(self.servers)):
+            while (server := self.servers[number]).has_ended():
+                if not self.place.url or server.status != 1:
+                    self._look_at(server, server.status or 0)
+                self.killed["starts of a server without a database"] += 1
+                if isinstance(self.place, PostgresPlace):
+                    self.place.server.wait_until_up()
+                self.servers[number] = self._serve(number)
+                self.servers[number].wait_until_ready()
 
     def rest(self) -> None:
         """Let all come to rest, and look at everything."""
@@ -106,9 +114,9 @@ class Team:
             self.found += quiet_faults(self.place, self.seats, self.expected, self.folder)
         except Stuck as stuck:
             self.found.append((BROKEN, str(stuck)))
-        status = self.server.kill(signal.SIGTERM)
-        if status:
-            self.found.append((BROKEN, f"the server ended with {status} when it was told to stop"))
+        for server in self.servers:
+            if status := server.kill(signal.SIGTERM):
+                self.found.append((BROKEN, f"{server.name} ended with {status} when it was told to stop"))
         for log in (self._log, *(seat.log for seat in self.seats)):
             self.found += complaints(log, is_without_database=bool(self.place.url))
         for seat, said in zip(self.seats, self.expected, strict=True):
@@ -117,7 +125,7 @@ class Team:
 
     def close(self) -> None:
         """End whatever still runs."""
-        for child in (self.server, *self.desks):
+        for child in (*self.servers, *self.desks, *filter(None, [self._proxy])):
             if child.status is None:
                 child.kill()
 
@@ -136,11 +144,11 @@ class Team:
 
     # -- processes ----------------------------------------------------------------------------------------------------
 
-    def _serve(self) -> Child:
-        words = ["serve", "--home", str(self.place.home), "--port", str(self._port)]
+    def _serve(self, number: int) -> Child:
+        words = ["serve", "--home", str(self.place.home), "--port", str(self._ports[number])]
         if self.place.url:
             words += ["--database", self.place.url]
-        return Child("the server", lambda: kanbandesk(words), self._log)
+        return Child(f"server {number}", lambda: kanbandesk(words), self._log)
 
     def _sit(self, number: int) -> Child:
         seat, said = self.seats[number], self.expected[number]
@@ -160,9 +168,44 @@ class Team:
     def _hear(self, number: int) -> None:
         record = self.seats[number].record
         for line in Record.read(record):
-            if line["kind"] != "connection":
+            if line["kind"] == "connection":
+                self.pauses.hear(number, line["is_"], line["at"])
+            else:
                 self.expected[number].hear(line)
         record.unlink(missing_ok=True)
+
+
+class Pauses:
+    """For how long desks that were not killed themselves had no server."""
+
+    def __init__(self) -> None:
+        self.seconds: list[float] = []
+        self.others: set[str] = set()
+        """States in which no desk may come because a server died."""
+        self._since: dict[int, float] = {}
+
+    def hear(self, desk: int, connection: str, at: float) -> None:
+        """A desk stands otherwise with the server from a moment on."""
+        if connection == "offline":
+            self._since.setdefault(desk, at)
+        elif connection == "live" and desk in self._since:
+            self.seconds.append(at - self._since.pop(desk))
+        elif connection not in ("live", "connecting"):
+            self.others.add(connection)
+
+
+def kill_in_turn(team: Team, kills: int, draw: random.Random, told: Callable[[], None]) -> None:
+    """Kill one server after the other; of all the leaders of the timers, one has the lease at a time."""
+    holders: dict[int, str] = {}
+    for turn in range(kills):
+        time.sleep(draw.uniform(0.2, 1.5))
+        team.kill_server(turn % len(team.servers))
+        team.servers[turn % len(team.servers)].wait_until_ready()
+        holder, token = leader(team.place)
+        if holders.setdefault(token, holder) != holder or token < max(holders):
+            team.found.append((BROKEN, f"the lease's token {token} went from {holders[token]} to {holder}"))
+        told()
+    team.killed["changes of the leader"] = len(holders) - 1
 
 
 def kill_randomly(team: Team, kills: int, draw: random.Random, told: Callable[[], None]) -> None:
@@ -174,7 +217,7 @@ def kill_randomly(team: Team, kills: int, draw: random.Random, told: Callable[[]
         time.sleep(draw.uniform(0, LONGEST))
         what = draw.choices(list(shares), list(shares.values()))[0]
         if what == "server":
-            team.kill_server()
+            team.kill_server(draw.randrange(len(team.servers)))
         elif what == "desk" or isinstance(team.place, SqlitePlace):
             team.kill_desk(draw.randrange(len(PEOPLE)))
         elif what == "restart":
@@ -195,6 +238,7 @@ class Tally:
         self.found: Counter[str] = Counter()
         self.killed: Counter[str] = Counter()
         self.commands = self.kills = 0
+        self.pauses: list[float] = []
         self._seed = seed
         self.started = self._told = time.monotonic()
 
@@ -209,12 +253,15 @@ class Tally:
         """Take in what became of a team."""
         self.killed += team.killed
         self.commands += sum(len(said.told) for said in team.expected)
+        self.pauses += team.pauses.seconds
+        if team.pauses.others:
+            team.found.append((BROKEN, f"desks were {team.pauses.others}"))
         for sort, what in team.found:
             self.found[sort] += 1
             say(f"{sort} (seed {self._seed}, kills from {first}): {what}")
 
 
-def run(kills: int, seed: str, database: str, seconds: float = float("inf")) -> Tally:
+def run(kills: int, seed: str, database: str, seconds: float = float("inf"), servers: int = 1) -> Tally:
     """Kill so many, or as many as teams can be begun with in so many seconds; return what was found."""
     draw, tally = random.Random(seed), Tally(seed)
     with tempfile.TemporaryDirectory(prefix="kanbandesk-kills-") as name, _places(database) as new_place:
@@ -224,9 +271,10 @@ def run(kills: int, seed: str, database: str, seconds: float = float("inf")) -> 
             folder = Path(name) / str(first)
             folder.mkdir()
             place = new_place(folder / "server")
-            team = Team(folder, place, f"{seed}/{first}")
+            team = Team(folder, place, f"{seed}/{first}", servers)
+            kill = kill_in_turn if servers > 1 else kill_randomly
             try:
-                kill_randomly(team, min(HOME_KILLS, kills - first), draw, tally.count)
+                kill(team, min(HOME_KILLS, kills - first), draw, tally.count)
                 team.rest()
             finally:
                 team.close()
@@ -261,14 +309,22 @@ def main() -> int:
     parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
     parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no new team after so many")
     parser.add_argument("--without", choices=sorted(GUARDS), help="take a guard away: losses must be found")
+    parser.add_argument(
+        "--servers", type=int, default=1, help="behind a proxy, killed in turn; PostgreSQL only"
+    )
     args = parser.parse_args()
+    if args.servers > 1 and args.database == "sqlite":
+        parser.error("a SQLite file has one server")
     say(f"seed {args.seed}, {args.database}")
     with ExitStack() as broken:
         if args.without:
             broken.enter_context(GUARDS[args.without]())
-        tally = run(args.kills, args.seed, args.database, args.minutes * 60)
+        tally = run(args.kills, args.seed, args.database, args.minutes * 60, args.servers)
     killed = ", ".join(f"{count} {what}" for what, count in tally.killed.most_common())
     say(f"{killed}; {tally.commands} commands, {time.monotonic() - tally.started:.0f} s")
+    if args.servers > 1:
+        longest = max(tally.pauses, default=0.0)
+        say(f"{len(tally.pauses)} times a desk had no server, for {longest:.1f} s at the longest")
     found = tally.found
     rest = f", {found[BROKEN]} broken" if found[BROKEN] else ""
     say(f"{tally.kills} kills, {found[LOST]} lost, {found[DOUBLE]} double{rest}")

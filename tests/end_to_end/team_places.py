@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from sqlalchemy import select
 
+from kanbandesk.models.base import table_of
+from kanbandesk.models.team import Leader
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.people.people import People
 from kanbandesk.server.places import DATABASE, FILES, system_clock
@@ -20,6 +23,7 @@ from kanbandesk.simulate.house import furnish
 from kanbandesk.workflow.ids import new_id
 from tests.factories.databases import NOBODY, Postgres
 
+_LEADER = table_of(Leader)
 _BACKENDS = "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = %s"
 
 
@@ -129,3 +133,12 @@ def tokens(place: Place, agent_ids: list[str]) -> list[str]:
         ]
     database.close()
     return begun
+
+
+def leader(place: Place) -> tuple[str, int]:
+    """Return who has the lease of the timers, and its token; nobody and 0 before anybody has taken it."""
+    database = place.open()
+    with database.reading() as connection:
+        row = connection.execute(select(_LEADER.c.holder, _LEADER.c.token)).first()
+    database.close()
+    return (row.holder, row.token) if row is not None else ("", 0)
