@@ -113,7 +113,7 @@ def _add_admin(verbs: Verbs) -> None:
     option("--name", required=True, help="the person's name")
     add_invitation(option)
     option = add("invite", invite, "let somebody set a first password, or a new one")
-    option("--name", default="", help="of a person who is not there yet")
+    option("--name", default="", help="of a person who has no login yet, or is not there yet")
     option("--roles", default="agent", metavar="A,B", help="of a new person: agent, lead, developer, …")
     add_invitation(option)
     add("people", show_people, "show who works here")
@@ -249,8 +249,8 @@ def create_administrator(administration: Administration, args: argparse.Namespac
 
 
 def invite(administration: Administration, args: argparse.Namespace) -> int:
-    """Make an invitation, for somebody new by `--name`."""
-    person = administration.find(args.login)
+    """Make an invitation: for who signs in so, who works here under `--name` without a login, or somebody new."""
+    person = administration.find(args.login) or administration.without_login(args.name)
     if person is not None:
         return _invite(administration, person.agent.id, args)
     if not args.name:

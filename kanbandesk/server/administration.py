@@ -81,6 +81,11 @@ class Administration:
         login = normal_login(login)
         return next((person for person in self.all() if login and person.login == login), None)
 
+    def without_login(self, name: str) -> Person | None:
+        """Find the one who works here under this name and has no login yet, as on a board that was shared."""
+        found = [person for person in self.all() if person.agent.name == name and not person.login]
+        return found[0] if len(found) == 1 and found[0].agent.is_active else None
+
     def administrator(self, name: str, login: str) -> str:
         """Make somebody an administrator, and return the agent's id.
 
