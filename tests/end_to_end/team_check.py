@@ -11,9 +11,10 @@ from pathlib import Path
 
 from kanbandesk.protocol import PullAnswer, PullRequest, PushAnswer, PushRequest
 from kanbandesk.server.core.timers import due_submissions
-from kanbandesk.server.moving.snapshot import take_snapshot
+from kanbandesk.server.moving.attachments import contents_in, count_missing, is_whole
+from kanbandesk.server.moving.snapshot import reading_from, take_snapshot
 from kanbandesk.server.moving.soundness import flaws
-from kanbandesk.server.places import system_clock
+from kanbandesk.server.places import FILES, system_clock
 from kanbandesk.simulate import oracles
 from kanbandesk.simulate.desks import Fate, SimDesk
 from kanbandesk.simulate.work import Chance
@@ -81,6 +82,7 @@ def quiet_faults(
         take_snapshot(database, snapshot)
         database.close()
         found = [(BROKEN, flaw) for flaw in flaws(snapshot)]
+        found += _files(snapshot, place.home / FILES)
         found += [(_sort(text), text) for text in oracles.violations(house, desks, folder)]
         with closing(sqlite3.connect(snapshot)) as server:
             for desk, said in zip(desks, expected, strict=True):
@@ -121,6 +123,18 @@ def complaints(log: Path, *, is_without_database: bool) -> list[Fault]:
     if is_without_database:
         lines = [line for line in lines if _AWAY not in line]
     return [(BROKEN, f"{log.name}: {line[:2_000]}") for line in lines[:3]]
+
+
+def _files(snapshot: Path, files: Path) -> Iterator[Fault]:
+    """Every attachment has its content on the server, whole."""
+    with reading_from(snapshot) as connection:
+        if missing := count_missing(connection, files):
+            yield LOST, f"{missing} attachments have no content"
+    yield from (
+        (BROKEN, f"the file {sha256} is not what it says")
+        for sha256, path in contents_in(files)
+        if not is_whole(sha256, path)
+    )
 
 
 def _come_level(desks: Sequence[SimDesk]) -> bool:

@@ -28,6 +28,8 @@ LATELY = 12
 """Commands of one's own that somebody thinks of undoing."""
 MOST_PENDING = 40
 """Commands without a verdict from which on a person waits, so that the quiet in the end is not all there is."""
+ATTACHING = 0.03
+"""Share of the commands that attach a file."""
 SOON = (300, 4_000)
 """Milliseconds after which some of the postponed tickets wake."""
 
@@ -61,9 +63,9 @@ class Seat:
 class Worker:
     """A person at work until the end comes."""
 
-    def __init__(self, desk: TeamDesk, agent_id: str, record: Record, seed: str) -> None:
+    def __init__(self, desk: TeamDesk, record: Record, seed: str, scratch: Path) -> None:
         self._desk, self._record, self._chance = desk, record, Chance(seed)
-        self._agent_id = agent_id
+        self._scratch = scratch
         self._tickets: dict[str, None] = {}
         self._uids: deque[str] = deque(maxlen=LATELY)
         desk.subscribe(lambda changes: self._tickets.update(dict.fromkeys(card.id for card in changes.cards)))
@@ -85,10 +87,26 @@ class Worker:
             command = c.PostponeTicket(
                 ticket_id=command.ticket_id, wake_at=self._desk.now() + chance.randint(*SOON)
             )
+        if chance.falls(ATTACHING) and self._tickets:
+            command = self._attachment(chance.choice(list(self._tickets)))
         self._uids.append(uid)
         if chance.falls(0.05) and self._tickets:
             self._desk.ticket(chance.choice(list(self._tickets)))
         return submit(self._desk, self._record, uid, command)
+
+    def _attachment(self, ticket_id: str) -> c.Command:
+        """Keep a file and return the command that attaches it."""
+        source = self._scratch / "attachment.txt"
+        source.write_text(f"{self._chance.uid()} {self._chance.words()} " * self._chance.randint(1, 4_000))
+        sha256, size = self._desk.keep_file(source).result()
+        return c.AddAttachment(
+            ticket_id=ticket_id,
+            attachment_id=self._chance.uid(),
+            file_name="log.txt",
+            size=size,
+            media_type="text/plain",
+            sha256=sha256,
+        )
 
 
 def submit(desk: TeamDesk, record: Record, uid: str, command: c.Command) -> Future[Receipt]:
@@ -119,7 +137,7 @@ def work(seat: Seat, expected: Expected, seed: str) -> int:
     desk.warm_up()
     record = Record(seat.record)
     desk.team.watch_status(_telling(record))
-    worker = Worker(desk, seat.agent_id, record, seed)
+    worker = Worker(desk, record, seed, seat.folder)
     submit_again(desk, record, expected)
     sys.stdout.write("works\n")  # heard by the parent
     sys.stdout.flush()
