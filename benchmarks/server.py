@@ -86,7 +86,7 @@ async def _measure(
             moves[name][str(count)] = told
     pulls, wakes = await _pulls(server, light, movers, rounds, seconds)
     for desk in light:
-        desk.close()
+        await desk.close()
     return {
         **moves,
         "pull_per_s": figure([window.per_second for window in pulls]),

@@ -184,3 +184,5 @@ def served(home: Path, url: str = "", program: Sequence[str] = ("-m", "kanbandes
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+            if process.stdout is not None:
+                process.stdout.close()

@@ -36,6 +36,7 @@ class Line(asyncio.Protocol):
         self._taken = bytearray()
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
         self._transport: asyncio.Transport | None = None
+        self._lost = asyncio.Event()
 
     @classmethod
     async def to(cls, url: str, token: str) -> Self:
@@ -55,10 +56,11 @@ class Line(asyncio.Protocol):
         self._transport.write(head.encode() + body)
         return await self._answer
 
-    def close(self) -> None:
-        """Hang up."""
+    async def close(self) -> None:
+        """Hang up, and wait until that is done."""
         if self._transport is not None:
-            self._transport.close()
+            self._transport.abort()
+            await self._lost.wait()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Remember the way."""
@@ -67,6 +69,7 @@ class Line(asyncio.Protocol):
 
     def connection_lost(self, _error: Exception | None) -> None:
         """Nobody answers any more."""
+        self._lost.set()
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(Refused("the server hung up"))
 
@@ -100,9 +103,9 @@ class LightDesk:
         """Connect with a member's session."""
         return cls(await Line.to(url, member.token), member)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Hang up."""
-        self._line.close()
+        await self._line.close()
 
     async def push(self, commands: Iterable[Command], seen: Plain | None = None) -> int:
         """Bring commands, each applied, and return the version of the last one. Raises Refused."""

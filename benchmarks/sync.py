@@ -52,7 +52,9 @@ PATIENCE = 300
 Taken = dict[str, list[float]]
 
 
-def measure(rounds: int, *, tickets: int = TICKETS, many: int = MANY, moves: int = MOVES) -> dict[str, Any]:
+def measure(
+    rounds: int, *, tickets: int = TICKETS, many: int = MANY, moves: int = MOVES, waiting: int = WAITING
+) -> dict[str, Any]:
     """Return the figures of `dev.py bench sync`."""
     propagated: dict[str, Taken] = defaultdict(lambda: defaultdict(list))
     taken: Taken = defaultdict(list)
@@ -61,7 +63,7 @@ def measure(rounds: int, *, tickets: int = TICKETS, many: int = MANY, moves: int
         with server_copy(team_home(tickets)) as home:
             _measure_moves(home, rounds, moves, environment, propagated)
         with server_copy(team_home(tickets)) as home:
-            _measure_return(home, rounds, taken)
+            _measure_return(home, rounds, waiting, taken)
         with server_copy(team_home(many)) as home:
             _measure_bootstrap(home, rounds, environment, taken)
     figures: dict[str, Any] = {
@@ -126,6 +128,8 @@ def _listening(server: Served, members: Sequence[Member]) -> Iterator[None]:
     finally:
         process.kill()
         process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
 
 
 # -- windows ---------------------------------------------------------------------------------------------------------
@@ -183,7 +187,7 @@ def _bootstrapped(server: Served, member: Member, environment: dict[str, str]) -
 # -- having everything -----------------------------------------------------------------------------------------------
 
 
-def _measure_return(home: Path, rounds: int, taken: Taken) -> None:
+def _measure_return(home: Path, rounds: int, waiting: int, taken: Taken) -> None:
     """A desk comes back after 10,000 changes; others come back with 1,000 commands of their own."""
     with opened(home, "") as database:
         away, other = sign_in(database, 2)
@@ -202,7 +206,7 @@ def _measure_return(home: Path, rounds: int, taken: Taken) -> None:
             own = Path(folder) / f"worker-{number}"
             bootstrap_s(server.url, worker, own)
             taken["outbox_1000_drain_s"].append(
-                drain_s(server.url, worker, own, list(islice(commands, WAITING)))
+                drain_s(server.url, worker, own, list(islice(commands, waiting)))
             )
 
 

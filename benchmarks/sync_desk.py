@@ -93,7 +93,7 @@ async def change(url: str, member: Member, ticket_ids: Sequence[str]) -> None:
     commands = [ChangeTags(ticket_id=ticket_id, add=("missed",)) for ticket_id in ticket_ids]
     for start in range(0, len(commands), MOST_MUTATIONS):
         await desk.push(itertools.islice(commands, start, start + MOST_MUTATIONS))
-    desk.close()
+    await desk.close()
 
 
 def _wait_until_live(desk: TeamDesk) -> None:
