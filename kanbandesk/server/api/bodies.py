@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.types import Message
 
 from kanbandesk.protocol import TOO_LARGE
@@ -43,12 +41,3 @@ async def checked(request: Request) -> None:
     body = await request.body()
     if body:
         from_json(body)
-
-
-async def pieces(request: Request) -> AsyncIterator[bytes]:
-    """Give a body piece by piece; OSError when it breaks off."""
-    try:
-        async for piece in request.stream():
-            yield piece
-    except ClientDisconnect as error:
-        raise ConnectionResetError("the body broke off") from error

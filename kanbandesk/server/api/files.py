@@ -19,7 +19,6 @@ from starlette.responses import FileResponse, Response
 from kanbandesk.protocol import GONE, MALFORMED, Problem
 from kanbandesk.server.api.access import Admitted
 from kanbandesk.server.api.answers import SIGNED_IN, told
-from kanbandesk.server.api.bodies import pieces
 from kanbandesk.server.api.services import Services
 from kanbandesk.server.api.sight import Sight
 from kanbandesk.workflow.errors import NotFound
@@ -43,7 +42,7 @@ class Files:
         with tempfile.TemporaryDirectory(prefix="kanbandesk-") as folder:
             unfinished = Path(folder) / "upload"
             with unfinished.open("wb") as out:
-                async for piece in pieces(request):
+                async for piece in request.stream():
                     digest.update(piece)
                     await self._services.run(out.write, piece)
             if digest.hexdigest() != sha256:
