@@ -23,6 +23,7 @@ from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.codec import decode
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, Fault, has_left_its_mark
 from tests.end_to_end.kill_session import Expected, Told
+from tests.end_to_end.team_children import pause
 from tests.end_to_end.team_places import Place
 from tests.end_to_end.team_session import Seat
 
@@ -100,7 +101,7 @@ def wait_for_wakes(place: Place) -> list[Fault]:
     while due := _count_due(place):
         if time.monotonic() > until:
             return [(BROKEN, f"{due} tickets were not woken")]
-        time.sleep(0.5)
+        pause(0.5)
     return []
 
 

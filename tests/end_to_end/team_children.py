@@ -85,6 +85,11 @@ class Child:
         return True
 
 
+def pause(seconds: float) -> None:
+    """Let time pass: kills come at random moments, and what only another process knows is asked again and again."""
+    select.select((), (), (), seconds)
+
+
 def _be_child(work: Callable[[], int], said: int, log: Path) -> None:
     """Do the work and end the process, without anything of the parent's."""
     status = 70

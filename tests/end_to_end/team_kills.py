@@ -31,7 +31,7 @@ from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, Fault
 from tests.end_to_end.kill_session import Expected, Record
 from tests.end_to_end.kills import say
 from tests.end_to_end.team_check import complaints, quiet_faults, wait_for_wakes
-from tests.end_to_end.team_children import Child, Stuck
+from tests.end_to_end.team_children import Child, Stuck, pause
 from tests.end_to_end.team_guards import GUARDS
 from tests.end_to_end.team_places import MortalPostgres, Place, PostgresPlace, SqlitePlace, leader, tokens
 from tests.end_to_end.team_proxy import proxy
@@ -198,7 +198,7 @@ def kill_in_turn(team: Team, kills: int, draw: random.Random, told: Callable[[],
     """Kill one server after the other; of all the leaders of the timers, one has the lease at a time."""
     holders: dict[int, str] = {}
     for turn in range(kills):
-        time.sleep(draw.uniform(0.2, 1.5))
+        pause(draw.uniform(0.2, 1.5))
         team.kill_server(turn % len(team.servers))
         team.servers[turn % len(team.servers)].wait_until_ready()
         holder, token = leader(team.place)
@@ -214,7 +214,7 @@ def kill_randomly(team: Team, kills: int, draw: random.Random, told: Callable[[]
     if isinstance(team.place, PostgresPlace):
         shares |= {"database": DATABASE_SHARE, "restart": RESTART_SHARE}
     for _ in range(kills):
-        time.sleep(draw.uniform(0, LONGEST))
+        pause(draw.uniform(0, LONGEST))
         what = draw.choices(list(shares), list(shares.values()))[0]
         if what == "server":
             team.kill_server(draw.randrange(len(team.servers)))

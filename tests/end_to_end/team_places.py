@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ from kanbandesk.server.people.people import People
 from kanbandesk.server.places import DATABASE, FILES, system_clock
 from kanbandesk.simulate.house import furnish
 from kanbandesk.workflow.ids import new_id
+from tests.end_to_end.team_children import pause
 from tests.factories.databases import NOBODY, Postgres
 
 _LEADER = table_of(Leader)
@@ -78,7 +78,7 @@ class MortalPostgres(Postgres):
         for _ in range(600):
             with suppress(psycopg.Error), self._connected():
                 return
-            time.sleep(0.1)
+            pause(0.1)
         raise TimeoutError("PostgreSQL did not come up again")
 
     def _connected(self) -> psycopg.Connection[Any]:

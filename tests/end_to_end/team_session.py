@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from kanbandesk.simulate.work import Chance, draw_command
 from kanbandesk.sync.desk import Place, TeamDesk
 from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow import commands as c
-from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.cards import Changes, Receipt
 from kanbandesk.workflow.codec import decode, encode
 from kanbandesk.workflow.team import SyncStatus
 from tests.end_to_end.kill_session import Expected, Record
@@ -68,17 +69,23 @@ class Worker:
         self._scratch = scratch
         self._tickets: dict[str, None] = {}
         self._uids: deque[str] = deque(maxlen=LATELY)
-        desk.subscribe(lambda changes: self._tickets.update(dict.fromkeys(card.id for card in changes.cards)))
+        self._news = threading.Event()
+        desk.subscribe(self._look)
         self._tickets.update(dict.fromkeys(card.id for card in desk.board().result().cards))
+
+    def _look(self, changes: Changes) -> None:
+        self._tickets.update(dict.fromkeys(card.id for card in changes.cards))
+        self._news.set()
 
     def work(self, rounds: int | None = None) -> None:
         """Work, for ever if need be: now one command, now several at once."""
         for _ in itertools.count() if rounds is None else range(rounds):
             given = [self._do() for _ in range(self._chance.choice((1, 1, 1, 3, 8)))]
             wait(given, timeout=self._chance.uniform(0.0, 0.1))  # without a server some have no receipt yet
-            time.sleep(self._chance.uniform(0.0, 0.2))
+            self._news.wait(self._chance.uniform(0.0, 0.2))  # a moment's thought, or until the board changes
+            self._news.clear()
             while self._desk.team.status().pending > MOST_PENDING:
-                time.sleep(0.05)
+                wait([self._desk.team.settled()], timeout=1)
 
     def _do(self) -> Future[Receipt]:
         chance, uid = self._chance, self._chance.uid()
