@@ -78,11 +78,17 @@ class Direct:
     @contextmanager
     def _guarded_pipeline(self) -> Iterator[None]:
         base: Any = self._dialect.loaded_dbapi.Error
+        first: DBAPIError | None = None
         try:
             with self._driver.pipeline():
-                yield
+                try:
+                    yield
+                except DBAPIError as error:
+                    first = error  # let through, the driver would log a warning of its own for each of them
         except base as error:
-            raise self._as_ours(error, "", ()) from error
+            raise (first or self._as_ours(error, "", ())) from error
+        if first is not None:
+            raise first
 
     def say(self, text: str) -> None:
         """Carry out a statement of the transaction itself: a savepoint."""
