@@ -41,7 +41,7 @@ class TeamDoors(QObject):
         self._window, self._home, self._open_board = window, home, open_board
         self._asking = ThreadPoolExecutor(1, "joining")
         self.sheet: JoinSheet | SignInSheet | None = None
-        self.sign_in_button = QPushButton(translate("Team", "Sign in"))
+        self.sign_in_button = QPushButton(translate("Team", "Sign in"), window)
         self.sign_in_button.setProperty("look", "link")
         self.sign_in_button.hide()
         self.sign_in_button.clicked.connect(self.sign_in)
