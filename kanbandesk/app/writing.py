@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kanbandesk.models.faults import NotSaved
-from kanbandesk.protocol import Outcome, Result, mutation_of
 from kanbandesk.workflow.cards import Changes, Receipt
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
+    from kanbandesk.protocol import Result
     from kanbandesk.server.core.ledger import Commit, Submission
     from kanbandesk.server.core.workspace import Workspace
     from kanbandesk.workflow.commands import Command
@@ -49,6 +49,7 @@ class Order:
 
     def submission(self, agent_id: str) -> Submission:
         """Return what the ledger takes."""
+        from kanbandesk.protocol import mutation_of
         from kanbandesk.server.core.ledger import Submission
 
         return Submission(
@@ -236,6 +237,7 @@ class WritingThread:
 
 
 def _receipt(command: Command, result: Result) -> Receipt:
+    from kanbandesk.protocol import Outcome
     from kanbandesk.workflow.handlers import is_undoable
 
     is_applied = result.status in (Outcome.APPLIED, Outcome.MERGED)
