@@ -93,8 +93,9 @@ class TicketMachine(RuleBasedStateMachine):
     @rule(choice=PICKS, pick=PICKS)
     def do_undo_and_redo(self, choice: int, pick: int) -> None:
         command = self.work.command(choice, pick)
+        owner = self.owner_of(self.ticket(pick))  # opens one where there is none
         before = self.state()
-        uid = self.attempt(self.owner_of(self.ticket(pick)), command)
+        uid = self.attempt(owner, command)
         if uid and is_undoable(command) and self.support.facts(uid):
             actor = self.work.doer_of(uid)
             after = self.state()
@@ -334,10 +335,7 @@ class TicketMachine(RuleBasedStateMachine):
 
 
 TestTicketMachine = TicketMachine.TestCase
-# The same days in every run. A free draw has found one that is still to be mended: when the only ticket's creation was
-# taken back, the creation of the next one, undone at once, leaves something behind
-# (@reproduce_failure("6.170.15", b"AAAAAEEBQQIBQQABQQBBAABBAUEAAEEDAEEfQQA=")).
-TestTicketMachine.settings = settings(max_examples=40, stateful_step_count=40, derandomize=True)
+TestTicketMachine.settings = settings(max_examples=40, stateful_step_count=40)
 
 
 def test_fake_history_knows_creation_and_undo() -> None:
