@@ -37,6 +37,7 @@ from kanbandesk.sync.news import News
 from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.pulling import Pulling
 from kanbandesk.sync.pushing import Pushing
+from kanbandesk.sync.reading import LOCKED_AFTER
 from kanbandesk.sync.rebase import Rebase
 from kanbandesk.sync.replica import Replica, delete_database, is_broken
 from kanbandesk.sync.sending import Guess, Sending
@@ -44,15 +45,11 @@ from kanbandesk.sync.shadow import Shadows
 from kanbandesk.sync.tray import shown
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
-from kanbandesk.workflow.statuses import DAY
 from kanbandesk.workflow.team import ReturnedCommand
 
 log = logging.getLogger(__name__)
 
 __all__ = ["Applied", "Check", "CoreState", "DeskCore", "Guess"]
-
-LOCKED_AFTER = 14 * DAY
-"""Milliseconds without a word from the server after which a desk shows nothing any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from kanbandesk.workflow.team import ReturnedCommand
 
 WIDTH = 440  # px
 _TALLEST = 460  # px
+_SIDE = 2  # px between the panel's shadow and its content
 _TEXTS = ("title", "text", "question", "problem", "done", "reason")
 """The fields of commands that hold what somebody wrote."""
 
@@ -78,7 +79,7 @@ class AttentionTray(Floating):
         super().__init__(window, is_kept=True)
         self.setAccessibleName(translate("Team", "Needs attention"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SHADOW + 2, SHADOW, SHADOW + 2, SHADOW)
+        layout.setContentsMargins(SHADOW + _SIDE, SHADOW, SHADOW + _SIDE, SHADOW)
         layout.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(translate("Team", "Needs attention"), look="heading"), 1)
@@ -118,7 +119,8 @@ class AttentionTray(Floating):
         self._scroll.setWidget(page)
         for surface in (page, self._scroll.viewport()):
             surface.setAutoFillBackground(False)
-        self._scroll.setMinimumHeight(min(_TALLEST, page.sizeHint().height() + 4))
+        wrapped = column.heightForWidth(WIDTH - 2 * _SIDE) if column.hasHeightForWidth() else 0
+        self._scroll.setFixedHeight(min(_TALLEST, wrapped or page.sizeHint().height()))
         if self.isVisible():
             self._keep_inside()
 
