@@ -10,11 +10,12 @@ twice as slow.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the start searches without SQLAlchemy
     from sqlalchemy import Connection
@@ -36,6 +37,13 @@ _FIND = (
     " SELECT rowid, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
     ") AS found JOIN ticket ON ticket.number = found.rowid ORDER BY found.score, found.rowid DESC LIMIT ?"
 )
+_FIND_ON = (
+    "SELECT ticket.id FROM ("
+    " SELECT search.rowid, bm25(search, 4.0, 1.0) AS score FROM search CROSS JOIN ticket"
+    " ON ticket.number = search.rowid WHERE search MATCH ? AND ticket.board_id IN (SELECT value FROM json_each(?))"
+    " ORDER BY search.rowid DESC LIMIT ?"
+    ") AS found JOIN ticket ON ticket.number = found.rowid ORDER BY found.score, found.rowid DESC LIMIT ?"
+)
 _WORD = re.compile(r"\w+")
 _WITH_WORD = (
     "SELECT id FROM ticket"
@@ -43,7 +51,7 @@ _WITH_WORD = (
     " UNION SELECT ticket_id FROM message WHERE search_words(body) @@ CAST(:{word} AS tsquery)"
 )
 _NEWEST = (
-    "SELECT ticket.id FROM ({found}) AS found JOIN ticket ON ticket.id = found.id WHERE number IS NOT NULL"
+    "SELECT ticket.id FROM ({found}) AS found JOIN ticket ON ticket.id = found.id WHERE number IS NOT NULL{where}"
     " ORDER BY search_words(title) @@ CAST(:all AS tsquery) DESC, number DESC LIMIT :most"
 )
 
@@ -58,28 +66,37 @@ def match_expression(text: str) -> str:
     return " ".join(f'"{word}"*' for word in _WORD.findall(text))
 
 
-def search(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
-    """Return the ids of the tickets that hold all the words, best first, at most 200."""
+def search(
+    connection: sqlite3.Connection, text: str, boards: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """Return the ids of the tickets that hold all the words, best first, at most 200; on these `boards`, or on all."""
     expression = match_expression(text)
     if not expression:
         return ()
-    return tuple(ticket_id for (ticket_id,) in connection.execute(_FIND, (expression, RANKED, MOST)))
+    if boards is None:
+        found = connection.execute(_FIND, (expression, RANKED, MOST))
+    else:
+        found = connection.execute(_FIND_ON, (expression, json.dumps(sorted(boards)), RANKED, MOST))
+    return tuple(ticket_id for (ticket_id,) in found)
 
 
-def search_in(connection: Connection, text: str) -> tuple[str, ...]:
+def search_in(connection: Connection, text: str, boards: Collection[str] | None = None) -> tuple[str, ...]:
     """Return what `search` does, from either database; PostgreSQL ranks what has the words in its title first."""
     from sqlalchemy import text as sql
 
     if connection.dialect.name == "sqlite":
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        return search(driver, text)
+        return search(driver, text, boards)
     words = {f"word{number}": f"'{word}':*" for number, word in enumerate(_plain_words(text))}
     if not words:
         return ()
     found = " INTERSECT ".join(f"({_WITH_WORD.format(word=name)})" for name in words)
-    values = {**words, "all": " & ".join(words.values()), "most": MOST}
-    return tuple(connection.scalars(sql(_NEWEST.format(found=found)), values))
+    values: dict[str, Any] = {**words, "all": " & ".join(words.values()), "most": MOST}
+    where = ""
+    if boards is not None:
+        where, values["boards"] = " AND board_id = ANY(:boards)", sorted(boards)
+    return tuple(connection.scalars(sql(_NEWEST.format(found=found, where=where)), values))
 
 
 def _plain_words(text: str) -> list[str]:

@@ -142,7 +142,7 @@ class AttachmentRow(Base):
     added_by: Mapped[Ident]
     ver: Mapped[Version]
 
-    __table_args__ = (Index(None, "ticket_id"),)
+    __table_args__ = (Index(None, "ticket_id"), Index(None, "sha256"))
 
 
 class EventRow(Base):

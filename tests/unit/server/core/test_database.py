@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from kanbandesk.models.faults import Foreign, Newer
 from kanbandesk.models.migrations import runner
-from kanbandesk.models.search import search_in
+from kanbandesk.models.search import MOST, search_in
 from kanbandesk.server.core.database import Database
 from tests.factories.board_files import keep_in
 from tests.factories.databases import Postgres
@@ -135,6 +135,23 @@ def test_signs_alone_find_nothing(database: Database, words: str) -> None:
     keep_in(database, make_ticket(number=1))
     with database.reading() as connection:
         assert search_in(connection, words) == ()
+
+
+def test_whoever_sees_one_board_finds_all_of_it_behind_many_newer_hits_on_another(database: Database) -> None:
+    crowd = [
+        replace(make_ticket(title="Printer printer", board_id="crowd"), number=number)
+        for number in range(100, 100 + MOST + 50)
+    ]
+    mine = [
+        replace(make_ticket(title="The printer upstairs", board_id="mine"), number=number)
+        for number in (1, 2)
+    ]
+    keep_in(database, *crowd, *mine)
+    with database.reading() as connection:
+        assert set(search_in(connection, "printer", {"mine"})) == {one.id for one in mine}
+        assert search_in(connection, "printer", set()) == ()
+        assert len(search_in(connection, "printer", {"mine", "crowd"})) == MOST
+        assert len(search_in(connection, "printer")) == MOST
 
 
 def test_a_message_longer_than_the_index_takes_is_kept(database: Database) -> None:
