@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
-from kanbandesk.models.base import Base, Ident, Json, Key, Version, Words
+from kanbandesk.models.base import Base, Ident, Json, Key, Moment, Version, Words
 
 
 def _unique_source_key() -> Index:
@@ -24,6 +24,10 @@ class AgentRow(Base):
     roles: Mapped[Json]
     line_ids: Mapped[Json]
     is_active: Mapped[bool]
+    skills: Mapped[Json]
+    shift_id: Mapped[Ident]
+    is_away: Mapped[bool]
+    away_until: Mapped[Moment | None]
     source_key: Mapped[Ident]
     ver: Mapped[Version]
 
@@ -40,6 +44,7 @@ class ClientRow(Base):
     contract_number: Mapped[Ident]
     region: Mapped[Words]
     manager_id: Mapped[Ident]
+    set_up_by: Mapped[Ident]
     source_key: Mapped[Ident]
     ver: Mapped[Version]
 
@@ -65,4 +70,5 @@ class ContactRow(Base):
         Index(None, "client_id"),
         Index(None, "mail"),
         Index(None, "phone"),
+        Index(None, "chat"),
     )

@@ -24,6 +24,8 @@ from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.codec import canonical_json, decode, encode
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.records import Notification, Rating, Task, Violation
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
@@ -36,6 +38,7 @@ COLUMNS = {(Ticket, "dues"): ("due1", "due2", "due3"), (Ticket, "revision"): ("v
 
 SETTINGS: dict[type[Any], str] = {
     Workflow: "workflow",
+    Process: "process",
     Board: "board",
     Line: "line",
     Calendar: "calendar",
@@ -52,6 +55,10 @@ TABLES: dict[type[Any], str] = {
     Agent: "agent",
     Client: "client",
     Contact: "contact",
+    Violation: "violation",
+    Task: "task",
+    Notification: "notification",
+    Rating: "rating",
 }
 """The kinds that have a table of their own."""
 

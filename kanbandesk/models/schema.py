@@ -13,7 +13,7 @@ from pathlib import Path
 from kanbandesk.models.faults import Damaged, Foreign, Newer
 
 APPLICATION_ID = 0x4B424E44  # "KBND"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Of the tables as they stand in `models`; the newest migration carries the same number."""
 
 

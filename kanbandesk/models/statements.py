@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from kanbandesk.models import ledger, people, tickets  # noqa: F401 - people's tables are looked up by name
+from kanbandesk.models import ledger, people, records, tickets  # noqa: F401 - people's tables are looked up by name
 from kanbandesk.models.base import Base, table_of
 from kanbandesk.models.rows import TABLES, mapping
 from kanbandesk.workflow.events import Event
@@ -119,6 +119,9 @@ EVENTS_ON_TICKET = (
     .order_by(_EVENT.c.recorded_at, _EVENT.c.ver, _EVENT.c.position)
 )
 
+OWNED = select(func.count()).where(
+    _TICKET.c.owner_id == bindparam("owner_id"), _TICKET.c.status_id == bindparam("status_id")
+)
 _IN_STATUS = _TICKET.c.status_id == bindparam("status_id")
 FIRST_RANK = select(func.min(_TICKET.c.rank)).where(_IN_STATUS)
 LAST_RANK = select(func.max(_TICKET.c.rank)).where(_IN_STATUS)

@@ -23,6 +23,7 @@ from kanbandesk.workflow.codec import canonical_json, encode
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
@@ -115,6 +116,19 @@ class Store(ColumnReads):
         """Yield the events of a ticket that were stored before this mutation, in order."""
         rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
         return iter(mapping(Event).entities(rows))
+
+    def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
+        """Return how many tickets that are not closed each of these agents owns."""
+        self._write_rows()
+        workflow = self.get(Workflow, "default")
+        closed = [status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED]
+        counts = dict.fromkeys(agent_ids, 0)
+        for agent_id in agent_ids:
+            for status in workflow.statuses:
+                if status.id not in closed:
+                    asked = {"owner_id": agent_id, "status_id": status.id}
+                    counts[agent_id] += self.direct.scalar(statements.OWNED, asked) or 0
+        return counts
 
     def next_number(self) -> int | None:
         """Return the next ticket number."""

@@ -52,6 +52,9 @@ class TicketRow(Base):
     message_count: Mapped[Count]
     attachment_count: Mapped[Count]
     link_count: Mapped[Count]
+    offered_line_id: Mapped[Ident]
+    parent_id: Mapped[Ident]
+    subtask_id: Mapped[Ident]
     ver: Mapped[Version]
     board_id: Mapped[Ident]
     companion_ids: Mapped[Json]
@@ -75,6 +78,24 @@ class TicketRow(Base):
     reopened_count: Mapped[Count]
     postponed_count: Mapped[Count]
     source_key: Mapped[Ident]
+    offered_to: Mapped[Ident]
+    offered_by: Mapped[Ident]
+    offered_at: Mapped[Moment | None]
+    returned_count: Mapped[Count]
+    tracker_state: Mapped[Words]
+    request_type: Mapped[Ident]
+    playbook: Mapped[Json]
+    ladder_step: Mapped[Count]
+    is_ladder_off: Mapped[bool]
+    prepared_answer: Mapped[Words]
+    waits_for_shift: Mapped[bool]
+    alarmed_ids: Mapped[Json]
+    alarm_at: Mapped[Moment | None]
+    alarm_since: Mapped[Moment | None]
+    breached_at: Mapped[Moment | None]
+    is_reviewed: Mapped[bool]
+    phantom_verdict: Mapped[Ident]
+    timer_at: Mapped[Moment | None]
 
     __table_args__ = (
         Index(None, "number", unique=True),
@@ -91,18 +112,11 @@ class TicketRow(Base):
         ),
         Index(
             None,
-            "status_id",
-            "wake_at",
-            sqlite_where=text("wake_at IS NOT NULL"),
-            postgresql_where=text("wake_at IS NOT NULL"),
+            "timer_at",
+            sqlite_where=text("timer_at IS NOT NULL"),
+            postgresql_where=text("timer_at IS NOT NULL"),
         ),
-        Index(
-            None,
-            "status_id",
-            "proposed_at",
-            sqlite_where=text("proposed_at IS NOT NULL"),
-            postgresql_where=text("proposed_at IS NOT NULL"),
-        ),
+        Index(None, "owner_id", "status_id"),
     )
 
 
@@ -124,7 +138,15 @@ class MessageRow(Base):
     source_key: Mapped[Ident]
     ver: Mapped[Version]
 
-    __table_args__ = (Index(None, "ticket_id", "recorded_at"),)
+    __table_args__ = (
+        Index(None, "ticket_id", "recorded_at"),
+        Index(
+            None,
+            "source_key",
+            sqlite_where=text("source_key <> ''"),
+            postgresql_where=text("source_key <> ''"),
+        ),
+    )
 
 
 class AttachmentRow(Base):

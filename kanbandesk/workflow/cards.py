@@ -14,6 +14,8 @@ from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.records import Notification, Rating, Task, Violation
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
@@ -61,6 +63,9 @@ class Card:
     message_count: int
     attachment_count: int
     link_count: int
+    offered_line_id: str  # a transfer under way (R8a)
+    parent_id: str  # of a sub-task (R9)
+    subtask_id: str
     revision: int
     is_pending: bool = False  # not yet confirmed from disk or by the server
 
@@ -81,6 +86,9 @@ class BoardSnapshot:
     home_name: str = ""  # what the home calls itself, for the window's title
     clients: list[Client] = field(default_factory=list)
     closed_count: int = 0  # tickets that the board hides (S5)
+    process: Process = field(default_factory=Process)
+    notifications: list[Notification] = field(default_factory=list)  # mine, the newest 200, newest first
+    tasks: list[Task] = field(default_factory=list)  # open ones, on boards that I see
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +103,9 @@ class TicketDetail:
     events: tuple[Event, ...]
     links: tuple[Link, ...]
     linked: tuple[Card, ...]  # the cards at the other ends of the links
+    violations: tuple[Violation, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    tasks: tuple[Task, ...] = ()  # the done ones too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +118,8 @@ class Changes:
         None  # everything but the cards, when people or settings changed (cards empty)
     )
     overwritten: tuple[Overwritten, ...] = ()
+    notifications: tuple[Notification, ...] = ()  # mine, new or changed
+    tasks: tuple[Task, ...] = ()  # new or changed, the done ones too
     is_reload: bool = False  # so much changed at once that the board is to be read anew
 
 

@@ -14,6 +14,7 @@ class Client:
     contract_number: str = ""
     region: str = ""
     manager_id: str = ""  # the account manager
+    set_up_by: str = ""  # the agent who set the client up (R8a)
     source_key: str = ""
 
 

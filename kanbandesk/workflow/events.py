@@ -81,6 +81,7 @@ class TicketAssigned(Fact):
     agent_id: str
     previous_owner_id: str = ""
     is_drawn: bool = False
+    due: int | None = None  # when the draw was due (C5)
 
 
 @fact("ticket_released")
@@ -100,6 +101,7 @@ class StatusChanged(Fact):
     after: str
     cause: str = ""
     reason: str = ""
+    due: int | None = None  # when the system's timer had it (C5)
 
 
 @fact("message_added")
@@ -198,6 +200,222 @@ class WatchingChanged(Fact):
 
     agent_id: str
     is_watching: bool
+
+
+@fact("draw_waits")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawWaits(Fact):
+    """Nobody was on shift when the ticket was to be drawn; the lead was told (R1c)."""
+
+    due: int
+    told_id: str = ""
+
+
+@fact("ticket_escalated")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketEscalated(Fact):
+    """The owner had not started in time: the lead was added and told (R2)."""
+
+    owner_id: str
+    lead_ids: tuple[str, ...]
+    due: int
+
+
+@fact("transfer_offered")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferOffered(Fact):
+    """The ticket was offered to another line (R8a), or returned as "not ours" (R8b)."""
+
+    from_line_id: str
+    line_id: str
+    reason: str = ""
+    unknown_because: str = ""
+    is_return: bool = False
+
+
+@fact("transfer_accepted")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferAccepted(Fact):
+    """Somebody of the other line took it; `is_drawn` when the system gave it to him (R8a)."""
+
+    line_id: str
+    agent_id: str
+    offered_by: str
+    offered_at: int
+    is_drawn: bool = False
+    due: int | None = None
+
+
+@fact("transfer_withdrawn")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferWithdrawn(Fact):
+    """The offer was taken back."""
+
+    line_id: str
+
+
+@fact("norm_broken")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NormBroken(Fact):
+    """A norm reached a degree at `due` (R13)."""
+
+    violation_id: str
+    status_id: str
+    degree: int
+    agent_id: str
+    due: int
+
+
+@fact("promise_broken")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseBroken(Fact):
+    """The SLA was breached at `due`; the task is the account manager's (R12)."""
+
+    violation_id: str
+    sla_class: str
+    task_id: str
+    agent_id: str
+    due: int
+
+
+@fact("task_answered")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAnswered(Fact):
+    """A task about the ticket was done; `kind` as in TaskKind."""
+
+    task_id: str
+    kind: str
+    answer: str
+
+
+@fact("task_overdue")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskOverdue(Fact):
+    """A task was not done in time; the head was told (R12)."""
+
+    task_id: str
+    kind: str
+    told_ids: tuple[str, ...]
+    due: int
+
+
+@fact("alarm_raised")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmRaised(Fact):
+    """Somebody was alarmed of a Problem (R7c)."""
+
+    agent_id: str
+    due: int
+
+
+@fact("alarm_acknowledged")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmAcknowledged(Fact):
+    """Somebody took note of the alarm (R7c)."""
+
+
+@fact("ladder_climbed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderClimbed(Fact):
+    """The client stayed silent: 1 a reminder was prepared, 2 other ways were offered (R10)."""
+
+    step: int
+    due: int
+    is_sent: bool = False
+
+
+@fact("ladder_stopped")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderStopped(Fact):
+    """Somebody wants no reminders for this ticket, or again."""
+
+    is_off: bool
+
+
+@fact("subtask_made")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubtaskMade(Fact):
+    """The ticket was handed to the developers under this sub-task (R9)."""
+
+    subtask_id: str
+
+
+@fact("subtask_ended")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubtaskEnded(Fact):
+    """The developers are done, or declined with a reason (R9)."""
+
+    subtask_id: str
+    is_done: bool
+    text: str = ""
+
+
+@fact("term_missed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermMissed(Fact):
+    """The developers' date has passed; support was told (R9)."""
+
+    due: int
+    told_id: str = ""
+
+
+@fact("tracker_told")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackerTold(Fact):
+    """The developers' tracker says something new."""
+
+    state: str
+    due_at: int | None = None
+
+
+@fact("rated")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated(Fact):
+    """The requester liked a closing or an answer, or did not (R11c)."""
+
+    rating_id: str
+    is_liked: bool
+    comment: str = ""
+    message_id: str = ""
+
+
+@fact("phantom_judged")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhantomJudged(Fact):
+    """A lead confirmed or refuted a phantom (R11d)."""
+
+    is_confirmed: bool
+    reason: str
+
+
+@fact("reviewed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed(Fact):
+    """A lead looked through the closed conversation (R11f)."""
+
+    is_right: bool
+    reason: str = ""
+
+
+@fact("question_answered")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnswered(Fact):
+    """A playbook's question was answered (R17)."""
+
+    question_id: str
+    question: str
+    answer: str = ""
+    unknown_because: str = ""
+    has_cured: bool | None = None
+
+
+@fact("ticket_split")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketSplit(Fact):
+    """Another matter got a ticket of its own, or this is that ticket (R3)."""
+
+    to_id: str = ""
+    from_id: str = ""
 
 
 @fact("change_undone")

@@ -27,7 +27,19 @@ class Agent:
     roles: tuple[Role, ...] = (Role.AGENT,)
     line_ids: tuple[str, ...] = ()
     is_active: bool = True
+    skills: tuple[str, ...] = ()
+    shift_id: str = ""  # the calendar of his working hours (R1a); empty: his line's opening hours
+    is_away: bool = False  # Away, by his own word or a lead's (R1a)
+    away_until: int | None = None  # when he said that he is back; None: until he says so
     source_key: str = ""  # "servicenow:Resolver 12" when it came from elsewhere
+
+
+class Draw(StrEnum):
+    """How the system chooses among the agents on shift (R1b)."""
+
+    RANDOM = "random"
+    LEAST_LOADED = "least_loaded"
+    ROUND_ROBIN = "round_robin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +51,9 @@ class Line:
     calendar_id: str = ""
     lead_id: str = ""
     position: int = 0
+    draw: Draw = Draw.RANDOM
+    cap: int = 10  # open tickets from which on an agent is not drawn (R1b)
+    last_drawn_id: str = ""  # whose turn it was, for round robin
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,21 @@ class NormClock:
     limits: tuple[int, ...] = ()
     used: int = 0
     since: int | None = None
+    started_at: int = 0  # when the run began: tells one run from the next (R13)
     reached: tuple[int, ...] = ()  # moments of the degrees reached before it was paused or counted anew
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaybookAnswer:
+    """What was answered to a playbook's question, or why it could not be (R17); `has_cured` once it was tried."""
+
+    question_id: str
+    question: str  # as it was asked then
+    answer: str = ""
+    unknown_because: str = ""
+    has_cured: bool | None = None
+    by_id: str = ""
+    at: int
 
 
 class Channel(StrEnum):
@@ -98,6 +112,27 @@ class Ticket:
     attachment_count: int = 0
     link_count: int = 0
     source_key: str = ""  # "servicenow:INC0000045" when it came from elsewhere
+    offered_line_id: str = ""  # a transfer that is not accepted yet: to which line (R8a),
+    offered_to: str = ""  # to whom first, when not to all of the line,
+    offered_by: str = ""
+    offered_at: int | None = None
+    returned_count: int = 0  # "not ours" (R8b)
+    parent_id: str = ""  # the ticket that this sub-task belongs to (R9)
+    subtask_id: str = ""  # the last sub-task of this ticket
+    tracker_state: str = ""  # what the developers' tracker says
+    request_type: str = ""  # the requester's own choice (R5)
+    playbook: tuple[PlaybookAnswer, ...] = ()
+    ladder_step: int = 0  # Waiting for client: 1 reminder prepared, 2 other ways offered (R10)
+    is_ladder_off: bool = False
+    prepared_answer: str = ""  # a draft for the owner: a reminder (R10), what the developers said (R9)
+    waits_for_shift: bool = False  # nobody was on shift when it was to be drawn; the lead knows (R1c)
+    alarmed_ids: tuple[str, ...] = ()  # who was alarmed of a Problem (R7c), the last one last
+    alarm_at: int | None = None  # the next alarm; None when acknowledged
+    alarm_since: int | None = None
+    breached_at: int | None = None  # the promise of this run (R12)
+    is_reviewed: bool = False  # a lead has looked through the closed conversation (R11f)
+    phantom_verdict: str = ""  # "confirmed" or "refuted" (R11d)
+    timer_at: int | None = None  # the next moment at which the system has to look at it
     revision: int = 0  # the head's version of the last change
 
 

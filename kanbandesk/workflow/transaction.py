@@ -12,6 +12,8 @@ from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.ids import derived_id
 from kanbandesk.workflow.people import Actor, Agent, Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.records import Notification, Rating, Task, Violation
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
@@ -28,9 +30,31 @@ Entity = (
     | SavedView
     | Calendar
     | Workflow
+    | Process
+    | Violation
+    | Task
+    | Notification
+    | Rating
 )
 E = TypeVar(
-    "E", Ticket, Message, Attachment, Link, Agent, Line, Client, Contact, Board, SavedView, Calendar, Workflow
+    "E",
+    Ticket,
+    Message,
+    Attachment,
+    Link,
+    Agent,
+    Line,
+    Client,
+    Contact,
+    Board,
+    SavedView,
+    Calendar,
+    Workflow,
+    Process,
+    Violation,
+    Task,
+    Notification,
+    Rating,
 )
 
 
@@ -88,6 +112,10 @@ class Transaction(Protocol):
 
     def events_on(self, ticket_id: str) -> Iterator[Event]:
         """Yield the events of a ticket that were stored before this mutation, in order."""
+        ...
+
+    def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
+        """Return how many tickets that are not closed each of these agents owns (R1b), this mutation's included."""
         ...
 
     def next_number(self) -> int | None:

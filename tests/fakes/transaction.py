@@ -13,6 +13,7 @@ from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.handlers import handle
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Actor
+from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
@@ -80,6 +81,12 @@ class MemoryTransaction:
 
     def events_on(self, ticket_id: str) -> Iterator[Event]:
         return (event for event in self._ledger.events if event.ticket_id == ticket_id)
+
+    def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
+        workflow = self.get(Workflow, "default")
+        closed = {status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED}
+        owned = [ticket.owner_id for ticket in self.scan(Ticket) if ticket.status_id not in closed]
+        return {agent_id: owned.count(agent_id) for agent_id in agent_ids}
 
     def next_number(self) -> int:
         self._number += 1

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from kanbandesk.models import ledger, people, team, tickets  # noqa: F401 - the tables
+from kanbandesk.models import ledger, people, records, team, tickets  # noqa: F401 - the tables
 from kanbandesk.models.base import Base
 from kanbandesk.models.engine import writing_engine
 from kanbandesk.models.faults import Newer, NotUpgraded

@@ -12,6 +12,7 @@ from kanbandesk.models.store import Store
 from kanbandesk.workflow.boards import default_board
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
+from kanbandesk.workflow.process import default_process
 from kanbandesk.workflow.statuses import default_workflow
 from kanbandesk.workflow.transaction import Context
 
@@ -58,6 +59,7 @@ def create_workspace(
     store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=now, at=now), head)
     workflow = default_workflow()
     store.put(workflow)
+    store.put(default_process())
     store.put(default_board(workflow))
     for line in LINES:
         store.put(line)

@@ -9,6 +9,7 @@ from kanbandesk.models.rows import SETTINGS, TABLES, setting
 from kanbandesk.protocol import WORKSPACE, board_group, story_group, user_group
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.records import Notification, Rating, Task, Violation
 from kanbandesk.workflow.statuses import DAY
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
@@ -63,6 +64,16 @@ def _of_board(row: Row, _now: int) -> tuple[str, ...]:
     return (board_group(row["id"]),)
 
 
+def _of_task(row: Row, _now: int) -> tuple[str, ...]:
+    """A task is on the board while it is open, and with its ticket's story for good."""
+    story = story_group(row["ticket_id"])
+    return (board_group(row["board_id"]), story) if row["done_at"] is None else (story,)
+
+
+def _of_notification(row: Row, _now: int) -> tuple[str, ...]:
+    return (user_group(row["agent_id"]),)
+
+
 def _of_view(row: Row, _now: int) -> tuple[str, ...]:
     owner_id = setting(SavedView, row["data"]).owner_id
     return (user_group(owner_id) if owner_id else WORKSPACE,)
@@ -76,4 +87,8 @@ _PLACES: Final[dict[type[Any], Callable[[Row, int], tuple[str, ...]]]] = {
     Link: _of_link,
     Board: _of_board,
     SavedView: _of_view,
+    Violation: _of_story,
+    Rating: _of_story,
+    Task: _of_task,
+    Notification: _of_notification,
 }

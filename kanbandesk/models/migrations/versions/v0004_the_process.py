@@ -1,0 +1,147 @@
+"""What runs by itself: timers and transfers on tickets, shifts of agents, violations, tasks, notifications, ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+BINARY_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
+def upgrade() -> None:
+    """Add the columns, the tables and their indexes."""
+    _ticket()
+    _people()
+    _records()
+    _index("message", "source_key", where="source_key <> ''")
+
+
+def _keys(*names: str, default: str | None = None) -> Iterator[sa.Column[str]]:
+    return (sa.Column(name, BINARY_TEXT, nullable=False, server_default=default) for name in names)
+
+
+def _texts(*names: str, default: str | None = None) -> Iterator[sa.Column[str]]:
+    return (sa.Column(name, sa.Text(), nullable=False, server_default=default) for name in names)
+
+
+def _numbers(*names: str, nullable: bool = False, default: str | None = None) -> Iterator[sa.Column[int]]:
+    return (
+        sa.Column(name, sa.BigInteger(), autoincrement=False, nullable=nullable, server_default=default)
+        for name in names
+    )
+
+
+def _flags(*names: str, default: Any = None) -> Iterator[sa.Column[bool]]:
+    return (sa.Column(name, sa.Boolean(), nullable=False, server_default=default) for name in names)
+
+
+def _add(table: str, *columns: Iterator[sa.Column[Any]]) -> None:
+    for group in columns:
+        for column in group:
+            op.add_column(table, column)
+
+
+def _index(table: str, *columns: str, where: str | None = None) -> None:
+    condition = None if where is None else sa.text(where)
+    op.create_index(
+        f"ix_{table}_{'_'.join(columns)}",
+        table,
+        list(columns),
+        sqlite_where=condition,
+        postgresql_where=condition,
+    )
+
+
+def _ticket() -> None:
+    _add(
+        "ticket",
+        _keys("offered_line_id", "parent_id", "subtask_id", default=""),
+        _keys("offered_to", "offered_by", default=""),
+        _numbers("offered_at", nullable=True),
+        _numbers("returned_count", default="0"),
+        _texts("tracker_state", default=""),
+        _keys("request_type", default=""),
+        _texts("playbook", default="[]"),
+        _numbers("ladder_step", default="0"),
+        _flags("is_ladder_off", default=sa.false()),
+        _texts("prepared_answer", default=""),
+        _flags("waits_for_shift", default=sa.false()),
+        _texts("alarmed_ids", default="[]"),
+        _numbers("alarm_at", "alarm_since", "breached_at", nullable=True),
+        _flags("is_reviewed", default=sa.false()),
+        _keys("phantom_verdict", default=""),
+        _numbers("timer_at", nullable=True),
+    )
+    op.drop_index("ix_ticket_status_id_proposed_at", "ticket")
+    op.drop_index("ix_ticket_status_id_wake_at", "ticket")
+    _index("ticket", "owner_id", "status_id")
+    _index("ticket", "timer_at", where="timer_at IS NOT NULL")
+
+
+def _people() -> None:
+    _add(
+        "agent",
+        _texts("skills", default="[]"),
+        _keys("shift_id", default=""),
+        _flags("is_away", default=sa.false()),
+        _numbers("away_until", nullable=True),
+    )
+    _add("client", _keys("set_up_by", default=""))
+    _index("contact", "chat")
+
+
+def _records() -> None:
+    op.create_table(
+        "violation",
+        *_keys("id", "ticket_id", "kind", "status_id", "sla_class", "line_id"),
+        *_numbers("degree", "started_at", "since"),
+        *_numbers("until", nullable=True),
+        *_texts("moments", "agent_ids"),
+        *_numbers("ver"),
+        sa.PrimaryKeyConstraint("id", name="pk_violation"),
+    )
+    _index("violation", "since")
+    _index("violation", "ticket_id")
+    op.create_table(
+        "task",
+        *_keys("id", "kind", "ticket_id", "board_id", "agent_id", "line_id"),
+        *_numbers("created_at", "opens_at"),
+        *_numbers("due_at", "told_at", "done_at", nullable=True),
+        *_keys("done_by"),
+        *_texts("answer"),
+        *_numbers("ver"),
+        sa.PrimaryKeyConstraint("id", name="pk_task"),
+    )
+    _index("task", "due_at", where="done_at IS NULL AND told_at IS NULL")
+    _index("task", "ticket_id")
+    op.create_table(
+        "notification",
+        *_keys("id", "agent_id", "kind", "ticket_id"),
+        *_numbers("number", nullable=True),
+        *_texts("title"),
+        *_keys("by_id"),
+        *_texts("text"),
+        *_numbers("at"),
+        *_numbers("read_at", nullable=True),
+        *_numbers("ver"),
+        sa.PrimaryKeyConstraint("id", name="pk_notification"),
+    )
+    _index("notification", "agent_id", "at")
+    op.create_table(
+        "rating",
+        *_keys("id", "ticket_id", "message_id"),
+        *_numbers("closed_at", nullable=True),
+        *_keys("agent_id", "contact_id"),
+        *_flags("is_liked"),
+        *_texts("comment"),
+        *_numbers("at", "ver"),
+        sa.PrimaryKeyConstraint("id", name="pk_rating"),
+    )
+    _index("rating", "agent_id", "at")
+    _index("rating", "ticket_id")

@@ -1,0 +1,115 @@
+"""What runs by itself, as settings: the numbers of rules.md that are no status's norm and no promise's target.
+
+One entity, id "default", beside the workflow. Times are milliseconds unless the name says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestType:
+    """What a requester chooses in every form, chat and call menu, and the line that it leads to (R5)."""
+
+    id: str
+    name: str
+    line_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutingRule:
+    """Tickets that all filled parts fit go to `line_id`; the first rule in listed order wins (R5).
+
+    `words` are looked for in title and first message, any of them, whole and whatever their case.
+    """
+
+    id: str
+    name: str
+    line_id: str
+    category: str = ""
+    client_id: str = ""
+    region: str = ""
+    words: tuple[str, ...] = ()
+    is_on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something to be asked before a ticket is passed on (R17)."""
+
+    id: str
+    text: str
+    is_required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playbook:
+    """The questions of a category, in the order in which they are asked (R17)."""
+
+    id: str
+    name: str
+    category: str
+    questions: tuple[Question, ...] = ()
+
+
+class ReasonKind(StrEnum):
+    """What a reason is given for."""
+
+    TRANSFER = "transfer"
+    RETURN = "return"
+    DECLINE = "decline"
+    BREACH = "breach"
+    OVERRULE = "overrule"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A reason offered to choose from; one's own words are always possible."""
+
+    id: str
+    kind: ReasonKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """The settings of what runs by itself: one entity, id "default"."""
+
+    id: str = "default"
+    are_timers_on: bool = True  # C9: off on an imported board until switched on
+    head_id: str = ""  # R2b: the head of support; empty: first line's lead
+    on_call_ids: tuple[str, ...] = ()  # R7c: who is alarmed next, in this order
+    alarm_every: int = 5 * MINUTE  # R7c
+    alarm_next_after: int = 15 * MINUTE  # R7c
+    breach_reason_within: int = 24 * HOUR  # R12
+    football_returns: int = 2  # R8b: at this return only a lead may transfer
+    due_hour: int = 18 * HOUR  # R9: of a due date without time, after midnight in the workspace's zone
+    time_zone: str = "UTC"  # C1: of "month" and "day"
+    sends_reminders: bool = False  # R10: automatic sending is off
+    postponements: int = 3  # R10b: at this postponement without a public answer the lead is told
+    rating_within: int = 14 * DAY  # R11c: after the closing
+    call_back_percent: int = 5  # R11f
+    call_back_after: int = 7 * DAY  # R11f
+    development_board: str = "development"  # R9: where sub-tasks go; empty: none are made
+    development_line: str = "development"
+    setup_line: str = ""  # R8a: implementation, which is first offered to whoever set up the client
+    request_types: tuple[RequestType, ...] = ()
+    routing: tuple[RoutingRule, ...] = ()
+    playbooks: tuple[Playbook, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    tags: tuple[str, ...] = ()  # offered first; others may be written
+
+
+def default_process() -> Process:
+    """Return what a new workspace starts with: R5's request types over the default lines."""
+    return Process(
+        request_types=(
+            RequestType(id="technical", name="Technical person", line_id="second"),
+            RequestType(id="plain", name="In plain words", line_id="first"),
+            RequestType(id="not_technical", name="Not a technical question", line_id="commercial"),
+        )
+    )
