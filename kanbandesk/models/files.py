@@ -18,6 +18,11 @@ class FileFolder:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    @property
+    def root(self) -> Path:
+        """The folder itself; it may not be there yet."""
+        return self._path
+
     def keep(self, source: Path) -> tuple[str, int]:
         """Copy a file, down to the disk; return its SHA-256 and size in bytes. Half a copy is never seen."""
         self._path.mkdir(exist_ok=True)
@@ -47,6 +52,13 @@ class FileFolder:
         if len(sha256) != 64 or not _HEX.issuperset(sha256) or not self._place(sha256).is_file():
             raise NotFound("not_found", kind="File", id=sha256)
         return self._place(sha256)
+
+    def has(self, sha256: str) -> bool:
+        """Tell whether a content is kept here."""
+        try:
+            return bool(self.path(sha256))
+        except NotFound:
+            return False
 
     def forget(self, sha256: str) -> None:
         """Delete a content; one that is not kept here is no error."""

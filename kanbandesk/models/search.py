@@ -108,5 +108,6 @@ def _plain_words(text: str) -> list[str]:
 
 def index(connection: Connection, ticket_ids: Iterable[str]) -> None:
     """Read the tickets' words anew; on SQLite only, PostgreSQL has an index of its own."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(_INDEX, [(ticket_id,) for ticket_id in sorted(ticket_ids)])
+    rows = [(ticket_id,) for ticket_id in sorted(ticket_ids)]
+    if rows and connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_INDEX, rows)

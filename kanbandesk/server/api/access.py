@@ -63,6 +63,8 @@ MATRIX: Final[Mapping[tuple[str, str], Need]] = {
     ("GET", "/v1/files/{sha256}"): Need.DESK,
     ("GET", "/v1/archive"): Need.DESK,
     ("POST", "/v1/presence"): Need.DESK,
+    ("GET", "/v1/restore"): Need.ADMINISTRATOR,
+    ("POST", "/v1/restore"): Need.ADMINISTRATOR,
 }
 """Method and path → who may. The tests try every line with every role over HTTP."""
 
@@ -71,9 +73,10 @@ LIMITS: Final[Mapping[tuple[str, str], int]] = {
     ("POST", "/v1/sync/push"): MOST_PUSH_BYTES,
     ("POST", "/v1/sync/pull"): 256 << 10,
 }
-"""Bytes of the longest body; others are small, and files have a setting of their own."""
-RAW: Final = frozenset({("PUT", "/v1/files/{sha256}")})
+"""Bytes of the longest body; others are small, and files and boards have settings of their own."""
+RAW: Final = frozenset({("PUT", "/v1/files/{sha256}"), ("POST", "/v1/restore")})
 """Routes whose body is no JSON, and is read piece by piece."""
+_BOARD: Final = ("POST", "/v1/restore")
 _SELF_READ: Final = RAW | LIMITS.keys()
 """Routes that read their body by `wire` itself."""
 
@@ -97,6 +100,9 @@ class Doorkeeper(Protocol):
     @property
     def longest_file(self) -> int: ...
 
+    @property
+    def longest_board(self) -> int: ...
+
 
 class GatedRoute(APIRoute):
     """A route behind the gate; KeyError at the start when the table has no line for it."""
@@ -112,8 +118,7 @@ class GatedRoute(APIRoute):
             place = places[request.method]
             _check_address(request)
             await _admit(request, needs[request.method], doorkeeper)
-            limit = doorkeeper.longest_file if place in RAW else LIMITS.get(place, SMALL)
-            request = limited(request, limit)
+            request = limited(request, _longest(place, doorkeeper))
             if place not in _SELF_READ:
                 await checked(request)
             response = await inner(request)
@@ -127,6 +132,13 @@ class GatedRoute(APIRoute):
         """Call the route's function as it is: what reads its own body needs nothing that the framework prepares."""
         answer: Response = await self.endpoint(request, _known_caller(request))
         return answer
+
+
+def _longest(place: tuple[str, str], doorkeeper: Doorkeeper) -> int:
+    """Return how many bytes a body may have."""
+    if place not in RAW:
+        return LIMITS.get(place, SMALL)
+    return doorkeeper.longest_board if place == _BOARD else doorkeeper.longest_file
 
 
 async def _admit(request: Request, need: Need, doorkeeper: Doorkeeper) -> None:

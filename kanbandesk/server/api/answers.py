@@ -40,6 +40,8 @@ STATUSES: Final = {
     protocol.TOO_WEAK: 422,
     protocol.TOO_LARGE: 413,
     protocol.LOGIN_TAKEN: 409,
+    protocol.OCCUPIED: 409,
+    protocol.NO_BOARD: 422,
 }
 """The status that goes with each code; any other code is a refusal of the rules, told as 422."""
 _LATER: Final = 1
@@ -59,10 +61,10 @@ _WHEN: Final = {
     401: "Not signed in, or the sign-in was refused.",
     403: "Not allowed; with the code wipe the desk forgets everything.",
     404: "It does not exist for this person.",
-    409: "It does not fit what the server has: gap, forked, restart, login_taken.",
+    409: "It does not fit what the server has: gap, forked, restart, login_taken, occupied.",
     410: "resync: the cursor is not of this server's history.",
     413: "too_large: the body is longer than `limit` bytes.",
-    422: "malformed, weak_password.",
+    422: "malformed, weak_password, no_board.",
     426: "too_old: the desk's program has to be updated.",
     429: "throttled: again after so many seconds.",
     503: "busy or behind: later.",

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kanbandesk import __version__
-from kanbandesk.server.api import archive, files, house, signing_in, sync
+from kanbandesk.server.api import archive, files, house, restoring, signing_in, sync
 from kanbandesk.server.api.access import LIMITS, MATRIX, GatedRoute, Need
 from kanbandesk.server.api.answers import add_handlers
 from kanbandesk.server.api.services import Services, Settings
@@ -52,7 +52,7 @@ def create_app(team: TeamServer, people: People, settings: Settings | None = Non
     app.router.route_class = GatedRoute
     app.state.doorkeeper = app.state.services = services
     add_handlers(app)
-    for part in (sync, signing_in, files, archive, house):
+    for part in (sync, signing_in, files, archive, house, restoring):
         part.add_routes(app, services)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     app.add_middleware(_Shortcut, owner=app)

@@ -25,7 +25,7 @@ from kanbandesk.workflow.errors import NotFound
 
 _ADDRESS: Final = re.compile(r"[0-9a-f]{64}")
 BYTES: Final = "application/octet-stream"
-_BYTES_SCHEMA: Final = {"content": {BYTES: {"schema": {"type": "string", "format": "binary"}}}}
+BYTES_SCHEMA: Final = {"content": {BYTES: {"schema": {"type": "string", "format": "binary"}}}}
 
 
 class Files:
@@ -83,7 +83,7 @@ def add_routes(app: FastAPI, services: Services) -> None:
         tags=["files"],
         status_code=204,
         response_model=None,
-        openapi_extra={"requestBody": {"required": True, **_BYTES_SCHEMA}},
+        openapi_extra={"requestBody": {"required": True, **BYTES_SCHEMA}},
         responses=told(*SIGNED_IN),
     )
     app.add_api_route(
@@ -92,5 +92,5 @@ def add_routes(app: FastAPI, services: Services) -> None:
         methods=["GET"],
         tags=["files"],
         response_class=Response,
-        responses={**told(*SIGNED_IN, 404), 200: {"description": "The content.", **_BYTES_SCHEMA}},
+        responses={**told(*SIGNED_IN, 404), 200: {"description": "The content.", **BYTES_SCHEMA}},
     )

@@ -26,6 +26,8 @@ class Settings:
 
     longest_file: int = 50 << 20
     """Bytes of an attachment."""
+    longest_board: int = 4 << 30
+    """Bytes of a board that is brought into this server."""
     metrics_token: str = ""
     """Who brings it as a bearer token sees the metrics; without one, only programs on this computer do."""
     readers: int = 4
@@ -56,6 +58,11 @@ class Services:
     def longest_file(self) -> int:
         """Bytes of the longest attachment."""
         return self.settings.longest_file
+
+    @property
+    def longest_board(self) -> int:
+        """Bytes of the longest board that is taken."""
+        return self.settings.longest_board
 
     def open(self) -> None:
         """Begin to listen to commits, and to ends of sessions."""

@@ -17,6 +17,19 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class TakenBody(Shape):
+    """What became of a board that was brought: the session goes on as `agent_id`, the board's first person."""
+
+    agent_id: str
+    name: str
+    workspace: str
+    tickets: int
+    messages: int
+    events: int
+    files: int
+    missing: int
+
+
 class SignInBody(Shape):
     """Signing in; `code` is of the second factor, once it is asked for."""
 

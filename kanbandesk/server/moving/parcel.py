@@ -140,7 +140,9 @@ class Parcel:
     def unpack(self, folder: Path) -> None:
         """Write all parts below `folder`; CannotMove, naming the part, when one is not what the list says."""
         if self.contents.size > shutil.disk_usage(folder).free - SPARE:
-            raise self._bad(f"needs {self.contents.size:,} bytes, more than the disk of {folder} has")
+            raise self._bad(
+                f"needs {self.contents.size:,} bytes, more than the disk of {folder} has", "space"
+            )
         for name, (size, sha256) in self.contents.parts.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -171,8 +173,8 @@ class Parcel:
         if packed > length or self.contents.size > max(HARMLESS, length * MOST_GROWTH):
             raise self._bad("would unpack to more than any backup does")
 
-    def _bad(self, what: str) -> CannotMove:
-        return CannotMove(self.path, f"{self.path} {what}. Nothing was written.")
+    def _bad(self, what: str, reason: str = "damaged") -> CannotMove:
+        return CannotMove(self.path, f"{self.path} {what}. Nothing was written.", reason)
 
 
 def _contents(path: Path, archive: zipfile.ZipFile) -> Contents:
@@ -185,7 +187,9 @@ def _contents(path: Path, archive: zipfile.ZipFile) -> Contents:
     if not isinstance(told, dict) or not isinstance(told.get("format"), int):
         raise ValueError("its list is no list")
     if told["format"] > FORMAT:
-        raise CannotMove(path, f"{path} was written by a newer KanbanDesk; please update the program first.")
+        raise CannotMove(
+            path, f"{path} was written by a newer KanbanDesk; please update the program first.", "newer"
+        )
     return Contents(
         kind=_one_of(told, "kind", (SOLO, TEAM)),
         made_at=_moment(told),

@@ -14,8 +14,10 @@ from kanbandesk.models.faults import Fault
 class CannotMove(Fault):
     """A workspace cannot be read, taken away, or put where it was asked to; the sentence says why and what to do."""
 
-    def __init__(self, place: Path, sentence: str) -> None:
+    def __init__(self, place: Path, sentence: str, reason: str = "damaged") -> None:
         super().__init__(place)
+        self.reason = reason
+        """In a word: damaged, newer, future, space."""
         self.args = (sentence,)
         self.words = ""  # told on the command line only, as it stands
 

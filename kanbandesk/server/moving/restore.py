@@ -55,7 +55,7 @@ def restore(path: Path, home: Path, url: str = "", *, keeps_sessions: bool = Fal
         with Place.prepared(home, url) as place:
             parcel.unpack(place.work)
             board = place.work / BOARD
-            _check(path, board, contents)
+            check_board(path, board, contents)
             bring_up_to_date(board)
             sessions = _begin_anew(board, contents, keeps_sessions=keeps_sessions)
             with writing_to(board) as connection:
@@ -67,7 +67,8 @@ def restore(path: Path, home: Path, url: str = "", *, keeps_sessions: bool = Fal
     return Restored(contents=contents, files=files, sessions=sessions, missing=missing)
 
 
-def _check(path: Path, board: Path, contents: Contents) -> None:
+def check_board(path: Path, board: Path, contents: Contents) -> None:
+    """Raise CannotMove when an unpacked board is not sound, or not the one that the list tells of."""
     problems = flaws(board)
     if not problems:
         with writing_to(board) as connection:

@@ -28,7 +28,7 @@ from kanbandesk.server.moving.tables import PASSING, clear, count_rows
 from kanbandesk.server.people import audit
 from kanbandesk.server.places import DATABASE, system_clock
 from kanbandesk.workflow.ids import new_id
-from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.statuses import MINUTE
 
 _META, _HEAD, _LEADER = map(table_of, (Meta, SyncHead, Leader))
@@ -62,12 +62,8 @@ def share(board: Path, files: Path, target: Place, login: str) -> Moved:
     copy_database(board, snapshot)
     _check(board, snapshot)
     moved = Moved(files=copy_contents(files, target.files))
-    with writing_to(snapshot) as connection:
-        moved.is_imported = _is_imported(connection)
-        _check_clock(connection, board)
-        _leave_behind(connection)
-        begin_new_history(connection)
-    _appoint(snapshot, login, moved)
+    moved.is_imported = make_a_team_s(snapshot, board)
+    _invite(snapshot, login, moved)
     with writing_to(snapshot) as connection:
         audit.record(connection, at=system_clock(), actor_id="", action="share")
         rebuild_members(connection)
@@ -127,6 +123,19 @@ def mark(board: Path, place: str) -> None:
             connection.execute("INSERT INTO meta (key, value) VALUES (?, ?)", (SHARED, place))
 
 
+def make_a_team_s(snapshot: Path, board: Path | None = None) -> bool:
+    """Let a snapshot of one desk's board, called `board` where people read, live at a server's time, as a new history.
+
+    Tell whether it had a clock of its own, or no timers, so far. CannotMove for one from the future.
+    """
+    with writing_to(snapshot) as connection:
+        is_imported = _is_imported(connection)
+        _check_clock(connection, board or snapshot)
+        connection.execute(delete(_META).where(_META.c.key.in_(_OF_ONE_DESK)))
+        begin_new_history(connection)
+    return is_imported
+
+
 def begin_new_history(connection: Connection) -> None:
     """Give the history a new name: every desk that knows the old one pulls from nothing."""
     connection.execute(update(_HEAD).values(epoch=new_id()))
@@ -152,24 +161,30 @@ def _is_imported(connection: Connection) -> bool:
 def _check_clock(connection: Connection, board: Path) -> None:
     """A server's clock never goes back: a board from the future would stand still until then."""
     if (connection.scalar(select(_HEAD.c.now)) or 0) > system_clock() + FUTURE:
-        raise CannotMove(board, f"The clock of {board} is ahead of this computer's; a server cannot take it.")
+        sentence = f"The clock of {board} is ahead of this computer's; a server cannot take it."
+        raise CannotMove(board, sentence, "future")
 
 
-def _leave_behind(connection: Connection) -> None:
-    connection.execute(delete(_META).where(_META.c.key.in_(_OF_ONE_DESK)))
-
-
-def _appoint(snapshot: Path, login: str, moved: Moved) -> None:
-    """Make the board's first person its administrator, and invite that person."""
+def appoint(snapshot: Path) -> Agent:
+    """Make the first person of a board its administrator, who is returned; CannotMove when there is nobody."""
     database = Database.open(snapshot)
     with database.reading() as connection:
         me = connection.scalar(select(_META.c.value).where(_META.c.key == "me"))
     with Administration(database, snapshot.parent) as administration:
-        agent = next(person.agent for person in administration.all() if person.agent.id == me)
+        agent = next((person.agent for person in administration.all() if person.agent.id == me), None)
+        if agent is None:
+            raise CannotMove(snapshot, f"{snapshot} belongs to nobody. Nothing was changed.")
         if Role.ADMINISTRATOR not in agent.roles or not agent.is_active:
             roles = tuple(dict.fromkeys((*agent.roles, Role.ADMINISTRATOR)))
             administration.change(agent, roles=roles, is_active=True)
-        moved.name = agent.name
+        return agent
+
+
+def _invite(snapshot: Path, login: str, moved: Moved) -> None:
+    """Let the board's first person, its administrator from now on, sign in as `login`."""
+    agent = appoint(snapshot)
+    moved.name = agent.name
+    with Administration(Database.open(snapshot), snapshot.parent) as administration:
         try:
             moved.invitation, moved.ends_at = administration.people.invitations.invite(agent.id, login, by="")
         except Problem as problem:

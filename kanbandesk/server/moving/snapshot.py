@@ -47,7 +47,7 @@ def take_snapshot(database: Database, path: Path, tables: Sequence[Table] = TABL
             with writing_to(path) as target:
                 sums = copy_tables(source, target, tables)
                 search.index(target, target.scalars(select(_TICKET.c.id)).all())
-                _check(path, sums, sums_of(target, tables))
+                check_arrival(path, sums, sums_of(target, tables))
 
 
 def fill_database(database: Database, snapshot: Path) -> None:
@@ -61,7 +61,7 @@ def fill_database(database: Database, snapshot: Path) -> None:
             target.exec_driver_sql("LOCK TABLE sync_head IN EXCLUSIVE MODE")
             check_is_vacant(target, snapshot, database.name)
             clear(target)
-            _check(snapshot, copy_tables(source, target), sums_of(target))
+            check_arrival(snapshot, copy_tables(source, target), sums_of(target))
 
 
 def check_vacancy(database: Database, place: Path) -> None:
@@ -105,7 +105,8 @@ def reading_from(path: Path) -> Iterator[Connection]:
         yield connection
 
 
-def _check(place: Path, sent: Sums, arrived: Sums) -> None:
+def check_arrival(place: Path, sent: Sums, arrived: Sums) -> None:
+    """Raise CannotMove when tables are not what they were."""
     wrong = differing(sent, arrived)
     if wrong:
         raise CannotMove(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from kanbandesk.models import ledger, people, team, tickets
+from kanbandesk.models import ledger, people, records, team, tickets
 from kanbandesk.models.base import table_of
 from kanbandesk.protocol import row_hash
 
@@ -28,6 +28,10 @@ TABLES: Final[tuple[Table, ...]] = tuple(
         tickets.AttachmentRow,
         tickets.EventRow,
         tickets.LinkRow,
+        records.ViolationRow,
+        records.TaskRow,
+        records.NotificationRow,
+        records.RatingRow,
         team.Member,
         team.Account,
         team.Session,
