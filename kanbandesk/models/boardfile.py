@@ -7,16 +7,20 @@ memory.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kanbandesk.models.cardrows import keep_cache, open_cards, read_cards
+from kanbandesk.models.recordfile import notifications_of, open_tasks, records
 from kanbandesk.models.rows import SETTINGS, mapping, setting
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.records import Notification, Rating, Task, Violation
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 
@@ -25,6 +29,7 @@ _OF_CLIENT = "SELECT id FROM ticket WHERE client_id = ?"
 SHARED = "shared"
 """The key in `meta` under which a home says where its board went when it was given to a team."""
 SHOWN_SETTINGS = {Agent, Client, *SETTINGS}
+_OF_TICKETS: tuple[type[Violation] | type[Rating], ...] = (Violation, Rating)
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
@@ -82,6 +87,9 @@ def read_settings(connection: sqlite3.Connection, now: int) -> BoardSnapshot:
         now=now,
         home_name=meta.get("name", ""),
         clients=_all(connection, Client),
+        process=next(iter(_settings(connection, Process)), Process()),
+        notifications=notifications_of(connection, meta["me"]),
+        tasks=open_tasks(connection),
     )
 
 
@@ -94,17 +102,36 @@ def changes_of(
     connection: sqlite3.Connection, written: dict[type[Any], set[str]], now: int
 ) -> Changes | None:
     """Return what the writing of these entities, by kind, means for the board; None when it means nothing."""
-    ticket_ids = set(written.get(Ticket, ()))
+    beside = _beside(connection, written)
+    ticket_ids = set(written.get(Ticket, ())) | {task.ticket_id for task in beside.tasks}
+    for kind in _OF_TICKETS:
+        ticket_ids.update(one.ticket_id for one in records(connection, kind, written.get(kind, ())))
     for client_id in written.get(Client, ()):
         ticket_ids.update(ticket_id for (ticket_id,) in connection.execute(_OF_CLIENT, (client_id,)))
     settings = read_settings(connection, now) if written.keys() & SHOWN_SETTINGS else None
     if not ticket_ids and settings is None:
-        return None
+        return None if beside == Changes() else beside
     workflow = settings.workflow if settings else _settings(connection, Workflow)[0]
     closed = closed_status_ids(workflow)
     cards = [card for card in read_cards(connection, sorted(ticket_ids)) if card.status_id not in closed]
     removed = ticket_ids - {card.id for card in cards}
-    return Changes(cards=tuple(cards), removed=tuple(sorted(removed)), settings=settings)
+    return replace(beside, cards=tuple(cards), removed=tuple(sorted(removed)), settings=settings)
+
+
+def _beside(connection: sqlite3.Connection, written: dict[type[Any], set[str]]) -> Changes:
+    """Return what was written of tasks, and of this person's notifications."""
+    noted, asked = written.get(Notification, set()), written.get(Task, set())
+    if not noted and not asked:
+        return Changes()
+    me = read_meta(connection)["me"]
+    notifications = records(connection, Notification, noted)
+    tasks = records(connection, Task, asked)
+    gone = (noted | asked) - {one.id for one in notifications} - {one.id for one in tasks}
+    return Changes(
+        notifications=tuple(one for one in notifications if one.agent_id == me),
+        tasks=tuple(tasks),
+        removed_records=tuple(sorted(gone)),
+    )
 
 
 def closed_status_ids(workflow: Workflow) -> list[str]:

@@ -10,7 +10,6 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +19,7 @@ from kanbandesk.models.deskfile import DeskFile
 from kanbandesk.models.files import FileFolder
 from kanbandesk.models.search import search
 from kanbandesk.models.storyfile import read_ticket
-from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, TicketDetail
+from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, TicketDetail, with_changes
 from kanbandesk.workflow.clients import Contact
 
 log = logging.getLogger(__name__)
@@ -161,11 +160,3 @@ class DeskReads:
         if self._desk_file is None:
             self._desk_file = DeskFile(self._drafts_path)
         return self._desk_file
-
-
-def with_changes(board: BoardSnapshot, changes: Changes) -> BoardSnapshot:
-    """Return the board as it is after `changes`."""
-    settings = changes.settings or board
-    gone = {*changes.removed, *(card.id for card in changes.cards)}
-    cards = [card for card in board.cards if card.id not in gone] if gone else board.cards
-    return replace(settings, cards=[*cards, *changes.cards])

@@ -8,6 +8,11 @@ from sqlalchemy.orm import Mapped
 from kanbandesk.models.base import Base, Count, Ident, Json, Key, Moment, Version, Words
 
 
+def _partial(column: str, condition: str) -> Index:
+    """Return the index of the rows that somebody still has to look at."""
+    return Index(None, column, sqlite_where=text(condition), postgresql_where=text(condition))
+
+
 class ViolationRow(Base):
     """One run of a clock over its limit (R13), or of a promise (R12)."""
 
@@ -52,12 +57,8 @@ class TaskRow(Base):
 
     __table_args__ = (
         Index(None, "ticket_id"),
-        Index(
-            None,
-            "due_at",
-            sqlite_where=text("done_at IS NULL AND told_at IS NULL"),
-            postgresql_where=text("done_at IS NULL AND told_at IS NULL"),
-        ),
+        _partial("due_at", "done_at IS NULL AND told_at IS NULL"),
+        _partial("created_at", "done_at IS NULL"),
     )
 
 
@@ -78,7 +79,7 @@ class NotificationRow(Base):
     read_at: Mapped[Moment | None]
     ver: Mapped[Version]
 
-    __table_args__ = (Index(None, "agent_id", "at"),)
+    __table_args__ = (Index(None, "agent_id", "at"), _partial("agent_id", "read_at IS NULL"))
 
 
 class RatingRow(Base):

@@ -11,6 +11,7 @@ from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.records import Rating, Task, Violation
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
 T = TypeVar("T")
@@ -40,6 +41,9 @@ def _detail(connection: sqlite3.Connection, ticket_id: str) -> TicketDetail:
         events=_rows(connection, Event, "ticket_id = :id ORDER BY recorded_at, ver, position", ticket_id),
         links=links,
         linked=tuple(read_cards(connection, sorted(others - {ticket_id}))),
+        violations=_rows(connection, Violation, "ticket_id = :id ORDER BY since, id", ticket_id),
+        ratings=_rows(connection, Rating, "ticket_id = :id ORDER BY at, id", ticket_id),
+        tasks=_rows(connection, Task, "ticket_id = :id ORDER BY created_at, id", ticket_id),
     )
 
 

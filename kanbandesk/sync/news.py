@@ -43,9 +43,8 @@ class News:
         cards = self._marked(changes.cards)
         if before:
             cards = tuple(card for card in cards if before.get(card.id) != _looks(card))
-        if not (cards or changes.removed or changes.settings):
-            return None
-        return dataclasses.replace(changes, cards=cards)
+        changes = dataclasses.replace(changes, cards=cards)
+        return None if changes == Changes() else changes
 
     def _read(self, ticket_ids: Iterable[str]) -> tuple[Card, ...]:
         return tuple(read_cards(self._replica.sqlite, sorted(ticket_ids)))

@@ -18,7 +18,7 @@ from kanbandesk.sync.replica import Replica
 from kanbandesk.sync.shadow import Shadows
 from kanbandesk.wire import push_request_from_json, push_request_to_json
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.cards import Changes, Receipt
+from kanbandesk.workflow.cards import Changes, Receipt, merged
 from kanbandesk.workflow.commands import Command, UndoChange
 from kanbandesk.workflow.errors import Invalid, Refusal
 from kanbandesk.workflow.handlers import is_undoable
@@ -152,18 +152,8 @@ def _refused(uid: str, refusal: Refusal) -> Receipt:
 
 def _both(first: Guess, second: Guess) -> Guess:
     changes = [guess.changes for guess in (first, second) if guess.changes is not None]
-    merged = changes[0] if len(changes) == 1 else None
-    if len(changes) == 2:
-        merged = Changes(is_reload=True) if any(one.is_reload for one in changes) else _merged(*changes)
     return Guess(
-        receipt=first.receipt, changes=merged, wants_changed=first.wants_changed or second.wants_changed
-    )
-
-
-def _merged(first: Changes, second: Changes) -> Changes:
-    later = {card.id for card in second.cards} | set(second.removed)
-    return Changes(
-        cards=(*(card for card in first.cards if card.id not in later), *second.cards),
-        removed=(*(one for one in first.removed if one not in later), *second.removed),
-        settings=second.settings or first.settings,
+        receipt=first.receipt,
+        changes=merged(changes) if changes else None,
+        wants_changed=first.wants_changed or second.wants_changed,
     )

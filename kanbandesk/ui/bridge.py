@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
-from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
+from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail, merged
 from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
@@ -293,30 +293,6 @@ class Bridge(QObject):
     def _forget(self, uid: str) -> None:
         self._pending.pop(uid, None)
         self.pending_changed.emit(len(self._pending))
-
-
-def merged(batch: list[Changes]) -> Changes:
-    """Return several batches as one: the later word on a card wins."""
-    if len(batch) == 1:
-        return batch[0]
-    cards: dict[str, Card] = {}
-    removed: dict[str, None] = {}
-    settings: BoardSnapshot | None = None
-    for changes in batch:
-        for card in changes.cards:
-            cards[card.id] = card
-            removed.pop(card.id, None)
-        for ticket_id in changes.removed:
-            cards.pop(ticket_id, None)
-            removed[ticket_id] = None
-        settings = changes.settings or settings
-    return Changes(
-        cards=tuple(cards.values()),
-        removed=tuple(removed),
-        settings=settings,
-        overwritten=tuple(note for changes in batch for note in changes.overwritten),
-        is_reload=any(changes.is_reload for changes in batch),
-    )
 
 
 def _is_alive(callback: Callable[..., Any]) -> bool:

@@ -6,7 +6,8 @@ times as much to make. Only the GUI thread writes to the cards that it was given
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kanbandesk.workflow.boards import Board, SavedView
@@ -87,8 +88,8 @@ class BoardSnapshot:
     clients: list[Client] = field(default_factory=list)
     closed_count: int = 0  # tickets that the board hides (S5)
     process: Process = field(default_factory=Process)
-    notifications: list[Notification] = field(default_factory=list)  # mine, the newest 200, newest first
-    tasks: list[Task] = field(default_factory=list)  # open ones, on boards that I see
+    notifications: list[Notification] = field(default_factory=list)  # mine: 200 and all unread, newest first
+    tasks: list[Task] = field(default_factory=list)  # open ones, on boards that I see, oldest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ class Changes:
     overwritten: tuple[Overwritten, ...] = ()
     notifications: tuple[Notification, ...] = ()  # mine, new or changed
     tasks: tuple[Task, ...] = ()  # new or changed, the done ones too
+    removed_records: tuple[str, ...] = ()  # ids of tasks and notifications that are here no more
     is_reload: bool = False  # so much changed at once that the board is to be read anew
 
 
@@ -142,3 +144,60 @@ class Draft:
     kind: str
     text: str
     saved_at: int
+
+
+def with_changes(board: BoardSnapshot, changes: Changes) -> BoardSnapshot:
+    """Return the board as it is after `changes`."""
+    settings = changes.settings or board
+    gone = {*changes.removed, *(card.id for card in changes.cards)}
+    cards = [card for card in board.cards if card.id not in gone] if gone else board.cards
+    lost = set(changes.removed_records)
+    told = {one.id: one for one in (*settings.notifications, *changes.notifications) if one.id not in lost}
+    tasks = {one.id: one for one in (*settings.tasks, *changes.tasks) if one.id not in lost}
+    return replace(
+        settings,
+        cards=[*cards, *changes.cards],
+        notifications=sorted(told.values(), key=lambda one: (one.at, one.id), reverse=True),
+        tasks=sorted(
+            (task for task in tasks.values() if task.done_at is None),
+            key=lambda task: (task.created_at, task.id),
+        ),
+    )
+
+
+def merged(batch: Sequence[Changes]) -> Changes:
+    """Return several batches as one: the later word on a card, a task or a notification wins."""
+    if len(batch) == 1:
+        return batch[0]
+    cards: dict[str, Card] = {}
+    removed: dict[str, None] = {}
+    told: dict[str, Notification] = {}
+    tasks: dict[str, Task] = {}
+    lost: dict[str, None] = {}
+    settings: BoardSnapshot | None = None
+    for changes in batch:
+        for card in changes.cards:
+            cards[card.id] = card
+            removed.pop(card.id, None)
+        for ticket_id in changes.removed:
+            cards.pop(ticket_id, None)
+            removed[ticket_id] = None
+        told.update((one.id, one) for one in changes.notifications)
+        tasks.update((one.id, one) for one in changes.tasks)
+        for record_id in changes.removed_records:
+            lost[record_id] = None
+            told.pop(record_id, None)
+            tasks.pop(record_id, None)
+        for record_id in (*told, *tasks):
+            lost.pop(record_id, None)
+        settings = changes.settings or settings
+    return Changes(
+        cards=tuple(cards.values()),
+        removed=tuple(removed),
+        settings=settings,
+        overwritten=tuple(note for changes in batch for note in changes.overwritten),
+        notifications=tuple(told.values()),
+        tasks=tuple(tasks.values()),
+        removed_records=tuple(lost),
+        is_reload=any(changes.is_reload for changes in batch),
+    )

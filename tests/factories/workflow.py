@@ -16,6 +16,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, TicketDetail
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.events import Event, Fact, TicketCreated
 from kanbandesk.workflow.people import Actor, Agent, Line, Role, actor_of
+from kanbandesk.workflow.records import NoticeKind, Notification, Rating, Task, TaskKind, Violation
 from kanbandesk.workflow.statuses import HOUR, Workflow, default_workflow
 from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, Message, MessageKind, Ticket
 
@@ -168,6 +169,61 @@ def make_link(**changes: Any) -> Link:
         "kind": LinkKind.RELATED,
     } | changes
     return Link(**values)
+
+
+def make_violation(**changes: Any) -> Violation:
+    """Return a run of the norm of Assigned, over its limit since an hour before NOW."""
+    values: dict[str, Any] = {
+        "id": make_id(),
+        "ticket_id": make_id(),
+        "status_id": "assigned",
+        "line_id": "first",
+        "started_at": NOW - 2 * HOUR,
+        "since": NOW - HOUR,
+        "moments": (NOW - HOUR,),
+        "agent_ids": ("ada",),
+    } | changes
+    return Violation(**values)
+
+
+def make_task(**changes: Any) -> Task:
+    """Return an open task on the support board: a broken promise is to be explained within a day."""
+    values: dict[str, Any] = {
+        "id": make_id(),
+        "kind": TaskKind.BREACH_REASON,
+        "ticket_id": make_id(),
+        "board_id": "support",
+        "created_at": NOW - HOUR,
+        "opens_at": NOW - HOUR,
+        "due_at": NOW + 23 * HOUR,
+    } | changes
+    return Task(**values)
+
+
+def make_notification(**changes: Any) -> Notification:
+    """Return what "me" was told an hour before NOW and has not read."""
+    values: dict[str, Any] = {
+        "id": make_id(),
+        "agent_id": "me",
+        "kind": NoticeKind.MENTIONED,
+        "ticket_id": make_id(),
+        "title": "The scanner prints blank labels",
+        "at": NOW - HOUR,
+    } | changes
+    return Notification(**values)
+
+
+def make_rating(**changes: Any) -> Rating:
+    """Return a requester's good word on a closing, given an hour before NOW."""
+    values: dict[str, Any] = {
+        "id": make_id(),
+        "ticket_id": make_id(),
+        "closed_at": NOW - 2 * HOUR,
+        "agent_id": "ada",
+        "is_liked": True,
+        "at": NOW - HOUR,
+    } | changes
+    return Rating(**values)
 
 
 def make_event(fact: Fact | None = None, **changes: Any) -> Event:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kanbandesk.ui.bridge import Bridge, Listener, merged
-from kanbandesk.workflow.cards import BoardSnapshot, Changes, Receipt
+from kanbandesk.ui.bridge import Bridge, Listener
+from kanbandesk.workflow.cards import BoardSnapshot, Changes, Receipt, merged
 from kanbandesk.workflow.commands import Command, UnblockTicket
 from tests.conftest import ExpectedLog
 from tests.factories.workflow import make_card

@@ -119,6 +119,7 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_task"),
     )
     _index("task", "due_at", where="done_at IS NULL AND told_at IS NULL")
+    _index("task", "created_at", where="done_at IS NULL")
     _index("task", "ticket_id")
     op.create_table(
         "notification",
@@ -133,6 +134,7 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_notification"),
     )
     _index("notification", "agent_id", "at")
+    _index("notification", "agent_id", where="read_at IS NULL")
     op.create_table(
         "rating",
         *_keys("id", "ticket_id", "message_id"),
