@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kanbandesk.cli_server import DONE, FAILED, USAGE, Verbs, tell
-from kanbandesk.protocol import CODE_WANTED, INVITATION, Problem
+from kanbandesk.protocol import CODE_WANTED, INVITATION, NO_BOARD, Problem
 
 _SAID = {
     "bad_sign_in": "The server does not know this login with this password and code.",
@@ -18,6 +18,17 @@ _SAID = {
     "weak_password": "This password is too easy to guess ({reason}). Take a longer one.",
     "not_found": "This invitation is not valid any more. Ask for a new one.",
     "login_taken": "Somebody else signs in as {login}.",
+    "forbidden": "Only an administrator of the server may do this.",
+    "occupied": "The server is in use: a board is only brought to one that nobody has worked on yet.",
+    "too_large": "The server takes at most {limit:,} bytes; whoever runs it can raise --longest-board.",
+    "busy": "The server is busy. Try again in a moment.",
+}
+_NO_BOARD = {
+    "damaged": "What arrived at the server is damaged. Try again; `kanbandesk doctor` looks at the board.",
+    "newer": "The server is older than this program. Update it first.",
+    "future": "The board's clock is ahead of the server's, so it cannot be taken.",
+    "space": "The server's disk is too full for this board.",
+    "text": "The server's database does not take a sign that stands in this board (NUL).",
 }
 
 
@@ -41,7 +52,7 @@ def run_join(args: argparse.Namespace) -> int:
     if not (args.login or is_invited):
         tell("kanbandesk: say by --login who signs in")
         return USAGE
-    password = _asked_password("A password of your own: " if is_invited else "Password: ")
+    password = asked_password(is_new=is_invited)
     try:
         server, login = args.server, args.login
         if is_invited:
@@ -50,8 +61,7 @@ def run_join(args: argparse.Namespace) -> int:
         with closing(sign_in(args.home, server, login, password, args.code, ca_file=args.ca_file)) as home:
             tell(f"{login} is signed in to {home.name}. Open the board:  kanbandesk --home {args.home} open")
     except Problem as problem:
-        words = _SAID.get(problem.code, "The server does not take it: {problem}.")
-        tell(f"kanbandesk: {words.format(problem=problem, **problem.params)}")
+        tell(f"kanbandesk: {said(problem)}")
         return FAILED
     except Unreachable as error:
         tell(f"kanbandesk: {args.server} cannot be reached: {error}")
@@ -64,6 +74,14 @@ def run_join(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _asked_password(prompt: str) -> str:
+def said(problem: Problem) -> str:
+    """Return a server's problem as a sentence."""
+    words = _NO_BOARD.get(str(problem.params.get("reason"))) if problem.code == NO_BOARD else None
+    words = words or _SAID.get(problem.code, "The server does not take it: {problem}.")
+    return words.format(problem=problem, **problem.params)
+
+
+def asked_password(*, is_new: bool) -> str:
     """Ask at the terminal; a script pipes it in."""
+    prompt = "A password of your own: " if is_new else "Password: "
     return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")

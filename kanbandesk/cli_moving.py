@@ -37,6 +37,14 @@ def add_verbs(verbs: Verbs, home: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("target", type=Path, nargs="?", metavar="TARGET", help="the server's new folder")
     _add_database(parser, "where the team's rows go, instead of into the folder")
+    add(
+        "--server",
+        metavar="URL",
+        default="",
+        help="of a running server that nobody has used yet, or a link to it",
+    )
+    add("--code", default="", help="with --server: of the second factor, where you use one")
+    add("--ca-file", type=Path, metavar="FILE", help="with --server: your own certificate authority (PEM)")
     add("--login", default="", help="by which you sign in there: a mail address or a name")
     add("--keep", action="store_true", help="let this computer's board be worked on, apart from the team's")
     add("--dry-run", action="store_true", help="tell what would be taken; nothing is written")
@@ -82,8 +90,14 @@ def run_share(args: argparse.Namespace) -> int:
     _check_is_no_team_desk(args.home)
     if args.take_back:
         return _take_back(args.home)
+    if args.server:
+        from kanbandesk.cli_sharing import run_share_over_the_wire
+
+        return run_share_over_the_wire(args)
     if args.target is None:
-        tell("kanbandesk: name the server's new folder: kanbandesk share FOLDER")
+        tell(
+            "kanbandesk: name the server's new folder: kanbandesk share FOLDER, or a running server: --server URL"
+        )
         return USAGE
     from kanbandesk.server.moving.places import Place
     from kanbandesk.server.moving.sharing import look, mark, share

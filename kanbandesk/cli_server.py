@@ -95,6 +95,13 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     )
     add("--name", default="Support", help="what a new workspace is called")
     add("--longest-file", type=int, metavar="MIB", default=50, help="of an attachment (50)")
+    add(
+        "--longest-board",
+        type=int,
+        metavar="MIB",
+        default=4096,
+        help="that `share --server` may bring (4096)",
+    )
     parser.set_defaults(verb=run_serve, default_home=server_home)
 
 
@@ -187,7 +194,11 @@ def _doors(args: argparse.Namespace) -> Any:
         certfile=args.certfile,
         keyfile=args.keyfile,
         proxies=args.behind_proxy,
-        settings=Settings(longest_file=args.longest_file << 20, metrics_token=os.environ.get(TOKEN, "")),
+        settings=Settings(
+            longest_file=args.longest_file << 20,
+            longest_board=args.longest_board << 20,
+            metrics_token=os.environ.get(TOKEN, ""),
+        ),
     )
 
 

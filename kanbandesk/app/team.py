@@ -43,30 +43,46 @@ def sign_in(
     from kanbandesk.workflow.ids import new_id
 
     old = Membership.read(folder) if Membership.exists(folder) else None
-    if old is None and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Occupied(folder)
+    if old is None:
+        check_is_free(folder)
     transport = HttpTransport(server, ca_file=ca_file)
     desk = old.desk if old else new_id()
     try:
-        device = f"{platform.node()} ({platform.system()})"
         session = transport.sign_in(
-            login=login, password=password, code=code, client_id=desk, device=device[:200]
+            login=login, password=password, code=code, client_id=desk, device=this_computer()
         )
     finally:
         transport.close()
     if old is not None and (old.server, old.agent_id) != (transport.url, session.agent_id):
         raise Occupied(folder)  # somebody else's desk, or another team's
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    Membership(
+    membership = Membership(
         server=transport.url,
         workspace=session.workspace,
         agent_id=session.agent_id,
         login=login,
         desk=desk,
         ca_file=str(ca_file.absolute()) if ca_file else "",
-    ).write(folder)
-    system_keys().keep(desk, session.token)
+    )
+    make_home(folder, membership, session.token)
     return Home.open(folder, may_be_team=True)
+
+
+def check_is_free(folder: Path) -> None:
+    """Raise Occupied when a folder holds anything."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Occupied(folder)
+
+
+def make_home(folder: Path, membership: Membership, token: str) -> None:
+    """Make a folder the home of a team's desk, whose session has begun."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    membership.write(folder)
+    system_keys().keep(membership.desk, token)
+
+
+def this_computer() -> str:
+    """Return how a session of this computer is called where sessions are listed."""
+    return f"{platform.node()} ({platform.system()})"[:200]
 
 
 def sign_in_again(home: Home, password: str, code: str = "") -> None:
@@ -81,7 +97,7 @@ def sign_in_again(home: Home, password: str, code: str = "") -> None:
             password=password,
             code=code,
             client_id=membership.desk,
-            device=f"{platform.node()} ({platform.system()})"[:200],
+            device=this_computer(),
         )
     finally:
         transport.close()

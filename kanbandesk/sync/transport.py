@@ -91,7 +91,7 @@ class HttpTransport:
     def push(self, request: PushRequest) -> PushAnswer:
         """Bring mutations to the ledger."""
         answer = self._ask("POST", "/v1/sync/push", push_request_to_json(request))
-        with _in_our_words():
+        with in_our_words():
             return push_answer_from_json(answer.content)
 
     def pull(self, request: PullRequest) -> PullAnswer | None:
@@ -113,7 +113,7 @@ class HttpTransport:
                 self._waiting = None
         if answer.status_code == requests.codes.no_content:
             return None
-        with _in_our_words():
+        with in_our_words():
             return pull_answer_from_json(answer.content)
 
     def rearm(self) -> None:
@@ -134,7 +134,7 @@ class HttpTransport:
         """Say which ticket this person looks at; return everybody who is here."""
         body = to_json({"ticket_id": ticket_id, "is_typing": is_typing})
         answer = self._plain("POST", "/v1/presence", body)
-        with _in_our_words():
+        with in_our_words():
             return tuple(Presence(**one) for one in answer["people"])
 
     def put_file(self, path: Path, sha256: str) -> None:
@@ -152,7 +152,7 @@ class HttpTransport:
     def archive(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the ids of tickets that hold the words, best first, also of those that no desk keeps."""
         answer = self._plain("GET", f"/v1/archive?text={quote(text, safe='')}&limit={limit}")
-        with _in_our_words():
+        with in_our_words():
             return tuple(str(one["id"]) for one in answer["tickets"])
 
     # -- sessions -----------------------------------------------------------------------------------------------
@@ -161,7 +161,7 @@ class HttpTransport:
         """Begin a session, which the transport uses from now on."""
         told = {"login": login, "password": password, "client_id": client_id, "device": device}
         answer = self._plain("POST", "/v1/session", to_json(told | ({"code": code} if code else {})))
-        with _in_our_words():
+        with in_our_words():
             session = SignedIn(**{name: str(answer[name]) for name in SignedIn.__slots__})
         self._token = session.token
         return session
@@ -170,7 +170,7 @@ class HttpTransport:
         """Set the password of an invited person; return the login to sign in with."""
         path = f"/v1/invitations/{quote(token, safe='')}/accept"
         answer = self._plain("POST", path, to_json({"password": password}))
-        with _in_our_words():
+        with in_our_words():
             return str(answer["login"])
 
     def sign_out(self) -> None:
@@ -189,7 +189,7 @@ class HttpTransport:
 
     def _plain(self, method: str, path: str, body: bytes | None = None) -> Any:
         answer = self._ask(method, path, body)
-        with _in_our_words():
+        with in_our_words():
             return from_json(answer.content)
 
     def _ask(
@@ -362,7 +362,7 @@ def _refusal(answer: requests.Response) -> Problem | Unreachable:
 
 
 @contextmanager
-def _in_our_words() -> Iterator[None]:
+def in_our_words() -> Iterator[None]:
     """Take an answer that cannot be read for somebody else's."""
     try:
         yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import socket
 import zipfile
@@ -14,7 +15,13 @@ import httpx
 import pytest
 
 from kanbandesk import wire
-from kanbandesk.app.homes import BOARD, FILES
+from kanbandesk.app import sharing
+from kanbandesk.app import team as joining
+from kanbandesk.app.homes import BOARD, FILES, Home
+from kanbandesk.app.membership import Membership
+from kanbandesk.app.sharing import Entry, share_over_the_wire
+from kanbandesk.cli import main
+from kanbandesk.models.faults import Shared
 from kanbandesk.models.search import search_in
 from kanbandesk.protocol import RESYNC, Cursor, PullRequest
 from kanbandesk.server.api.services import Settings
@@ -24,10 +31,14 @@ from kanbandesk.server.core.membership import rebuild_members
 from kanbandesk.server.moving.backup import back_up
 from kanbandesk.server.moving.parcel import SOLO, TEAM
 from kanbandesk.server.moving.tables import Sums, sums_of
+from kanbandesk.sync.keys import Keys
+from kanbandesk.sync.office import Brought, Office, Told
+from kanbandesk.sync.reach import Unreachable
+from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow.commands import CreateTicket
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Role
-from tests.factories.knocking import Door
+from tests.factories.knocking import PASSWORD, Door
 from tests.factories.worked_home import TICKETS, contents
 
 KEPT = {"receipt", "ticket", "message", "attachment", "event", "link", "setting", "client", "contact"}
@@ -228,3 +239,113 @@ def test_a_board_longer_than_the_server_takes_is_refused(
         answer = bring(door, token, archive.read_bytes())
         assert (answer.status_code, answer.json()["params"]) == (413, {"limit": 1_000})
         assert is_untouched(door, token)
+
+
+# -- the desk's side --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> Keys:
+    """Tokens are kept by this program only."""
+    keys = Keys(None)
+    monkeypatch.setattr(joining, "system_keys", lambda: keys)
+    return keys
+
+
+def share(
+    door: Door, home: Path, monkeypatch: pytest.MonkeyPatch, *more: str, password: str = PASSWORD
+) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+    server = str(door.client.base_url)
+    return main(["share", "--home", str(home), "--server", server, "--login", "ada@example.org", *more])
+
+
+def test_share_brings_the_board_and_keeps_the_home_to_be_read(
+    door: Door, worked_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(worked_home / FILES)
+    assert share(door, worked_home, monkeypatch) == 0
+    told = capsys.readouterr().err
+    assert f"{TICKETS} tickets" in told
+    assert "is kept as it is" in told
+    assert contents(worked_home / FILES) == before
+    assert not [one.name for one in worked_home.iterdir() if one.name.startswith(".")]
+    with pytest.raises(Shared):
+        Home.open(worked_home)
+    assert door.ask("GET", "/v1/sessions", door.sign_in("ada@example.org").token).status_code == 200
+
+
+@pytest.mark.parametrize("trouble", ["occupied", "bad_sign_in", "forbidden", "unreachable"])
+def test_a_share_that_is_refused_changes_nothing(
+    door: Door,
+    worked_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    trouble: str,
+) -> None:
+    more, password, words = [], PASSWORD, "Nothing was changed."
+    if trouble == "occupied":
+        door.decide(CreateTicket(ticket_id=new_id(), title="The first one"), door.ada)
+        words = "is in use"
+    elif trouble == "forbidden":
+        door.agent("ben")
+        more, words = ["--login", "ben"], "Only an administrator"
+    elif trouble == "bad_sign_in":
+        password, words = "wrong", "does not know this login"
+    else:
+        more, words = ["--server", "http://127.0.0.1:1"], "cannot be reached"
+    assert share(door, worked_home, monkeypatch, *more, password=password) == 1
+    assert words in capsys.readouterr().err
+    Home.open(worked_home).close()
+
+
+def test_a_board_whose_answer_was_lost_is_known_to_have_arrived(
+    door: Door, worked_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(self: Office, archive: Path, told: Told) -> Brought:
+        Office.real_bring(self, archive, told)  # type: ignore[attr-defined]
+        raise Unreachable("the line broke")
+
+    monkeypatch.setattr(Office, "real_bring", Office.bring, raising=False)
+    monkeypatch.setattr(Office, "bring", lose)
+    monkeypatch.setattr(sharing, "PAUSE", 0)
+    entry = Entry(server=str(door.client.base_url), login="ada@example.org", password=PASSWORD)
+    with closing(Home.open(worked_home)) as home:
+        done = share_over_the_wire(home, entry, lambda *_: None)
+    assert done.brought is None
+    with pytest.raises(Shared):
+        Home.open(worked_home)
+
+
+def test_a_board_that_never_arrived_is_not_taken_for_shared(
+    door: Door, worked_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(_self: Office, _archive: Path, _told: Told) -> Brought:
+        raise Unreachable("the line broke")
+
+    monkeypatch.setattr(Office, "bring", lose)
+    monkeypatch.setattr(sharing, "PAUSE", 0)
+    entry = Entry(server=str(door.client.base_url), login="ada@example.org", password=PASSWORD)
+    with closing(Home.open(worked_home)) as home, pytest.raises(Unreachable):
+        share_over_the_wire(home, entry, lambda *_: None)
+    Home.open(worked_home).close()
+
+
+def test_the_home_becomes_a_desk_of_the_team_without_signing_in_again(
+    door: Door, worked_home: Path, tmp_path: Path, keys: Keys
+) -> None:
+    token, _ = door.people.invitations.invite(door.ada, "ada@example.org", by="")
+    link = f"{door.client.base_url}/join/{token}"
+    entry = Entry(server=link, login="", password="a horse in the battery")
+    sent = []
+    with closing(Home.open(worked_home)) as home:
+        me = home.me
+        share_over_the_wire(home, entry, lambda *one: sent.append(one), desk_folder=tmp_path / "desk")
+    assert sent[-1][0] == sent[-1][1] > 0
+    membership = Membership.read(tmp_path / "desk")
+    assert (membership.agent_id, membership.login) == (me, "ada@example.org")
+    transport = HttpTransport(membership.server, keys.find(membership.desk))
+    answer = transport.pull(PullRequest(client_id=new_id()))
+    transport.close()
+    assert answer is not None
+    assert sum(put.kind == "ticket" for put in answer.puts) == TICKETS

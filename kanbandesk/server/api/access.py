@@ -55,6 +55,7 @@ MATRIX: Final[Mapping[tuple[str, str], Need]] = {
     ("POST", "/v1/code"): Need.DESK,
     ("POST", "/v1/code/confirm"): Need.DESK,
     ("POST", "/v1/code/drop"): Need.DESK,
+    ("GET", "/v1/people"): Need.ADMINISTRATOR,
     ("POST", "/v1/invitations"): Need.ADMINISTRATOR,
     ("POST", "/v1/invitations/{token}/accept"): Need.ANYBODY,
     ("POST", "/v1/sync/push"): Need.DESK,

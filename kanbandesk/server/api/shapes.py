@@ -17,6 +17,21 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class LoginBody(Shape):
+    """By which login an agent comes in."""
+
+    agent_id: str
+    login: str
+    has_account: bool
+    has_code: bool
+
+
+class LoginsBody(Shape):
+    """Everybody who has an account or an open invitation."""
+
+    people: list[LoginBody]
+
+
 class TakenBody(Shape):
     """What became of a board that was brought: the session goes on as `agent_id`, the board's first person."""
 

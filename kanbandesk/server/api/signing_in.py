@@ -20,6 +20,8 @@ from kanbandesk.server.api.shapes import (
     DevicesBody,
     InvitationBody,
     InviteBody,
+    LoginBody,
+    LoginsBody,
     PasswordBody,
     SecretBody,
     SignedInBody,
@@ -87,6 +89,11 @@ class SigningIn:
         await self._run(self._people.accounts.drop_code, caller, body.password, address_of(request))
         return NOTHING
 
+    async def logins(self) -> LoginsBody:
+        """Tell by which logins people come in."""
+        logins = await self._run(self._people.accounts.logins)
+        return LoginsBody(people=[LoginBody(**asdict(one)) for one in logins])
+
     async def invite(self, body: InviteBody, caller: Admitted) -> InvitationBody:
         """Make a link by which an agent sets a password; it works once, for seven days."""
         invite = self._people.invitations.invite
@@ -121,5 +128,6 @@ def add_routes(app: FastAPI, services: Services) -> None:
     add("/v1/code", routes.prepare_code, "POST", *SIGNED_IN, 404, 429)
     add("/v1/code/confirm", routes.confirm_code, "POST", *SIGNED_IN, 404, is_empty=True)
     add("/v1/code/drop", routes.drop_code, "POST", *SIGNED_IN, 404, 429, is_empty=True)
+    add("/v1/people", routes.logins, "GET", *SIGNED_IN)
     add("/v1/invitations", routes.invite, "POST", *SIGNED_IN, 404, 409)
     add("/v1/invitations/{token}/accept", routes.accept, "POST", 404, 409, 429)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import Meta
 from kanbandesk.models.shelf import Shelf
-from kanbandesk.models.team import Account
+from kanbandesk.models.team import Account, Invitation
 from kanbandesk.protocol import BAD_SIGN_IN, CODE_WANTED, FORBIDDEN, GONE, Problem
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.people import audit, throttle, totp
@@ -30,7 +30,22 @@ _THIS = update(TABLE).where(TABLE.c.agent_id == bindparam("of_agent"))
 _TAKE_STEP = _THIS.where(TABLE.c.totp_used < bindparam("step")).values(totp_used=bindparam("step"))
 _SET_PASSWORD = _THIS.values(password_hash=bindparam("hashed"))
 _SET_SECRET = _THIS.values(totp_secret=bindparam("secret"))
+_INVITATION = table_of(Invitation)
+_INVITED = select(_INVITATION.c.agent_id, _INVITATION.c.login).where(
+    _INVITATION.c.used_at.is_(None), _INVITATION.c.ends_at > bindparam("now")
+)
+_ACCOUNTS = select(TABLE.c.agent_id, TABLE.c.login, TABLE.c.totp_secret)
 _NAME = select(_META.c.value).where(_META.c.key == "name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """By which login an agent comes in: with an account, or invited to make one; with a second factor or without."""
+
+    agent_id: str
+    login: str
+    has_account: bool
+    has_code: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +92,25 @@ class Accounts:
         self._clock = clock
         self._passwords = passwords
         self._sessions = sessions
+
+    def logins(self) -> list[Login]:
+        """Return the logins of everybody who has an account or an open invitation, in their order."""
+        now = self._clock()
+        with self._database.reading() as connection:
+            invited = connection.execute(_INVITED, {"now": now}).all()
+            accounts = connection.execute(_ACCOUNTS).all()
+        found = {
+            row.agent_id: Login(agent_id=row.agent_id, login=row.login, has_account=False, has_code=False)
+            for row in invited
+        }
+        for row in accounts:
+            found[row.agent_id] = Login(
+                agent_id=row.agent_id,
+                login=row.login,
+                has_account=True,
+                has_code=totp.is_on(row.totp_secret),
+            )
+        return sorted(found.values(), key=lambda one: (one.login, one.agent_id))
 
     def sign_in(self, tried: SignIn) -> SignedIn:
         """Begin a session; Problem "bad_sign_in", "code_wanted" or "throttled".
