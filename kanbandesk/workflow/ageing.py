@@ -90,11 +90,13 @@ class Timetable:
 class Clockwork:
     """The norm clocks of a ticket (C6): each method returns the ticket with its clocks as they stand then.
 
-    None of them touches `dues`: that is what `with_dues` is for, once, when all has been done.
+    None of them touches `dues`: that is what `with_dues` is for, once, when all has been done. The moment `at` that
+    they take ages the card; `now` is the server's, which is what the rules count (C1), the same unless it is given.
     """
 
     workflow: Workflow
     timetable: Timetable
+    now: int | None = None
 
     def restart(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
         """Begin a new run of the norm of `kind` at `at`, with the limits now in force (C3)."""
@@ -113,6 +115,7 @@ class Clockwork:
         clock_kind = _kind(status, ticket)
         calendar_id = self._calendar_id(clock_kind, ticket)
         clock = replace(clock, since=at, kind=clock_kind, calendar_id=calendar_id)
+        clock = replace(clock, late=clock.late + self._lag(clock, at))
         return _with_clocks(ticket, status.id, clock)
 
     def pause(self, ticket: Ticket, kind: StatusKind, at: int) -> Ticket:
@@ -120,7 +123,8 @@ class Clockwork:
         clock = _clock(ticket, self.workflow.of_kind(kind).id)
         if clock is None or clock.since is None:
             return ticket
-        return _with_clocks(ticket, clock.status_id, replace(self._counted(clock, at), since=None))
+        paused = replace(self._counted(clock, at), since=None, late=clock.late - self._lag(clock, at))
+        return _with_clocks(ticket, clock.status_id, paused)
 
     def forget(self, ticket: Ticket, kind: StatusKind) -> Ticket:
         """End the run of the norm of `kind`: it was satisfied, or its status left for good."""
@@ -154,9 +158,10 @@ class Clockwork:
         """Let the running norm of `kind` follow the ticket's new date; degrees already reached stay (C6, R9)."""
         status = self.workflow.of_kind(kind)
         old = _clock(ticket, status.id)
-        new = self._run(ticket, status, at)
-        if old is not None and new is not None:
-            new = replace(new, reached=self._counted(old, at).reached)
+        reached = () if old is None else self._counted(old, at).reached
+        new = self._run(ticket, status, at, reached)
+        if old is not None and new is not None:  # the same run, in which nothing is noted twice (R13)
+            new = replace(new, started_at=old.started_at, noted=old.noted)
         return _with_clocks(ticket, status.id, new)
 
     def settle(self, ticket: Ticket, before: Timetable, at: int) -> Ticket:
@@ -164,15 +169,16 @@ class Clockwork:
 
         Also what a change of line or to and from the class Problem does to the clocks (C2).
         """
-        old = Clockwork(self.workflow, before)
+        old = Clockwork(self.workflow, before, self.now)
         clocks = []
         for clock in ticket.clocks:
             status = self.workflow.status(clock.status_id)
             kind = _kind(status, ticket)
             new = replace(old._counted(clock, at), kind=kind, calendar_id=self._calendar_id(kind, ticket))
             if status.kind is StatusKind.IN_DEVELOPMENT:  # its term is reckoned from the dates
-                term = self._run(ticket, status, at)
-                new = new if term is None else replace(term, reached=new.reached)
+                term = self._run(ticket, status, at, new.reached)
+                if term is not None:
+                    new = replace(term, started_at=clock.started_at, noted=clock.noted)
             clocks.append(new)
         return replace(ticket, clocks=tuple(clocks))
 
@@ -186,8 +192,20 @@ class Clockwork:
         first, second, third = earliest
         return replace(ticket, dues=(first, second, third))
 
-    def _run(self, ticket: Ticket, status: Status, at: int) -> NormClock | None:
-        """Return a clock that begins now, or None when the status has no norm for this ticket."""
+    def moments(self, clock: NormClock) -> tuple[int, ...]:
+        """Return when each degree is or was reached by the server's clock: what the rules count (C1, C5).
+
+        Without those for which the calendar never opens; a paused clock has only those that it reached.
+        """
+        return self._moments(clock, clock.late)
+
+    def _run(
+        self, ticket: Ticket, status: Status, at: int, reached: tuple[int, ...] = ()
+    ) -> NormClock | None:
+        """Return a clock that begins now, or None when the status has no norm for this ticket.
+
+        What its dates have passed already is `reached` now, not before there was a run.
+        """
         limits: tuple[int, ...] = status.norm
         kind = _kind(status, ticket)
         calendar_id = self._calendar_id(kind, ticket)
@@ -209,7 +227,20 @@ class Clockwork:
                 pass
         if not limits:
             return None
-        return NormClock(status_id=status.id, kind=kind, calendar_id=calendar_id, limits=limits, since=since)
+        now = at if self.now is None else self.now
+        clock = NormClock(
+            status_id=status.id,
+            kind=kind,
+            calendar_id=calendar_id,
+            limits=limits,
+            since=since,
+            started_at=now,
+            reached=reached,
+        )
+        if since == at:
+            return replace(clock, late=self._lag(clock, at))
+        passed = sum(moment < now for moment in self.moments(clock)) - len(reached)
+        return replace(clock, reached=(*reached, *[now] * passed)) if passed > 0 else clock
 
     def _leave(
         self, ticket: Ticket, kind: StatusKind, before: StatusKind, after: StatusKind, at: int
@@ -224,25 +255,38 @@ class Clockwork:
         return self.forget(ticket, kind)
 
     def _counted(self, clock: NormClock, at: int) -> NormClock:
-        """Return a running clock as it stands at `at`: what has passed, and the degrees reached by then."""
-        if clock.since is None or clock.since >= at:
+        """Return a running clock as it stands at `at`: what has passed, and the degrees reached by then (C4)."""
+        if clock.since is None:
             return clock
+        now = at if self.now is None else self.now
+        reached = tuple(moment for moment in self.moments(clock) if moment < now)
+        if clock.since >= at:
+            return clock if reached == clock.reached else replace(clock, reached=reached)
         passed = elapsed(on_clock(clock.kind, self.timetable.calendar(clock.calendar_id)), clock.since, at)
-        reached = tuple(moment for moment in self._dues(clock) if moment <= at)
         return replace(clock, used=clock.used + passed, since=at, reached=reached)
 
-    def _dues(self, clock: NormClock) -> tuple[int, ...]:
-        """Return when each degree of a running clock is or was reached, as far as the calendar opens for it."""
-        if clock.since is None:
-            return ()
+    def _lag(self, clock: NormClock, at: int) -> int:
+        """Return what the clock counts from the desk's moment `at` to the server's, negative when that lies before."""
+        if self.now is None or self.now == at:
+            return 0
         calendar = on_clock(clock.kind, self.timetable.calendar(clock.calendar_id))
-        dues = list(clock.reached)
-        for limit in clock.limits[len(dues) : LEVELS - 1]:
+        return elapsed(calendar, at, self.now) - elapsed(calendar, self.now, at)
+
+    def _dues(self, clock: NormClock) -> tuple[int, ...]:
+        """Return when the card reaches each degree of a running clock, as far as the calendar opens for it."""
+        return () if clock.since is None else self._moments(clock, 0)
+
+    def _moments(self, clock: NormClock, late: int) -> tuple[int, ...]:
+        if clock.since is None:
+            return clock.reached
+        calendar = on_clock(clock.kind, self.timetable.calendar(clock.calendar_id))
+        moments = list(clock.reached)
+        for limit in clock.limits[len(moments) : LEVELS - 1]:
             try:
-                dues.append(due(calendar, clock.since, max(0, limit - clock.used)))
+                moments.append(due(calendar, clock.since, max(0, limit - clock.used + late)))
             except NeverOpens:
                 break
-        return tuple(dues)
+        return tuple(moments)
 
     def _calendar_id(self, kind: ClockKind, ticket: Ticket) -> str:
         return self.timetable.calendar_id(kind, ticket.line_id)

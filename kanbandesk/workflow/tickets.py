@@ -27,8 +27,11 @@ class NormClock:
     limits: tuple[int, ...] = ()
     used: int = 0
     since: int | None = None
-    started_at: int = 0  # when the run began: tells one run from the next (R13)
+    started_at: int = 0  # when the run began by the server's clock: tells one run from the next (R13)
     reached: tuple[int, ...] = ()  # moments of the degrees reached before it was paused or counted anew
+    late: int = 0  # by how much the rules have counted less than the card, after acts offline (C1)
+    noted: int = 0  # degrees whose violation is kept already (R13)
+    is_told: bool = False  # the lead was told of this run (R2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

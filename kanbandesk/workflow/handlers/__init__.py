@@ -16,6 +16,7 @@ from kanbandesk.workflow.handlers import (
     intake,
     links,
     merging,
+    norms,
     ownership,
     settings,
     solution,
@@ -69,6 +70,7 @@ HANDLERS: Final[dict[type[c.Command], Handler]] = {
     c.SaveBoard: settings.save_board,
     c.SaveView: settings.save_view,
     c.DeleteView: settings.delete_view,
+    c.NoteViolations: norms.note_violations,
 }
 
 

@@ -23,6 +23,7 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.checks import check_board, check_workflow
+from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.rights import Action, check_right
@@ -122,7 +123,7 @@ def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
     if after == before:
         return
     workflow = tx.get(Workflow, WORKFLOW_ID)
-    clockwork = Clockwork(workflow, after)
+    clockwork, old = Clockwork(workflow, after, ctx.now), Clockwork(workflow, before, ctx.now)
     old_hours, new_hours = before.calendar(before.first_line), after.calendar(after.first_line)
     for status in workflow.statuses:
         if status.kind is StatusKind.CLOSED:
@@ -130,7 +131,8 @@ def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
         for ticket in tx.scan(Ticket, status_id=status.id):
             settled = ticket
             if _has_new_hours(clockwork, ticket, before):
-                settled = clockwork.with_dues(clockwork.settle(ticket, before, ctx.now))
+                settled = note(tx, ctx, ticket, clockwork.settle(ticket, before, ctx.now), old)
+                settled = clockwork.with_dues(settled)
             if ticket.sla is not None and old_hours != new_hours:
                 settled = replace(settled, sla=ticket.sla.settle(old_hours, ctx.now))
             if settled != ticket:

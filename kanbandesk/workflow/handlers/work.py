@@ -13,6 +13,7 @@ from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Place
 from kanbandesk.workflow.errors import NotAllowed
 from kanbandesk.workflow.events import Fact, StatusChanged, TicketClaimed
+from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.people import Actor, Agent, Line, Role
@@ -20,6 +21,7 @@ from kanbandesk.workflow.rights import Action, Whose, check_right, may, whose
 from kanbandesk.workflow.statuses import Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
+from kanbandesk.workflow.violations import may_have_changed
 
 WORKFLOW_ID = "default"
 
@@ -54,7 +56,7 @@ class Work:
     @cached_property
     def clockwork(self) -> Clockwork:
         """The norm clocks on today's calendars."""
-        return Clockwork(self.workflow, timetable_of(self.tx))
+        return Clockwork(self.workflow, timetable_of(self.tx), self.ctx.now)
 
     @property
     def first_line(self) -> Calendar:
@@ -97,12 +99,22 @@ class Work:
         self.tx.emit(self.ticket.id, fact)
 
     def save(self) -> None:
-        """Keep the ticket if it changed; its dues are reckoned anew when a clock was touched."""
+        """Keep the ticket if it changed, with what its norms reached (R13); its dues anew when a clock was touched."""
+        if self._before is not None:
+            self._note(self._before)
         if self.ticket.clocks != self._clocks:
             self.ticket = self.clockwork.with_dues(self.ticket)
             self._clocks = self.ticket.clocks
         if self.ticket != self._before:
             self.tx.put(self.ticket)
+
+    def _note(self, before: Ticket) -> None:
+        if before.parent_id and before.owner_id != self.ticket.owner_id:  # who had it is charged with the term
+            parent = self.tx.find(Ticket, before.parent_id)
+            if parent is not None:
+                Work(self.tx, self.ctx, parent).save()
+        if may_have_changed(before, self.ticket, self.ctx.now):
+            self.ticket = note(self.tx, self.ctx, before, self.ticket, self.clockwork)
 
     # -- what several handlers do ---------------------------------------------------------------------------------
 
