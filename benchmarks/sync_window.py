@@ -59,11 +59,15 @@ class Witness(QObject):
         self._canvas = canvas
         self._coming: list[str] = []
         self._painting: list[str] = []
+        self.is_acting = False
+        """Whether the cards are moved here: then nothing is painted but what the program paints itself."""
         self.painted: dict[str, int] = {}
         canvas.installEventFilter(self)
         bridge.changes_arrived.connect(self._take)
 
     def _take(self, changes: Changes) -> None:
+        if self.is_acting:
+            return
         self._coming += [card.id for card in changes.cards if card.status_id == TO]
         if self._coming:
             self._canvas.update()
@@ -112,6 +116,7 @@ class Measured(Session):
         began: dict[str, int] = {}
         local, apart = [], time.monotonic_ns() - time.perf_counter_ns()
         self._saved.clear()
+        self.witness.is_acting = True
         for card_id in self._mine()[:count]:
             local.append(self._move_left(card_id))
             began[card_id] = self._frames.started_ns + apart

@@ -33,7 +33,7 @@ from kanbandesk.protocol import (
 )
 from kanbandesk.server.api.services import Settings
 from kanbandesk.server.core.database import Database
-from kanbandesk.workflow.commands import CreateTicket
+from kanbandesk.workflow.commands import ClaimTicket, CreateTicket
 from kanbandesk.workflow.ids import new_id
 from tests.factories.knocking import Door
 
@@ -123,6 +123,18 @@ def test_a_pull_that_waits_answers_with_the_page_as_soon_as_there_is_one(door: D
         ben.push(ben.mutation(title="Here now"))
         answer = pulled(waiting.result(timeout=20))
     assert "Here now" in str(answer.puts)
+
+
+def test_the_receipt_of_a_refusal_reaches_the_desk_that_waits(door: Door, ben: Ben) -> None:
+    """It makes no version, so that no commit tells of it."""
+    request = ben.from_here(wait=25)
+    refused = mutation_of(ClaimTicket(ticket_id=new_id()), uid=new_id(), at=door.clock())
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        waiting = pool.submit(ben.pull, request)
+        until_waits(door, waiting)
+        assert pushed(ben.push(replace(refused, mid=1))).results[0].status == "rejected"
+        answer = pulled(waiting.result(timeout=20))
+    assert [(receipt.uid, receipt.status) for receipt in answer.receipts] == [(refused.uid, "rejected")]
 
 
 def test_a_pull_waits_no_longer_than_it_says(ben: Ben) -> None:

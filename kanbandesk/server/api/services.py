@@ -46,7 +46,7 @@ class Services:
         self._readers = ThreadPoolExecutor(settings.readers, thread_name_prefix="pull")
         # Signing in takes a tenth of a second of a processor: it must not hold up who is in already.
         self._others = ThreadPoolExecutor(settings.readers, thread_name_prefix="api")
-        self.waiting = Waiting(team, self._readers)
+        self.waiting = Waiting(team, self._readers, people.sessions.judge)
         self.metrics.count_waiting(lambda: self.waiting.count)
 
     @property

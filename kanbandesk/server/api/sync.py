@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kanbandesk import wire
+from kanbandesk.protocol import Outcome
 from kanbandesk.server.api.access import Admitted, bearer
 from kanbandesk.server.api.answers import SIGNED_IN, told
 from kanbandesk.server.api.schemas import (
@@ -21,8 +22,11 @@ from kanbandesk.server.api.schemas import (
     content_of,
 )
 from kanbandesk.server.api.services import Services
+from kanbandesk.server.api.waiting import Desk
 
 JSON = "application/json"
+COMMITTED = (Outcome.APPLIED, Outcome.MERGED)
+"""What becomes a version; of any other verdict no commit tells."""
 
 
 class Sync:
@@ -41,23 +45,20 @@ class Sync:
         else:
             decided = await self._services.run(push, caller.agent_id, pushed)
         answer = await asyncio.wrap_future(decided)
+        if any(result.status not in COMMITTED for result in answer.results):
+            self._services.waiting.look_at(caller.session_id)
         self._services.metrics.pushed(answer, time.monotonic() - started)
         return Response(wire.push_answer_to_json(answer), media_type=JSON)
 
     async def pull(self, request: Request, caller: Admitted) -> Response:
         """Tell what a desk has not yet: bootstrap, catch-up and resync. With `wait`, as soon as there is something."""
         asked = wire.pull_request_from_json(await request.body())
-        token = bearer(request)
-
-        async def is_still_wanted() -> bool:
-            await self._services.caller(token)
-            return not await request.is_disconnected()
-
-        answer = await self._services.waiting.pull(caller.session_id, caller.agent_id, asked, is_still_wanted)
-        if answer is None:
+        desk = Desk(caller.session_id, caller.agent_id, bearer(request))
+        page = await self._services.waiting.pull(desk, asked)
+        if page is None:
             return Response(status_code=204)
-        self._services.metrics.pulled(answer)
-        return Response(wire.pull_answer_to_json(answer), media_type=JSON)
+        self._services.metrics.pulled(page.answer)
+        return Response(page.body, media_type=JSON)
 
 
 def add_routes(app: FastAPI, services: Services) -> None:

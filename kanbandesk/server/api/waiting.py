@@ -1,39 +1,92 @@
 """Pulls that wait: a commit wakes them, and each answers with the page itself.
 
-The event loop only waits; reading happens in a small pool of threads, so that neither holds up the other.
+The event loop only waits; reading happens in a small pool of threads, so that neither holds up the other. Whoever was
+woken by the same commit is read for together, and a desk that asks again with just what it was told waits unread.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from typing import Final, Protocol
+from dataclasses import dataclass, field
+from typing import Final, Protocol, TypeVar
 
-from kanbandesk.protocol import PullAnswer, PullRequest
+from kanbandesk.protocol import Cursor, Problem, PullAnswer, PullRequest
+from kanbandesk.server.core.feed import Asked, Told
+from kanbandesk.wire import pull_answer_to_json, pulled_rows_to_json
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 MANY: Final = 100
 """So many waiting desks are all woken at once; more are spread over `SPREAD` seconds."""
 SPREAD: Final = 0.15
+_MOST_REMEMBERED: Final = 2_000
 
 
 class Feed(Protocol):
     """What can be pulled from, and tells of every commit."""
 
-    def pull(self, agent_id: str, request: PullRequest) -> PullAnswer | None: ...
+    def pull_all(self, asked: Sequence[Asked]) -> list[Told]: ...
 
     def subscribe(self, listener: Callable[[int], None]) -> Callable[[], None]: ...
 
 
-class Waiting:
-    """The pulls of one process; `count` of them wait now. A session has one: a newer takes an older one's place."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who pulls: the session, its token, and whose it is."""
 
-    def __init__(self, feed: Feed, pool: Executor) -> None:
+    session_id: str
+    agent_id: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer, and the same as a body."""
+
+    answer: PullAnswer
+    body: bytes
+
+
+@dataclass(slots=True, eq=False)
+class _Pull:
+    """One pull that is to be read for."""
+
+    desk: Desk
+    request: PullRequest
+    page: asyncio.Future[Page | None] = field(default_factory=asyncio.Future)
+
+    def tell(self, told: Page | BaseException | None) -> None:
+        """Answer it."""
+        if self.page.done():
+            return  # the desk hung up
+        if isinstance(told, BaseException):
+            self.page.set_exception(told)
+        else:
+            self.page.set_result(told)
+
+
+class Waiting:
+    """The pulls of one process; `count` of them wait now. A session has one: a newer takes an older one's place.
+
+    `judge` gives for each token why its holder may not go on, None when he may; it is asked on a reader's thread.
+    """
+
+    def __init__(
+        self, feed: Feed, pool: Executor, judge: Callable[[Sequence[str]], Sequence[Problem | None]]
+    ) -> None:
         self._feed = feed
         self._pool = pool
+        self._judge = judge
         self._loop: asyncio.AbstractEventLoop | None = None
         self._alarms: dict[str, asyncio.Event] = {}
+        self._woken: list[_Pull] = []
+        self._reading: asyncio.Task[None] | None = None
+        self._told: dict[str, tuple[int, object]] = {}
+        self._head = 0
         self._unsubscribe: Callable[[], None] = lambda: None
         self._is_closing = False
         self.count = 0
@@ -47,40 +100,49 @@ class Waiting:
         """Let all that wait answer now; from the event loop."""
         self._is_closing = True
         self._unsubscribe()
-        self._wake()
+        self._wake(0)
 
-    async def pull(
-        self,
-        session_id: str,
-        agent_id: str,
-        request: PullRequest,
-        is_still_wanted: Callable[[], Awaitable[bool]],
-    ) -> PullAnswer | None:
+    async def pull(self, desk: Desk, request: PullRequest) -> Page | None:
         """Return a page as soon as there is one, None when nothing came within `request.wait` seconds.
 
-        `is_still_wanted` is asked after each wait: a desk that hung up costs no reading, and it raises Problem when
-        the session has ended meanwhile.
+        Raises Problem; also when the session has ended meanwhile.
         """
         if request.wait <= 0:
-            return await self._read(agent_id, request)
-        alarm = self._take_place(session_id)
+            page = await self._read_alone(desk, request)
+        else:
+            page = await self._wait(desk, request)
+        self._remember(desk, request, page)
+        return page
+
+    def look_at(self, session_id: str) -> None:
+        """Let a session's pull look once more: a verdict has come that no commit tells of. From the event loop."""
+        self._told.pop(session_id, None)
+        if (alarm := self._alarms.get(session_id)) is not None:
+            alarm.set()
+
+    def look_again(self) -> None:
+        """Let all that wait ask once more whether they may; on any thread."""
+        self._on_commit(0)
+
+    # -- waiting ------------------------------------------------------------------------------------------------
+
+    async def _wait(self, desk: Desk, request: PullRequest) -> Page | None:
+        alarm = self._take_place(desk.session_id)
         until = asyncio.get_running_loop().time() + request.wait
         try:
-            while True:
+            page = None
+            if self._is_closing or not self._has_all(desk, request):
+                page = await self._read_alone(desk, request)
+            while page is None and not self._is_closing:
+                is_woken = await self._is_woken(alarm, until)
+                if not is_woken or self._alarms.get(desk.session_id) is not alarm:
+                    break
                 alarm.clear()  # before reading: what comes while we read wakes us
-                answer = await self._read(agent_id, request)
-                if answer is not None or self._is_closing or self._alarms.get(session_id) is not alarm:
-                    return answer
-                if not await self._woken(alarm, until) or not await is_still_wanted():
-                    return None
+                page = await self._read_with_others(desk, request)
+            return page
         finally:
-            if self._alarms.get(session_id) is alarm:
-                del self._alarms[session_id]
-
-    async def _read(self, agent_id: str, request: PullRequest) -> PullAnswer | None:
-        return await asyncio.get_running_loop().run_in_executor(
-            self._pool, self._feed.pull, agent_id, request
-        )
+            if self._alarms.get(desk.session_id) is alarm:
+                del self._alarms[desk.session_id]
 
     def _take_place(self, session_id: str) -> asyncio.Event:
         """Wait for this session from now on; whoever did so before answers with nothing."""
@@ -90,7 +152,7 @@ class Waiting:
             before.set()
         return alarm
 
-    async def _woken(self, alarm: asyncio.Event, until: float) -> bool:
+    async def _is_woken(self, alarm: asyncio.Event, until: float) -> bool:
         """Wait for a commit until this moment of the loop's time; tell whether one came."""
         self.count += 1
         try:
@@ -104,15 +166,99 @@ class Waiting:
         finally:
             self.count -= 1
 
-    def look_again(self) -> None:
-        """Let all that wait ask once more whether they may; on any thread."""
-        self._on_commit(0)
-
-    def _on_commit(self, _head: int) -> None:
+    def _on_commit(self, head: int) -> None:
         """Called by the writer's thread."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._wake)
+            self._loop.call_soon_threadsafe(self._wake, head)
 
-    def _wake(self) -> None:
+    def _wake(self, head: int) -> None:
+        self._head = max(self._head, head)
         for alarm in self._alarms.values():
             alarm.set()
+
+    # -- what was told ------------------------------------------------------------------------------------------
+
+    def _has_all(self, desk: Desk, request: PullRequest) -> bool:
+        """Tell whether a desk brings just what it was told last, and nothing has been committed since.
+
+        A commit that this loop has not heard of yet will wake it. Nothing is believed twice: a pull that waited in
+        vain is read for when it comes again.
+        """
+        last_mid, shape = self._told.pop(desk.session_id, (0, None))
+        cursor = request.cursor
+        if cursor is None or request.page is not None or request.wants_digest:
+            return False
+        is_same = shape == _shape(desk, request, request.groups, cursor)
+        return is_same and last_mid <= request.known_mid and self._head <= cursor.ver
+
+    def _remember(self, desk: Desk, request: PullRequest, page: Page | None) -> None:
+        answer = None if page is None else page.answer
+        if answer is None or answer.cursor is None:
+            return
+        if len(self._told) >= _MOST_REMEMBERED:
+            self._told.clear()
+        shape = _shape(desk, request, answer.groups, answer.cursor)
+        self._told[desk.session_id] = (answer.last_mid, shape)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    async def _read_alone(self, desk: Desk, request: PullRequest) -> Page | None:
+        """Read for a desk that has just been let in."""
+        [told] = await self._run(self._read, [(desk.agent_id, request)])
+        if isinstance(told, Problem):
+            raise told
+        return told
+
+    async def _read_with_others(self, desk: Desk, request: PullRequest) -> Page | None:
+        """Read for a desk that was woken, in one go with all that were woken with it."""
+        pull = _Pull(desk, request)
+        self._woken.append(pull)
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read_for_the_woken())
+        return await pull.page
+
+    async def _read_for_the_woken(self) -> None:
+        """Read for all that were woken, and for those that are woken while this reads."""
+        while self._woken:
+            pulls, self._woken = self._woken, []
+            reading = asyncio.create_task(self._run(self._read_if_welcome, pulls))
+            await asyncio.wait([reading])
+            error = reading.exception()
+            told = [error] * len(pulls) if error is not None else reading.result()
+            for pull, one in zip(pulls, told, strict=True):
+                pull.tell(one)
+        self._reading = None
+
+    async def _run(self, function: Callable[[T], R], what: T) -> R:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, function, what)
+
+    def _read_if_welcome(self, pulls: Sequence[_Pull]) -> list[Page | Problem | None]:
+        """On a reader's thread: a session may have ended while its pull waited."""
+        told: list[Page | Problem | None] = list(self._judge([pull.desk.token for pull in pulls]))
+        welcome = [number for number, problem in enumerate(told) if problem is None]
+        asked = [(pulls[number].desk.agent_id, pulls[number].request) for number in welcome]
+        for number, page in zip(welcome, self._read(asked), strict=True):
+            told[number] = page
+        return told
+
+    def _read(self, asked: Sequence[Asked]) -> list[Page | Problem | None]:
+        """On a reader's thread: rows that several desks are told become JSON once."""
+        rows: dict[tuple[int, int], str] = {}
+        told: list[Page | Problem | None] = []
+        for answer in self._feed.pull_all(asked):
+            if isinstance(answer, PullAnswer):
+                key = (id(answer.puts), id(answer.deletes))
+                if key not in rows:
+                    rows[key] = pulled_rows_to_json(answer)
+                told.append(Page(answer, pull_answer_to_json(answer, rows[key])))
+            else:
+                told.append(answer)
+        return told
+
+
+def _shape(desk: Desk, request: PullRequest, groups: tuple[str, ...], cursor: Cursor) -> object:
+    """Return what a desk asks that holds `groups` as of `cursor`, but for the receipts that it knows."""
+    return (
+        *(desk.agent_id, request.client_id, request.protocol, request.schema),
+        *(cursor, groups, request.wants),
+    )

@@ -7,9 +7,9 @@ and what changes meanwhile comes again further on, so that the last page makes t
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypedDict
 
 from sqlalchemy import Connection, bindparam, select
@@ -19,10 +19,7 @@ from kanbandesk.models.ledger import DeskClient, ReceiptRow
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import (
     FORBIDDEN,
-    MALFORMED,
     PAGE,
-    RESTART,
-    RESYNC,
     Cursor,
     Delete,
     Outcome,
@@ -34,22 +31,21 @@ from kanbandesk.protocol import (
     ReceiptLine,
 )
 from kanbandesk.server.core import membership
+from kanbandesk.server.core.asking import check_history, check_page, check_request, mark_of, point_of, span_of
 from kanbandesk.server.core.contents import columns_of
 from kanbandesk.server.core.digest import digest
-from kanbandesk.server.core.groups import MOST_WANTS
 from kanbandesk.server.core.membership import rebuild_members
-from kanbandesk.server.core.pages import NOWHERE, Point, Span, read_page
+from kanbandesk.server.core.pages import Span, read_page
 from kanbandesk.server.core.recent import Change, HeadLine, Recent, read_head
 from kanbandesk.server.core.upkeep import compact, leaving, shrink
 
 __all__ = ["Feed", "compact", "digest", "leaving", "rebuild_members", "shrink"]
 
-MOST_GROUPS: Final = 2_000
 MOST_CHARACTERS: Final = 4_000_000
 """Text in one page: long messages make it shorter than `PAGE` rows."""
 _CLIENT, _RECEIPT = table_of(DeskClient), table_of(ReceiptRow)
-_CLIENT_LINE: Final = select(_CLIENT.c.agent_id, _CLIENT.c.last_mid).where(
-    _CLIENT.c.id == bindparam("client_id")
+_CLIENT_LINES: Final = select(_CLIENT.c.id, _CLIENT.c.agent_id, _CLIENT.c.last_mid).where(
+    _CLIENT.c.id.in_(bindparam("client_ids", expanding=True))
 )
 _RECEIPTS: Final = (
     select(
@@ -64,6 +60,12 @@ _RECEIPTS: Final = (
     .where(_RECEIPT.c.client_id == bindparam("client_id"), _RECEIPT.c.mid > bindparam("known"))
     .order_by(_RECEIPT.c.mid)
 )
+
+
+Asked = tuple[str, PullRequest]
+"""An agent's id, and what his desk asks."""
+Told = PullAnswer | Problem | None
+"""A page, why there is none, or None when there is nothing new."""
 
 
 class _Rows(TypedDict):
@@ -81,7 +83,7 @@ class _Moment(NamedTuple):
 
     def page_behind(self, last: Change, span: Span, request: PullRequest) -> PagePoint:
         """Return where the next page begins when `last` is told."""
-        here = f"{self.head.ver}.{self.tag}.{_mark(self.head, request, span)}"
+        here = f"{self.head.ver}.{self.tag}.{mark_of(self.head, request, span)}"
         return PagePoint(start=span.start, granted=here, ver=last.ver, kind=last.kind, id=last.id)
 
     def is_held_by(self, request: PullRequest, last_mid: int) -> bool:
@@ -90,6 +92,30 @@ class _Moment(NamedTuple):
             return False
         is_level = request.cursor.ver == self.head.ver and last_mid <= request.known_mid
         return is_level and set(request.groups) == set(self.granted)
+
+
+class _Look(NamedTuple):
+    """What there is for a desk; `changes` are None where the memory does not reach, and are read from the tables."""
+
+    moment: _Moment
+    span: Span
+    changes: list[Change] | None
+
+
+class _Telling:
+    """What several desks are told as of one snapshot, at `now`: rows that are the same for all are made once."""
+
+    def __init__(self, now: int) -> None:
+        self.now = now
+        self._made: dict[tuple[object, ...], _Rows] = {}
+
+    def rows(self, changes: list[Change]) -> _Rows:
+        """Return the rows that tell of changes."""
+        key = tuple([one[:4] for one in changes])
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = _rows(changes)
+        return made
 
 
 class Feed:
@@ -112,20 +138,42 @@ class Feed:
         `connection` reads in one snapshot, and has read nothing in it before. Raises Problem: RESTART, RESYNC,
         FORBIDDEN for the id of somebody else's desk, MALFORMED for more than is taken.
         """
-        check_request(request)
-        moment, span, changes = self._look(connection, agent_id, request)
+        [told] = self.pull_all(connection, [(agent_id, request)], now)
+        if isinstance(told, Problem):
+            raise told
+        return told
+
+    def pull_all(self, connection: Connection, asked: Sequence[Asked], now: int) -> list[Told]:
+        """Answer several desks as of one snapshot, each as `pull` does; the same rows are the same objects."""
+        looks = self._look_all(connection, asked)
+        clients = _clients(connection, [request.client_id for _, request in asked])
+        telling = _Telling(now)
+        told: list[Told] = []
+        for (agent_id, request), look in zip(asked, looks, strict=True):
+            try:
+                if isinstance(look, Problem):
+                    raise look
+                last_mid = _last_mid(clients, agent_id, request.client_id)
+                told.append(self._answer(connection, request, look, last_mid, telling))
+            except Problem as problem:
+                told.append(problem)
+        return told
+
+    def _answer(
+        self, connection: Connection, request: PullRequest, look: _Look, last_mid: int, telling: _Telling
+    ) -> PullAnswer | None:
+        moment, span, changes = look
         if changes is None:
-            changes = read_page(connection, span, _point(request), self._page + 1)
-        last_mid = _last_mid(connection, agent_id, request.client_id)
+            changes = read_page(connection, span, point_of(request), self._page + 1)
         length = _fitting(changes[: self._page])
         if len(changes) > length:
             page = moment.page_behind(changes[length - 1], span, request)
-            return PullAnswer(**_rows(changes[:length]), now=now, page=page)
+            return PullAnswer(**telling.rows(changes[:length]), now=telling.now, page=page)
         if not changes and moment.is_held_by(request, last_mid):
             return None
         return PullAnswer(
-            **_rows(changes),
-            now=now,
+            **telling.rows(changes),
+            now=telling.now,
             cursor=Cursor(epoch=moment.head.epoch, ver=moment.head.ver, tag=moment.tag),
             groups=moment.granted,
             last_mid=last_mid,
@@ -133,93 +181,40 @@ class Feed:
             digest=digest(connection, moment.granted) if request.wants_digest else None,
         )
 
-    def _look(
-        self, connection: Connection, agent_id: str, request: PullRequest
-    ) -> tuple[_Moment, Span, list[Change] | None]:
-        """Return the moment, what is asked for, and the changes as far as the memory has them.
-
-        Raises RESYNC and RESTART.
-        """
+    def _look_all(self, connection: Connection, asked: Sequence[Asked]) -> list[_Look | Problem]:
+        """Return what there is for each as far as the memory has it, or the problem that he meets."""
+        looks: list[_Look | Problem] = []
         with self._lock:
             head = read_head(connection)
             recent = self._recent_at(connection, head)
-            granted = recent.granted(connection, agent_id, request.wants)
-            moment = _Moment(head, recent.tag(connection, head.ver), granted)
-            _check_history(connection, recent, head, request)
-            span = _span(head, granted, request)
-            if request.page is not None:
-                _check_page(connection, recent, head, request.page, _mark(head, request, span))
-            if span.new or span.after < recent.base:
-                return moment, span, None
-            return moment, span, recent.changes(span.after, span.held, _point(request), self._page + 1)
+            for agent_id, request in asked:
+                try:
+                    looks.append(self._look(connection, recent, head, agent_id, request))
+                except Problem as problem:
+                    looks.append(problem)
+        return looks
+
+    def _look(
+        self, connection: Connection, recent: Recent, head: HeadLine, agent_id: str, request: PullRequest
+    ) -> _Look:
+        """Raises RESYNC, RESTART and MALFORMED."""
+        check_request(request)
+        granted = recent.granted(connection, agent_id, request.wants)
+        moment = _Moment(head, recent.tag(connection, head.ver), granted)
+        check_history(connection, recent, head, request)
+        span = span_of(head, granted, request)
+        if request.page is not None:
+            check_page(connection, recent, head, request.page, mark_of(head, request, span))
+        if span.new or span.after < recent.base:
+            return _Look(moment, span, None)
+        changes = recent.changes(span.after, span.held, point_of(request), self._page + 1)
+        return _Look(moment, span, changes)
 
     def _recent_at(self, connection: Connection, head: HeadLine) -> Recent:
         """Return the memory as of the snapshot; a fresh one when ours is ahead of it already."""
         recent = Recent() if self._recent.is_ahead_of(head) else self._recent
         recent.come_to(connection, head)
         return recent
-
-
-def check_request(request: PullRequest) -> None:
-    """Raise MALFORMED for a request that asks for more than a desk ever does."""
-    if len(request.wants) > MOST_WANTS:
-        raise Problem(MALFORMED, field="wants")
-    if len(request.groups) > MOST_GROUPS:
-        raise Problem(MALFORMED, field="groups")
-    if request.page is not None and request.page.start < 0:
-        raise Problem(MALFORMED, field="page.start")
-
-
-def _check_history(connection: Connection, recent: Recent, head: HeadLine, request: PullRequest) -> None:
-    """Raise RESYNC when the cursor is not of this history, or older than what the tombstones tell of."""
-    cursor = request.cursor
-    if cursor is None:
-        return
-    is_ours = cursor.epoch == head.epoch and head.horizon <= cursor.ver <= head.ver
-    if not is_ours or recent.tag(connection, cursor.ver) != cursor.tag:
-        raise Problem(RESYNC)
-
-
-def _mark(head: HeadLine, request: PullRequest, span: Span) -> str:
-    """Return what stands for this pull from its first page to its last."""
-    cursor = request.cursor
-    since = None if cursor is None else [cursor.epoch, cursor.ver, cursor.tag]
-    text = json.dumps([head.epoch, since, sorted(span.held), sorted(span.new)])
-    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-
-
-def _check_page(connection: Connection, recent: Recent, head: HeadLine, page: PagePoint, mark: str) -> None:
-    """Raise RESTART when the page before was of another pull, of other groups, or of a history that is no more.
-
-    Each page carries its own version and tag: a server that was put back between two pages is found out.
-    """
-    ver, tag, before = _parts(page.granted)
-    is_same = before == mark and ver <= head.ver and recent.tag(connection, ver) == tag
-    if not is_same or not head.horizon <= page.start <= ver:
-        raise Problem(RESTART)
-
-
-def _parts(granted: str) -> tuple[int, int, str]:
-    ver, _, rest = granted.partition(".")
-    tag, _, mark = rest.partition(".")
-    if not (ver.isdecimal() and tag.isdecimal()):
-        raise Problem(RESTART)
-    return int(ver), int(tag), mark
-
-
-def _span(head: HeadLine, granted: tuple[str, ...], request: PullRequest) -> Span:
-    held = frozenset(granted).intersection(request.groups if request.cursor else ())
-    return Span(
-        held=held,
-        new=frozenset(granted) - held,
-        after=request.cursor.ver if request.cursor else -1,
-        start=request.page.start if request.page else head.ver,
-    )
-
-
-def _point(request: PullRequest) -> Point:
-    page = request.page
-    return NOWHERE if page is None else (page.ver, page.kind, page.id)
 
 
 def _fitting(changes: list[Change]) -> int:
@@ -247,14 +242,21 @@ def _rows(changes: list[Change]) -> _Rows:
     }
 
 
-def _last_mid(connection: Connection, agent_id: str, client_id: str) -> int:
+def _clients(connection: Connection, client_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """Return whose each desk is and the number of its last mutation, by id; who has never pushed may be left out."""
+    asked = {"client_ids": sorted(set(client_ids))}
+    return {
+        client_id: (agent_id, last_mid)
+        for client_id, agent_id, last_mid in connection.execute(_CLIENT_LINES, asked).all()
+    }
+
+
+def _last_mid(clients: dict[str, tuple[str, int]], agent_id: str, client_id: str) -> int:
     """Return the number of the desk's last mutation, 0 when none has come; FORBIDDEN when the desk is another's."""
-    client = connection.execute(_CLIENT_LINE, {"client_id": client_id}).first()
-    if client is None:
-        return 0
-    if client.agent_id != agent_id and (client.agent_id or client.last_mid):
+    owner_id, last_mid = clients.get(client_id, ("", 0))
+    if owner_id != agent_id and (owner_id or last_mid):
         raise Problem(FORBIDDEN, action="pull")
-    return int(client.last_mid)
+    return last_mid
 
 
 def _receipts(connection: Connection, request: PullRequest, last_mid: int) -> tuple[ReceiptLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from sqlalchemy.exc import DBAPIError
@@ -28,7 +28,7 @@ from kanbandesk.protocol import (
     Result,
 )
 from kanbandesk.server.core.database import Database
-from kanbandesk.server.core.feed import Feed
+from kanbandesk.server.core.feed import Asked, Feed, Told
 from kanbandesk.server.core.leader import Leader
 from kanbandesk.server.core.ledger import Ledger, Submission
 from kanbandesk.server.core.receipts import source_of
@@ -115,6 +115,19 @@ class TeamServer:
         except DBAPIError as error:
             raise Problem(BUSY, after=1) from error
 
+    def pull_all(self, asked: Sequence[Asked]) -> list[Told]:
+        """Answer pulls of several desks as of one moment, each with what `pull` returns or raises."""
+        told: list[Told] = [_problem_of(request) for _, request in asked]
+        taken = [number for number, problem in enumerate(told) if problem is None]
+        try:
+            with self.database.reading() as connection:
+                pulled = self._feed.pull_all(connection, [asked[number] for number in taken], self.clock())
+        except DBAPIError as error:
+            raise Problem(BUSY, after=1) from error
+        for number, answer in zip(taken, pulled, strict=True):
+            told[number] = answer
+        return told
+
     def head(self) -> int:
         """Return the version of the last commit."""
         return self.database.head()
@@ -144,6 +157,14 @@ def check_version(protocol: int, schema: int) -> None:
         raise Problem(TOO_OLD, oldest=OLDEST_PROTOCOL)
     if protocol > PROTOCOL or schema > SCHEMA_VERSION:
         raise Problem(BEHIND)
+
+
+def _problem_of(request: PullRequest) -> Problem | None:
+    try:
+        check_version(request.protocol, request.schema)
+    except Problem as problem:
+        return problem
+    return None
 
 
 def _check_names(agent_id: str, request: PushRequest) -> None:

@@ -7,10 +7,10 @@ until then, so that its desk learns that it has to forget everything (`wipe`).
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -32,7 +32,7 @@ REMEMBERED: Final = 2 * SECOND
 _MOST_REMEMBERED: Final = 10_000
 
 _TABLE = table_of(Session)
-_BY_TOKEN = select(_TABLE).where(_TABLE.c.token_hash == bindparam("token_hash"))
+_BY_TOKENS = select(_TABLE).where(_TABLE.c.token_hash.in_(bindparam("hashes", expanding=True)))
 _BY_ID = select(_TABLE).where(_TABLE.c.id == bindparam("session_id"))
 _LIVE = _TABLE.c.revoked_at.is_(None) & (_TABLE.c.ends_at > bindparam("now"))
 _OF_AGENT = (
@@ -87,6 +87,10 @@ class _Known:
     caller: Caller | Problem
     seen_at: int = 0
 
+    def is_fresh(self, now: int) -> bool:
+        """Tell whether this is believed without asking."""
+        return 0 <= now - self.asked_at < REMEMBERED
+
 
 class Sessions:
     """All sessions; its methods may be called by any thread."""
@@ -113,7 +117,7 @@ class Sessions:
         now = self._clock()
         with self._lock:
             known = self._known.get(kept(token))
-        if known is None or not 0 <= now - known.asked_at < REMEMBERED:
+        if known is None or not known.is_fresh(now):
             return None
         if isinstance(known.caller, Problem) or now - known.seen_at >= SEEN_EVERY:
             return None
@@ -122,23 +126,41 @@ class Sessions:
     def find(self, token: str) -> Caller:
         """Return who holds `token`; Problem "signed_out" or "wipe" when nobody does (any more)."""
         key, now = kept(token), self._clock()
-        with self._database.reading() as connection:
-            row = connection.execute(_BY_TOKEN, {"token_hash": key}).first()
-            agent = None if row is None else Shelf(connection).read(Agent, row.agent_id)
-        if row is None or now >= row.ends_at or now - row.seen_at >= IDLE:
-            raise Problem(SIGNED_OUT)
-        if row.revoked_at is not None or agent is None or not agent.is_active:
-            raise Problem(WIPE)
-        seen_at = row.seen_at
-        if now - seen_at >= SEEN_EVERY:
-            seen_at = now
+        known = self._ask([key], now)[key]
+        if isinstance(known.caller, Problem):
+            raise known.caller
+        if now - known.seen_at >= SEEN_EVERY:
             with self._database.begin() as connection:
-                connection.execute(_SEEN, {"session_id": row.id, "now": now})
-        caller = Caller(
-            session_id=row.id, agent_id=agent.id, client_id=row.client_id, roles=tuple(agent.roles)
-        )
-        self._remember(key, _Known(now, caller, seen_at))
-        return caller
+                connection.execute(_SEEN, {"session_id": known.caller.session_id, "now": now})
+            known.seen_at = now
+        return known.caller
+
+    def judge(self, tokens: Sequence[str]) -> list[Problem | None]:
+        """Return for each token the problem that its holder meets, None when he may go on.
+
+        One question for all that are not remembered: a commit wakes every desk at once.
+        """
+        now, keys = self._clock(), [kept(token) for token in tokens]
+        with self._lock:
+            known = {key: one for key in keys if (one := self._known.get(key)) and one.is_fresh(now)}
+        known |= self._ask(set(keys) - known.keys(), now)
+        callers = [known[key].caller for key in keys]
+        return [caller if isinstance(caller, Problem) else None for caller in callers]
+
+    def _ask(self, keys: Iterable[str], now: int) -> dict[str, _Known]:
+        """Ask the database for sessions by the hashes of their tokens; who may come in is remembered."""
+        asked = list(keys)
+        if not asked:
+            return {}
+        with self._database.reading() as connection:
+            rows = connection.execute(_BY_TOKENS, {"hashes": asked}).all()
+            shelf = Shelf(connection)
+            agents = {agent_id: shelf.read(Agent, agent_id) for agent_id in {row.agent_id for row in rows}}
+        found = {row.token_hash: _judged(row, agents[row.agent_id], now) for row in rows}
+        for key, known in found.items():
+            if isinstance(known.caller, Caller):
+                self._remember(key, known)
+        return dict.fromkeys(asked, _Known(now, Problem(SIGNED_OUT))) | found
 
     def open(
         self, connection: Connection, *, agent_id: str, client_id: str, device: str
@@ -207,3 +229,13 @@ class Sessions:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[key] = known
+
+
+def _judged(row: Any, agent: Agent | None, now: int) -> _Known:
+    """Return what a session's row says of whoever brings its token."""
+    if now >= row.ends_at or now - row.seen_at >= IDLE:
+        return _Known(now, Problem(SIGNED_OUT))
+    if row.revoked_at is not None or agent is None or not agent.is_active:
+        return _Known(now, Problem(WIPE))
+    caller = Caller(session_id=row.id, agent_id=agent.id, client_id=row.client_id, roles=tuple(agent.roles))
+    return _Known(now, caller, row.seen_at)

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, update
 from kanbandesk.models.base import table_of
 from kanbandesk.models.engine import writing_engine
 from kanbandesk.models.ledger import CommitLog, SyncHead
-from kanbandesk.protocol import PullAnswer
+from kanbandesk.protocol import MALFORMED, Problem, PullAnswer
 from kanbandesk.server.core.feed import Feed
 from kanbandesk.server.core.recent import Recent
 from kanbandesk.workflow.tickets import Ticket
@@ -61,6 +61,40 @@ def test_a_change_is_read_once_for_all_desks(home: FeedHome, engine: Engine) -> 
         desk.catch_up()
     assert (asked.of("ticket"), asked.of("sync_head"), asked.of("setting")) == (1, 20, 0)
     assert asked.of("member") == 2
+
+
+def test_desks_that_are_answered_together_are_told_what_each_alone_is(home: FeedHome, engine: Engine) -> None:
+    ticket, other = make_ticket(), make_ticket()
+    home.keep(ticket, other)
+    desks = [home.desk("ada", wants=(ticket.id,)), home.desk("ben"), home.desk("cyd", wants=(other.id,))]
+    for desk in desks:
+        desk.catch_up()
+    home.keep(replace(ticket, title="Printer"), make_message(ticket_id=other.id))
+    asked = [(name, desk.request()) for name, desk in zip(("ada", "ben", "cyd"), desks, strict=True)]
+    asked.append(("dan", home.desk("dan").request(wants=("x",) * 1_000)))
+    with home.reading() as connection:
+        *told, problem = home.feed.pull_all(connection, asked, home.now)
+    for (agent_id, request), answer in zip(asked, told, strict=False):
+        with home.reading() as connection:
+            assert answer == home.feed.pull(connection, agent_id, request, home.now)
+    assert isinstance(problem, Problem)
+    assert problem.code == MALFORMED
+
+
+def test_the_same_rows_are_made_once_for_desks_that_are_answered_together(home: FeedHome) -> None:
+    ticket = make_ticket()
+    home.keep(ticket)
+    desks = [home.desk(name) for name in ("ada", "ben")]
+    for desk in desks:
+        desk.catch_up()
+    home.keep(replace(ticket, title="Printer"))
+    with home.reading() as connection:
+        asked = [("ada", desks[0].request()), ("ben", desks[1].request())]
+        first, second = home.feed.pull_all(connection, asked, home.now)
+    assert isinstance(first, PullAnswer)
+    assert isinstance(second, PullAnswer)
+    assert first.puts is second.puts
+    assert first.groups != second.groups
 
 
 def test_what_another_process_committed_gets_in(home: FeedHome, elsewhere: Engine) -> None:
