@@ -113,7 +113,7 @@ class Clockwork:
         if clock.since is not None:
             return ticket
         clock_kind = _kind(status, ticket)
-        calendar_id = self._calendar_id(clock_kind, ticket)
+        calendar_id = self._calendar_id(status, ticket)
         clock = replace(clock, since=at, kind=clock_kind, calendar_id=calendar_id)
         clock = replace(clock, late=clock.late + self._lag(clock, at))
         return _with_clocks(ticket, status.id, clock)
@@ -174,11 +174,11 @@ class Clockwork:
         for clock in ticket.clocks:
             status = self.workflow.status(clock.status_id)
             kind = _kind(status, ticket)
-            new = replace(old._counted(clock, at), kind=kind, calendar_id=self._calendar_id(kind, ticket))
+            new = replace(old._counted(clock, at), kind=kind, calendar_id=self._calendar_id(status, ticket))
             if status.kind is StatusKind.IN_DEVELOPMENT:  # its term is reckoned from the dates
                 term = self._run(ticket, status, at, new.reached)
                 if term is not None:
-                    new = replace(term, started_at=clock.started_at, noted=clock.noted)
+                    new = replace(term, started_at=clock.started_at, noted=clock.noted, is_told=clock.is_told)
             clocks.append(new)
         return replace(ticket, clocks=tuple(clocks))
 
@@ -208,7 +208,7 @@ class Clockwork:
         """
         limits: tuple[int, ...] = status.norm
         kind = _kind(status, ticket)
-        calendar_id = self._calendar_id(kind, ticket)
+        calendar_id = self._calendar_id(status, ticket)
         since = at
         match status.kind:
             case StatusKind.WAITING_VENDOR:
@@ -246,6 +246,8 @@ class Clockwork:
         self, ticket: Ticket, kind: StatusKind, before: StatusKind, after: StatusKind, at: int
     ) -> Ticket:
         """Stop the norm of `kind` as a move out of `before` into `after` has it."""
+        if kind is StatusKind.NEW and ticket.offered_line_id:
+            return ticket  # what a line is offered waits for that line, whatever its owner does (R8a)
         if kind is StatusKind.IN_PROGRESS:
             stays = {StatusKind.WAITING_VENDOR, StatusKind.IN_DEVELOPMENT}
             runs_on = before in stays and after in {*stays, StatusKind.IN_PROGRESS}
@@ -288,8 +290,11 @@ class Clockwork:
                 break
         return tuple(moments)
 
-    def _calendar_id(self, kind: ClockKind, ticket: Ticket) -> str:
-        return self.timetable.calendar_id(kind, ticket.line_id)
+    def _calendar_id(self, status: Status, ticket: Ticket) -> str:
+        """Return the calendar of the status's norm: New's follows the line that is offered the ticket (R8a)."""
+        is_offered = status.kind is StatusKind.NEW and ticket.offered_line_id
+        line_id = ticket.offered_line_id if is_offered else ticket.line_id
+        return self.timetable.calendar_id(_kind(status, ticket), line_id)
 
 
 def _kind(status: Status, ticket: Ticket) -> ClockKind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 
 from kanbandesk.workflow.ageing import Clockwork, Timetable
@@ -41,17 +41,19 @@ class House:
     timetable: Timetable
     lines: Mapping[str, Line]  # in the order of their positions, the first line first
     agents: Mapping[str, Agent]
+    now: int  # the moment at which it is looked at
 
     @classmethod
-    def of(cls, tx: Transaction) -> House:
-        """Return the house as it stands now in `tx`."""
+    def of(cls, tx: Transaction, now: int) -> House:
+        """Return the house as it stands at `now` in `tx`; its agents are read when they are asked for."""
         lines = sorted(tx.scan(Line), key=lambda line: (line.position, line.id))
         return cls(
             workflow=tx.get(Workflow, "default"),
             process=tx.find(Process, "default") or Process(),
             timetable=Timetable.of(lines, tx.scan(Calendar)),
             lines={line.id: line for line in lines},
-            agents={agent.id: agent for agent in tx.scan(Agent)},
+            agents=_Agents(tx),
+            now=now,
         )
 
     @property
@@ -73,6 +75,29 @@ class House:
     def first_hours(self) -> Calendar:
         """First line's opening hours, for promises (R7a) and day clocks (C2)."""
         return self.timetable.calendar(self.timetable.first_line)
+
+
+class _Agents(Mapping[str, Agent]):
+    """The people of a transaction, each read when he is asked for: most tickets ask for none."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def __getitem__(self, agent_id: str) -> Agent:
+        agent = self._tx.find(Agent, agent_id)
+        if agent is None:
+            raise KeyError(agent_id)
+        return agent
+
+    def __iter__(self) -> Iterator[str]:
+        return (agent.id for agent in self._tx.scan(Agent))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._tx.scan(Agent))
+
+    def values(self) -> ValuesView[Agent]:
+        """Return everybody, by one reading."""
+        return {agent.id: agent for agent in self._tx.scan(Agent)}.values()
 
 
 Source = Callable[[Ticket, House], Iterator[Due]]

@@ -19,6 +19,17 @@ class EscalateTicket(Timed):
     """Its owner has not started in time: the lead is added and told, the mark "ignored" stays (R2)."""
 
 
+@command("look_again", is_reversible=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAgain(OnTicket):
+    """Nothing is due for a ticket that was to be looked at: reckon when to look next (a system command).
+
+    Nothing happens when the ticket has changed since `revision`: then that was reckoned with the change.
+    """
+
+    revision: int
+
+
 @command("set_away")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAway(Command):

@@ -11,6 +11,7 @@ from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import TicketCreated
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import hear
+from kanbandesk.workflow.handlers.offers import tell_the_line
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.promises import started
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work
@@ -45,6 +46,7 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
     check_right(ctx.actor, Action.CREATE, work.ticket)
     if cmd.text.strip():
         hear(work, cmd.message_id, cmd.text, channel=cmd.channel)
+    tell_the_line(work)
     work.save()
 
 

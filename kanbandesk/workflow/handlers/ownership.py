@@ -7,12 +7,16 @@ from kanbandesk.workflow.commands import AssignTicket, ClaimTicket, ReleaseTicke
 from kanbandesk.workflow.errors import NotAllowed, Taken
 from kanbandesk.workflow.events import TicketAssigned, TicketReleased
 from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.offers import tell_the_line
+from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.handlers.transitions import check_move, cross
 from kanbandesk.workflow.handlers.work import Work, name_of
 from kanbandesk.workflow.moves import plan_move
 from kanbandesk.workflow.people import Agent, Role
+from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action, may
 from kanbandesk.workflow.statuses import StatusKind
+from kanbandesk.workflow.timers import is_still_due
 from kanbandesk.workflow.transaction import Context, Transaction
 
 OWNERS = frozenset({Role.AGENT, Role.LEAD, Role.DEVELOPER})
@@ -64,6 +68,7 @@ def assign_ticket(tx: Transaction, ctx: Context, cmd: AssignTicket) -> None:
     work.own(agent.id)
     is_drawn = ctx.actor.kind is Role.SYSTEM
     work.tell(TicketAssigned(agent_id=agent.id, previous_owner_id=previous, is_drawn=is_drawn))
+    tell(work, NoticeKind.ASSIGNED, [agent.id])
     if comes_to_assigned:
         reason = texts.optional_line(cmd.reason, "reason")
         work.enter(StatusKind.ASSIGNED, cause=cmd.name, reason=reason, place=cmd.place)
@@ -89,11 +94,18 @@ def _check_can_own(work: Work, agent: Agent) -> None:
 
 
 def release_ticket(tx: Transaction, ctx: Context, cmd: ReleaseTicket) -> None:
-    """Give the ticket back: New again, without an owner, with New's time beginning anew (S2, R1d)."""
+    """Give the ticket back: New again, without an owner, with New's time beginning anew (S2, R1d).
+
+    The system does so for an owner who is absent or off shift before he has started; marks stay.
+    """
     work = Work.on(tx, ctx, cmd.ticket_id)
+    if ctx.actor.kind is Role.SYSTEM and not is_still_due(work.ticket, work.house, cmd):
+        work.save()
+        return
     move = check_move(work, cmd)
     previous = work.ticket.owner_id
     cross(work, cmd, move)
     work.change(owner_id="")
     work.tell(TicketReleased(previous_owner_id=previous))
+    tell_the_line(work)
     work.save()

@@ -96,8 +96,9 @@ def close_ticket(tx: Transaction, ctx: Context, cmd: CloseTicket) -> None:
 
 def close(work: Work, closing_reason: ClosingReason, cmd: Command, reason: str = "") -> None:
     """Bring the ticket into Closed."""
-    place = cmd.place if isinstance(cmd, Transition) else None
-    work.enter(StatusKind.CLOSED, cause=cmd.name, reason=texts.optional_line(reason, "reason"), place=place)
+    place, due = (cmd.place, cmd.due) if isinstance(cmd, Transition) else (None, None)
+    reason = texts.optional_line(reason, "reason")
+    work.enter(StatusKind.CLOSED, cause=cmd.name, reason=reason, place=place, due=due)
     is_phantom = work.ticket.is_phantom or closing_reason is ClosingReason.PHANTOM  # the flag stays (R11d)
     work.change(closing_reason=closing_reason.value, closed_at=work.ctx.now, is_phantom=is_phantom)
 

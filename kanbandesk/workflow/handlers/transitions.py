@@ -75,7 +75,7 @@ def cross(work: Work, cmd: Transition, move: Move) -> None:
     if should_take_over(work, cmd, move):
         work.take_over()
     reason = texts.optional_line(cmd.reason, "reason")
-    work.enter(TARGETS[type(cmd)], cause=cmd.name, reason=reason, place=cmd.place)
+    work.enter(TARGETS[type(cmd)], cause=cmd.name, reason=reason, place=cmd.place, due=cmd.due)
 
 
 def should_take_over(work: Work, cmd: Transition, move: Move) -> bool:

@@ -8,6 +8,7 @@ from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import count_answer, say
 from kanbandesk.workflow.handlers.moments import check_moment
+from kanbandesk.workflow.handlers.offers import offer_when_absent
 from kanbandesk.workflow.handlers.transitions import move_or_renew
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action
@@ -65,7 +66,10 @@ def postpone_ticket(tx: Transaction, ctx: Context, cmd: PostponeTicket) -> None:
 
 
 def wake_ticket(tx: Transaction, ctx: Context, cmd: WakeTicket) -> None:
-    """The moment has come (a system move): In progress, woken and untouched from now on (R10b, C5, C6)."""
+    """The moment has come (a system move): In progress, woken and untouched from now on (R10b, C5, C6).
+
+    An absent owner's ticket is offered to its line.
+    """
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.WAKE)
     if work.kind is not StatusKind.POSTPONED:
@@ -78,7 +82,9 @@ def wake_ticket(tx: Transaction, ctx: Context, cmd: WakeTicket) -> None:
         cause=cmd.name,
         reason=texts.optional_line(cmd.reason, "reason"),
         place=cmd.place,
+        due=cmd.due,
     )
     work.change(woken_at=ctx.now)
     work.ticket = work.clockwork.restart(work.ticket, StatusKind.POSTPONED, ctx.now)
+    offer_when_absent(work)
     work.save()

@@ -11,17 +11,18 @@ from kanbandesk.workflow.ageing import Clockwork, Timetable
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Place
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import NotAllowed
 from kanbandesk.workflow.events import Fact, StatusChanged, TicketClaimed
-from kanbandesk.workflow.handlers.noting import note
+from kanbandesk.workflow.handlers.keeping import keep_what_follows
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.people import Actor, Agent, Line, Role
 from kanbandesk.workflow.rights import Action, Whose, check_right, may, whose
 from kanbandesk.workflow.statuses import Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.timers import look_after
 from kanbandesk.workflow.transaction import Context, Transaction
-from kanbandesk.workflow.violations import may_have_changed
 
 WORKFLOW_ID = "default"
 
@@ -42,6 +43,8 @@ class Work:
         """When it happens for the card: the desk's own moment (C1), but never before its last change of status."""
         self._before = tx.find(Ticket, ticket.id)
         self._clocks = ticket.clocks
+        self.said = ""
+        """The last words said under this command, for whoever is told of it."""
 
     @classmethod
     def on(cls, tx: Transaction, ctx: Context, ticket_id: str) -> Work:
@@ -57,6 +60,11 @@ class Work:
     def clockwork(self) -> Clockwork:
         """The norm clocks on today's calendars."""
         return Clockwork(self.workflow, timetable_of(self.tx), self.ctx.now)
+
+    @cached_property
+    def house(self) -> House:
+        """The settings and people with which the timers reckon."""
+        return House.of(self.tx, self.ctx.now)
 
     @property
     def first_line(self) -> Calendar:
@@ -101,45 +109,53 @@ class Work:
     def save(self) -> None:
         """Keep the ticket if it changed, with what its norms reached (R13); its dues anew when a clock was touched."""
         if self._before is not None:
-            self._note(self._before)
+            self._follow(self._before)
         if self.ticket.clocks != self._clocks:
             self.ticket = self.clockwork.with_dues(self.ticket)
             self._clocks = self.ticket.clocks
+        self.ticket = look_after(self.ticket, self.house)
         if self.ticket != self._before:
             self.tx.put(self.ticket)
 
-    def _note(self, before: Ticket) -> None:
-        if before.parent_id and before.owner_id != self.ticket.owner_id:  # who had it is charged with the term
+    def _follow(self, before: Ticket) -> None:
+        if (
+            before.parent_id and before.owner_id != self.ticket.owner_id
+        ):  # who had it is charged with the term
             parent = self.tx.find(Ticket, before.parent_id)
             if parent is not None:
                 Work(self.tx, self.ctx, parent).save()
-        if may_have_changed(before, self.ticket, self.ctx.now):
-            self.ticket = note(self.tx, self.ctx, before, self.ticket, self.clockwork)
+        keep_what_follows(self, before)
 
     # -- what several handlers do ---------------------------------------------------------------------------------
 
-    def enter(self, kind: StatusKind, *, cause: str, reason: str = "", place: Place | None = None) -> None:
-        """Bring the ticket into the status of `kind`, with its clocks, its promise and its place (S2, C6, R7b)."""
+    def enter(
+        self,
+        kind: StatusKind,
+        *,
+        cause: str,
+        reason: str = "",
+        place: Place | None = None,
+        due: int | None = None,
+    ) -> None:
+        """Bring the ticket into the status of `kind`, with its clocks, its promise and its place (S2, C6, R7b).
+
+        `due` is when the system's timer had it (C5).
+        """
         before, after = self.status, self.workflow.of_kind(kind)
+        if kind in (StatusKind.NEW, StatusKind.CLOSED):
+            end_offer(self)
         rank = rank_for(self.tx, self.ticket, after.id, place)
         self.touch()
         self.ticket = self.clockwork.cross(self.ticket, before.kind, kind, self.at)
         self.change(status_id=after.id, status_since=self.at, rank=rank)
+        if before.kind is StatusKind.NEW:
+            self.change(waits_for_shift=False)
         if before.kind is StatusKind.POSTPONED:
             self.change(wake_at=None, is_client_told=False)
         if before.kind is StatusKind.CLOSED:
-            self._reopen()
+            _reopen(self)
         self.follow_promise()
-        self.tell(StatusChanged(before=before.id, after=after.id, cause=cause, reason=reason))
-
-    def _reopen(self) -> None:
-        """R7b: reopening starts the promise anew."""
-        self.change(
-            closed_at=None,
-            closing_reason="",
-            reopened_count=self.ticket.reopened_count + 1,
-            sla=started(self.workflow, self.ticket.sla_class, self.ctx.now),
-        )
+        self.tell(StatusChanged(before=before.id, after=after.id, cause=cause, reason=reason, due=due))
 
     def touch(self) -> None:
         """An answer, a note or a move: a woken ticket is untouched no more (C6)."""
@@ -175,6 +191,23 @@ class Work:
             return
         if may(self.actor, Action.CLAIM, self.ticket):
             self.claim()
+
+
+def _reopen(work: Work) -> None:
+    """R7b: reopening starts the promise anew."""
+    work.change(
+        closed_at=None,
+        closing_reason="",
+        reopened_count=work.ticket.reopened_count + 1,
+        sla=started(work.workflow, work.ticket.sla_class, work.ctx.now),
+    )
+
+
+def end_offer(work: Work) -> None:
+    """Nobody is offered the ticket any more: no other line, and no one of its own (R8a)."""
+    if work.ticket.offered_line_id:
+        work.change(offered_line_id="", offered_to="", offered_by="", offered_at=None, waits_for_shift=False)
+        work.ticket = work.clockwork.forget(work.ticket, StatusKind.NEW)
 
 
 def name_of(tx: Transaction, person_id: str) -> str:

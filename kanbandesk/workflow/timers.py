@@ -1,0 +1,163 @@
+"""What becomes due for a ticket by itself: every timer of the rules, told from the ticket and the house alone.
+
+A ticket keeps the first moment at which the system has to look at it (`timer_at`). What it finds then are commands,
+each under a uid of its own, so that each happens once: after a crash, a pause, with two leaders, or with a clock that
+jumps. A moment that hangs on who is there (a draw that waits, an absent owner) counts from `timer_at`: that is when the
+ticket was kept because somebody came or went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kanbandesk.workflow import violations
+from kanbandesk.workflow.commands import (
+    CloseTicket,
+    Command,
+    DrawTicket,
+    EscalateTicket,
+    ReleaseTicket,
+    WakeTicket,
+)
+from kanbandesk.workflow.dues import Due, House, Source
+from kanbandesk.workflow.rosters import is_absent, presence_since, shift_end
+from kanbandesk.workflow.statuses import ClosingReason, StatusKind
+from kanbandesk.workflow.tickets import NormClock, Ticket
+
+ESCALATES_AT: Final = 2
+"""The degree of Assigned's norm at which the lead is told (R1d)."""
+
+
+def draws(ticket: Ticket, house: House) -> Iterator[Due]:
+    """New's degree 1: the draw, on the line that has the ticket or is offered it (R1b, R1d, R8a).
+
+    One that found nobody waits for who comes on shift next (R1c).
+    """
+    if kind_of(ticket, house) is not StatusKind.NEW and not ticket.offered_line_id:
+        return
+    clock = clock_of(ticket, StatusKind.NEW, house)
+    moments = () if clock is None or clock.since is None else house.clockwork.moments(clock)
+    if clock is None or not moments:
+        return
+    key, at = f"draw:{ticket.id}:{clock.started_at}", moments[0]
+    if ticket.waits_for_shift:
+        since = presence_since(offered_line(ticket), house, house.now)
+        if since is None:
+            return
+        at = max(at, since, _looked_at(ticket, house))
+        key = f"shift:{ticket.id}:{clock.started_at}:{ticket.revision}"
+    yield Due(at=at, key=key, command=DrawTicket(ticket_id=ticket.id, due=at))
+
+
+def escalations(ticket: Ticket, house: House) -> Iterator[Due]:
+    """Assigned's degree 2, for each owner's run: the lead is told (R1d, R2)."""
+    clock = clock_of(ticket, StatusKind.ASSIGNED, house)
+    if kind_of(ticket, house) is not StatusKind.ASSIGNED or clock is None or clock.is_told:
+        return
+    for at in house.clockwork.moments(clock)[ESCALATES_AT - 1 : ESCALATES_AT]:
+        key = f"escalate:{ticket.id}:{clock.started_at}"
+        yield Due(at=at, key=key, command=EscalateTicket(ticket_id=ticket.id, due=at))
+
+
+def absences(ticket: Ticket, house: House) -> Iterator[Due]:
+    """The owner is Away, or goes off shift, before he has started: back to New (R1d).
+
+    Not while the ticket is offered to another line: then that line's draw is under way.
+    """
+    if kind_of(ticket, house) is not StatusKind.ASSIGNED or not ticket.owner_id or ticket.offered_line_id:
+        return
+    clock = clock_of(ticket, StatusKind.ASSIGNED, house)
+    since = ticket.status_since if clock is None else clock.started_at
+    owner = house.agents.get(ticket.owner_id)
+    at: int | None = max(since, _looked_at(ticket, house))
+    if owner is not None and not is_absent(owner.id, house):
+        at = shift_end(owner, ticket.line_id, house, since)
+    if at is not None:
+        key = f"absent:{ticket.id}:{since}:{at}"
+        yield Due(at=at, key=key, command=ReleaseTicket(ticket_id=ticket.id, due=at))
+
+
+def wakes(ticket: Ticket, house: House) -> Iterator[Due]:
+    """Waking happens at its instant, at night too (R10b)."""
+    if kind_of(ticket, house) is StatusKind.POSTPONED and ticket.wake_at is not None:
+        command = WakeTicket(ticket_id=ticket.id, due=ticket.wake_at)
+        yield Due(at=ticket.wake_at, key=f"wake:{ticket.id}:{ticket.wake_at}", command=command)
+
+
+def closings(ticket: Ticket, house: House) -> Iterator[Due]:
+    """No answer to a proposal for 2 days closes the ticket (R11a)."""
+    if kind_of(ticket, house) is StatusKind.SOLVED and ticket.proposed_at is not None:
+        at = ticket.proposed_at + house.workflow.auto_close_after
+        command = CloseTicket(ticket_id=ticket.id, closing_reason=ClosingReason.SOLVED, due=at)
+        yield Due(at=at, key=f"close:{ticket.id}:{ticket.proposed_at}", command=command)
+
+
+SOURCES: Final[tuple[Source, ...]] = (draws, escalations, absences, wakes, closings, violations.dues)
+
+
+def upcoming(ticket: Ticket, house: House) -> list[Due]:
+    """Return all that becomes due for the ticket as it stands, in due order; nothing while timers are off (C9)."""
+    if not house.process.are_timers_on:
+        return []
+    return sorted((due for source in SOURCES for due in source(ticket, house)), key=in_due_order)
+
+
+def due(ticket: Ticket, house: House) -> list[Due]:
+    """Return what the system has to do to the ticket at `house.now`, in due order.
+
+    A moment that has just come is not past yet: an act stamped with it comes first (C4).
+    """
+    return [one for one in upcoming(ticket, house) if one.at < house.now]
+
+
+def next_look(ticket: Ticket, house: House) -> int | None:
+    """Return when the system has to look at the ticket next, `house.now` at the earliest; None: never."""
+    if not house.process.are_timers_on:
+        return None
+    first = min((due.at for source in SOURCES for due in source(ticket, house)), default=None)
+    return None if first is None else max(first, house.now)
+
+
+def look_after(ticket: Ticket, house: House) -> Ticket:
+    """Return the ticket with its next look reckoned."""
+    timer_at = next_look(ticket, house)
+    return ticket if timer_at == ticket.timer_at else replace(ticket, timer_at=timer_at)
+
+
+def look_past(ticket: Ticket, house: House) -> Ticket:
+    """Return the ticket with its next look reckoned, all that is due by now having been decided."""
+    ahead = (one.at for one in upcoming(ticket, house) if one.at >= house.now)
+    return replace(ticket, timer_at=next(ahead, None))
+
+
+def is_still_due(ticket: Ticket, house: House, command: Command) -> bool:
+    """Tell whether a due command still is what the ticket needs: somebody may have been faster."""
+    return any(one.command == command for one in due(ticket, house))
+
+
+def in_due_order(due: Due) -> tuple[int, str]:
+    """Return the key by which what is due is put in order."""
+    return due.at, due.key
+
+
+def kind_of(ticket: Ticket, house: House) -> StatusKind:
+    """Return what the ticket's status means."""
+    return house.workflow.status(ticket.status_id).kind
+
+
+def clock_of(ticket: Ticket, kind: StatusKind, house: House) -> NormClock | None:
+    """Return the ticket's clock of the norm of `kind`."""
+    status_id = house.workflow.of_kind(kind).id
+    return next((clock for clock in ticket.clocks if clock.status_id == status_id), None)
+
+
+def offered_line(ticket: Ticket) -> str:
+    """Return the line whose agents may take the ticket now: the one that it is offered to, else its own (R8a)."""
+    return ticket.offered_line_id or ticket.line_id
+
+
+def _looked_at(ticket: Ticket, house: House) -> int:
+    """Return the moment for which the ticket was to be looked at, when that has come; 0 when it has not."""
+    return ticket.timer_at if ticket.timer_at is not None and ticket.timer_at <= house.now else 0
