@@ -13,11 +13,13 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from kanbandesk.models.writes import writes_of
 
 Values = Mapping[str, Any]
 _NONE: Values = {}
@@ -64,6 +66,22 @@ class Direct:
             return
         compiled = compiled_for(statement, self._dialect)
         self._guard(self._cursor.executemany, compiled.text, [compiled.layout(row) for row in rows])
+
+    def put(self, table: Table, rows: Sequence[Values]) -> None:
+        """Make rows, or replace those of the same key; each has all columns, and none comes twice."""
+        writes = writes_of(table, self._dialect.name)
+        self.run(writes.put, writes.parameters(rows))
+
+    def insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Make rows that are new; each has all columns."""
+        writes = writes_of(table, self._dialect.name)
+        self.run(writes.insert, writes.parameters(rows))
+
+    def remove(self, table: Table, keys: Sequence[tuple[str, ...]]) -> None:
+        """Delete the rows of these keys."""
+        names = [f"key_{column.name}" for column in table.primary_key.columns]
+        gone = [dict(zip(names, key, strict=True)) for key in keys]
+        self.run(writes_of(table, self._dialect.name).remove, gone)
 
     def together(self) -> AbstractContextManager[Any]:
         """Let PostgreSQL answer all that is written in the block at its end, in one round trip; questions wait.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -11,7 +12,7 @@ from kanbandesk.models.ledger import SyncHead
 
 _TABLE = table_of(SyncHead)
 _TAKE = select(_TABLE.c.ver, _TABLE.c.next_number, _TABLE.c.now).where(_TABLE.c.id == 1).with_for_update()
-_SAVE = (
+SAVE: Final = (
     update(_TABLE)
     .where(_TABLE.c.id == 1)
     .values(ver=bindparam("ver"), next_number=bindparam("next_number"), now=bindparam("now"))
@@ -33,4 +34,9 @@ class Head:
 
     def save(self, connection: Connection) -> None:
         """Write the counters back."""
-        connection.execute(_SAVE, {"ver": self.ver, "next_number": self.next_number, "now": self.now})
+        connection.execute(SAVE, self.counters)
+
+    @property
+    def counters(self) -> dict[str, int]:
+        """What `SAVE` writes."""
+        return {"ver": self.ver, "next_number": self.next_number, "now": self.now}

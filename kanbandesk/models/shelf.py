@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Executable, Table
 
-from kanbandesk.models import statements
-from kanbandesk.models.direct import Direct
+from kanbandesk.models import search, statements
+from kanbandesk.models.base import table_of
+from kanbandesk.models.direct import Direct, Values
+from kanbandesk.models.ledger import Setting
 from kanbandesk.models.rows import SETTINGS, Value, mapping, setting, setting_text
 from kanbandesk.models.statements import Equal
 
 T = TypeVar("T")
 Extra = Callable[[Any], dict[str, Value]]
 """Gives what a row holds beside the fields of its entity."""
+SETTING: Final = table_of(Setting)
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class Shelf:
-    """The rows behind one mutation: the settings, asked for again and again, are read once.
-
-    Several mutations of one transaction may share what was read, until one of them is rolled back.
-    """
+    """The rows behind one mutation, written as they come; the settings, asked for again and again, are read once."""
 
     def __init__(self, connection: Connection, direct: Direct | None = None) -> None:
         self._connection = connection
-        self.direct = direct or Direct(connection)
+        self._direct = direct or Direct(connection)
         self._sql = statements.sql_for(connection.dialect.name)
         self._settings: dict[type[Any], dict[str, Any]] = {}
         self.rows: dict[type[Any], dict[str, dict[str, Value] | None]] = {}
         """What was written, by kind and id, as the tables hold it now; None for what was deleted."""
 
-    def for_mutation(self) -> Shelf:
-        """Return a shelf for the next mutation of the same transaction: it need not read the settings again."""
-        shelf = Shelf(self._connection, self.direct)
-        shelf._settings = self._settings
-        return shelf
+    @property
+    def direct(self) -> Direct:
+        """The database, in which everything lies that was saved here."""
+        return self._direct
+
+    # -- reading ----------------------------------------------------------------------------------------------
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity or None."""
         if kind in SETTINGS:
             found: T | None = self._by_id(kind).get(entity_id)
             return found
-        row = self.direct.first(self._sql.of(kind).one, {"id": entity_id})
+        row = self._direct.first(self._sql.of(kind).one, {"id": entity_id})
         return None if row is None else mapping(kind).entity(row)
 
     def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
         """Return the entities whose fields equal the values given."""
         if kind in SETTINGS:
             return [entity for entity in self._by_id(kind).values() if has(entity, equal)]
-        return mapping(kind).entities(self.direct.all(self._sql.equal(kind, equal), equal))
+        return mapping(kind).entities(self._direct.all(self._sql.equal(kind, equal), equal))
+
+    def places(self, statement: Executable, asked: Values) -> list[tuple[Any, ...]]:
+        """Ask for cards by their place; the answer does not know of what is `unwritten`."""
+        return self._direct.all(statement, asked)
+
+    def unwritten(self, _kind: type[Any]) -> Mapping[str, Any]:
+        """Return what was saved and is not in the database yet, by id; None for what was deleted."""
+        return NOTHING
+
+    # -- writing ----------------------------------------------------------------------------------------------
 
     def save(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
         """Create or replace the rows of these entities, all of one kind."""
@@ -60,18 +73,18 @@ class Shelf:
                 {"kind": SETTINGS[kind], "data": setting_text(one), **_id(one), **extra(one)}
                 for one in entities
             ]
-            self.direct.run(self._sql.settings.upsert, rows)
+            self.put(SETTING, rows)
             self._settings.pop(kind, None)
         else:
             rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
-            self.direct.run(self._sql.of(kind).upsert, rows)
+            self.put(statements.table_for(kind), rows)
         self._remember(kind, rows)
 
     def add(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
         """Create the rows of these entities, of a kind with its own table, which are new."""
         if entities:
             rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
-            self.direct.run(self._sql.of(kind).insert, rows)
+            self.insert(statements.table_for(kind), rows)
             self._remember(kind, rows)
 
     def delete(self, kind: type[Any], entity_ids: Sequence[str]) -> None:
@@ -79,22 +92,45 @@ class Shelf:
         if not entity_ids:
             return
         if kind in SETTINGS:
-            gone = [{"of_kind": SETTINGS[kind], "gone": entity_id} for entity_id in entity_ids]
-            self.direct.run(self._sql.settings.delete, gone)
+            self.remove(SETTING, [(SETTINGS[kind], entity_id) for entity_id in entity_ids])
             self._settings.pop(kind, None)
         else:
-            self.direct.run(self._sql.of(kind).delete, [{"gone": entity_id} for entity_id in entity_ids])
+            self.remove(statements.table_for(kind), [(entity_id,) for entity_id in entity_ids])
         self.rows.setdefault(kind, {}).update(dict.fromkeys(entity_ids))
+
+    def put(self, table: Table, rows: Sequence[Values]) -> None:
+        """Make rows, or replace those of the same key."""
+        self._direct.put(table, rows)
+
+    def insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Make rows that are new."""
+        self._direct.insert(table, rows)
+
+    def remove(self, table: Table, keys: Sequence[tuple[str, ...]]) -> None:
+        """Delete the rows of these keys."""
+        self._direct.remove(table, keys)
+
+    def behind(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """Carry out a statement once for each of the rows, behind all that was saved."""
+        self._direct.run(statement, rows)
+
+    def reindex(self, ticket_ids: Iterable[str]) -> None:
+        """Let the search read these tickets' words anew."""
+        search.index(self._connection, ticket_ids)
 
     def _remember(self, kind: type[Any], rows: Iterable[dict[str, Value]]) -> None:
         self.rows.setdefault(kind, {}).update((str(row["id"]), row) for row in rows)
 
     def _by_id(self, kind: type[Any]) -> dict[str, Any]:
         if kind not in self._settings:
-            texts = self.direct.all(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
-            entities = [setting(kind, text) for (text,) in texts]
-            self._settings[kind] = {entity.id: entity for entity in entities}
+            self._settings[kind] = read_settings(self._direct, kind)
         return self._settings[kind]
+
+
+def read_settings(direct: Direct, kind: type[Any]) -> dict[str, Any]:
+    """Return all entities of a kind that lies among the settings, by id."""
+    texts = direct.all(statements.ALL_SETTINGS, {"of_kind": SETTINGS[kind]})
+    return {entity.id: entity for entity in (setting(kind, text) for (text,) in texts)}
 
 
 def has(entity: object, equal: Equal) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
+from json import JSONEncoder
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
+    ColumnElement,
     Connection,
-    Delete,
     Insert,
     Select,
     Table,
     bindparam,
-    delete,
+    cast,
     func,
-    insert,
+    literal_column,
     select,
     text,
     tuple_,
@@ -29,6 +32,7 @@ from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.tickets import Ticket
 
 Equal = dict[str, str | int | None]
+_encoder = JSONEncoder()
 _SETTING = table_of(ledger.Setting)
 _EVENT = table_of(tickets.EventRow)
 _TICKET = table_of(tickets.TicketRow)
@@ -36,12 +40,10 @@ _TICKET = table_of(tickets.TicketRow)
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What is asked and written of one kind; the wanted id comes as `id`, one to delete as `gone`."""
+    """What is asked of one kind; the wanted id comes as `id`, several as a JSON list `ids`."""
 
     one: Select[Any]
-    insert: Insert
-    upsert: Insert
-    delete: Delete
+    several: Select[Any]
 
 
 class Sql:
@@ -51,24 +53,20 @@ class Sql:
         self._dialect = dialect
         self._of: dict[type[Any], Statements] = {}
         self._equal: dict[tuple[type[Any], tuple[str, ...], bool], Select[Any]] = {}
-        of_kind = _SETTING.c.kind == bindparam("of_kind")
+        settings = select(_SETTING.c.data).where(_SETTING.c.kind == bindparam("of_kind"))
         self.settings = Statements(
-            one=select(_SETTING.c.data).where(of_kind, _SETTING.c.id == bindparam("id")),
-            insert=insert(_SETTING),
-            upsert=upsert(_SETTING, dialect),
-            delete=delete(_SETTING).where(of_kind, _SETTING.c.id == bindparam("gone")),
+            one=settings.where(_SETTING.c.id == bindparam("id")),
+            several=settings.where(among(_SETTING.c.id, "ids", dialect)),
         )
         """Those of the process settings: `of_kind` is the word that tells the kinds apart."""
 
     def of(self, kind: type[Any]) -> Statements:
         """Return the statements of a kind that has a table of its own."""
         if kind not in self._of:
-            table = _table(kind)
+            key = table_for(kind).c.id
             self._of[kind] = Statements(
-                one=_columns(kind).where(table.c.id == bindparam("id")),
-                insert=insert(table),
-                upsert=upsert(table, self._dialect),
-                delete=delete(table).where(table.c.id == bindparam("gone")),
+                one=_columns(kind).where(key == bindparam("id")),
+                several=_columns(kind).where(among(key, "ids", self._dialect)),
             )
         return self._of[kind]
 
@@ -77,7 +75,7 @@ class Sql:
         has_source = bool(values.get("source_key"))
         key = (kind, tuple(values), has_source)
         if key not in self._equal:
-            columns = _table(kind).c
+            columns = table_for(kind).c
             same = (columns[name].is_not_distinct_from(bindparam(name)) for name in values)
             question = _columns(kind).where(*same)
             # The index knows only filled source keys, and is used only where the question says so too.
@@ -93,18 +91,36 @@ def sql_for(dialect: str) -> Sql:
 
 def upsert(table: Table, dialect: str) -> Insert:
     """Return the statement that makes a row or replaces the one of the same key."""
-    made = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    return replacing((postgresql.insert if dialect == "postgresql" else sqlite.insert)(table), table)
+
+
+def replacing(made: Any, table: Table) -> Insert:
+    """Let an insert of a dialect replace rows of the same key."""
     keys = list(table.primary_key.columns)
     kept = {column.name: made.excluded[column.name] for column in table.columns if column not in keys}
-    return made.on_conflict_do_update(index_elements=keys, set_=kept)
+    statement: Insert = made.on_conflict_do_update(index_elements=keys, set_=kept)
+    return statement
 
 
-def _table(kind: type[Any]) -> Table:
+def among(column: ColumnElement[Any], name: str, dialect: str) -> ColumnElement[bool]:
+    """Return whether a column is one of a JSON list, given as the parameter `name`: one text for any length."""
+    if dialect == "postgresql":
+        return column.in_(select(func.json_array_elements_text(cast(bindparam(name), JSON))))
+    return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
+
+
+def listed(values: Iterable[str]) -> str:
+    """Return values as the list that `among` takes."""
+    return _encoder.encode(list(values))
+
+
+def table_for(kind: type[Any]) -> Table:
+    """Return the table of a kind that has one of its own."""
     return Base.metadata.tables[TABLES[kind]]
 
 
 def _columns(kind: type[Any]) -> Select[Any]:
-    table = _table(kind)
+    table = table_for(kind)
     return select(*(table.c[name] for name in mapping(kind).columns))
 
 
@@ -123,10 +139,21 @@ OWNED = select(func.count()).where(
     _TICKET.c.owner_id == bindparam("owner_id"), _TICKET.c.status_id == bindparam("status_id")
 )
 _IN_STATUS = _TICKET.c.status_id == bindparam("status_id")
-FIRST_RANK = select(func.min(_TICKET.c.rank)).where(_IN_STATUS)
-LAST_RANK = select(func.max(_TICKET.c.rank)).where(_IN_STATUS)
-NEXT_RANK = FIRST_RANK.where(_TICKET.c.rank > bindparam("rank"))
-PREVIOUS_RANK = LAST_RANK.where(_TICKET.c.rank < bindparam("rank"))
+_RANKS = select(_TICKET.c.rank, _TICKET.c.id).where(_IN_STATUS)
+_UP, _DOWN = _TICKET.c.rank, _TICKET.c.rank.desc()
+_BEYOND, _BELOW = _TICKET.c.rank > bindparam("rank"), _TICKET.c.rank < bindparam("rank")
+FIRST_RANKS, LAST_RANKS = _RANKS.order_by(_UP), _RANKS.order_by(_DOWN)
+NEXT_RANKS, PREVIOUS_RANKS = FIRST_RANKS.where(_BEYOND), LAST_RANKS.where(_BELOW)
+
+
+@functools.cache
+def nearest(ranks: Select[Any], count: int = 0) -> Select[Any]:
+    """Return the question for the first of these ranks; without a count it is asked with `count`.
+
+    The planner is to know when few are wanted.
+    """
+    return ranks.limit(literal_column(str(count)) if count else bindparam("count"))
+
 
 _PLACE = tuple_(_TICKET.c.rank, _TICKET.c.id)
 _HERE = tuple_(bindparam("rank"), bindparam("ticket_id"))

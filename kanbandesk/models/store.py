@@ -6,14 +6,16 @@ events of a mutation tell which fields of each ticket it changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from kanbandesk.models import search, statements
+from kanbandesk.models import statements
 from kanbandesk.models.columns import ColumnReads
+from kanbandesk.models.direct import Direct
 from kanbandesk.models.head import Head
 from kanbandesk.models.rows import Value, mapping
 from kanbandesk.models.shelf import Extra, Shelf, has
@@ -28,6 +30,7 @@ from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
 _COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
+_compared = attrgetter(*_COMPARED)
 
 
 class Store(ColumnReads):
@@ -41,7 +44,6 @@ class Store(ColumnReads):
         """The ids of what was created, replaced or deleted, by kind."""
         self._connection = connection
         self._shelf = shelf or Shelf(connection)
-        self.direct = self._shelf.direct
         self.head = head
         self._known: dict[type[Any], dict[str, Any]] = {}
         self._waiting: dict[type[Any], dict[str, Any]] = {}
@@ -67,9 +69,9 @@ class Store(ColumnReads):
 
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
-        waiting = self._waiting.get(kind, {})
-        found = {entity.id: entity for entity in self._shelf.select(kind, equal) if entity.id not in waiting}
-        found |= {one.id: one for one in waiting.values() if one is not None and has(one, equal)}
+        unwritten = self._unwritten(kind)
+        found = {one.id: one for one in self._shelf.select(kind, equal) if one.id not in unwritten}
+        found |= {one.id: one for one in unwritten.values() if one is not None and has(one, equal)}
         return iter([found[entity_id] for entity_id in sorted(found)])
 
     def put(self, entity: Entity) -> None:
@@ -136,6 +138,16 @@ class Store(ColumnReads):
         self.head.next_number += 1
         return number
 
+    @property
+    def direct(self) -> Direct:
+        """The database, in which everything lies that was flushed or `_write_rows` has written."""
+        return self._shelf.direct
+
+    @property
+    def shelf(self) -> Shelf:
+        """The rows behind this mutation."""
+        return self._shelf
+
     def before(self, ticket_id: str) -> Ticket | None:
         """Return a ticket as it stood before this mutation wrote to it; None when it wrote none, or it is new."""
         return self._before.get(ticket_id)
@@ -152,7 +164,7 @@ class Store(ColumnReads):
         self._write_rows()
         self._write_events()
         if self._unindexed:
-            search.index(self._connection, self._unindexed)
+            self._shelf.reindex(self._unindexed)
             self._unindexed = set()
 
     def _write_rows(self) -> None:
@@ -192,6 +204,11 @@ class Store(ColumnReads):
             self._before[ticket_id] = self.find(Ticket, ticket_id)
         return self._before[ticket_id]
 
+    def _unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
+        """Return what is not in the database yet, by id: of this mutation, and of those before in its transaction."""
+        before, mine = self._shelf.unwritten(kind), self._waiting.get(kind)
+        return {**before, **mine} if mine else before
+
     def _write(self, kind: type[Any], entity_id: str, entity: Any) -> None:
         self.written.setdefault(kind, set()).add(entity_id)
         self._known.setdefault(kind, {})[entity_id] = entity
@@ -202,10 +219,13 @@ def changes(before: Ticket | None, after: Ticket | None) -> tuple[tuple[str, str
     """Return the fields that differ, each with both values as canonical JSON; none for a ticket that is new or gone."""
     if before is None or after is None:
         return ()
+    pairs = zip(_COMPARED, _compared(before), _compared(after), strict=True)
     return tuple(
-        (name, canonical_json(encode(old)), canonical_json(encode(new)))
-        for name in _COMPARED
-        if (old := getattr(before, name)) != (new := getattr(after, name))
+        [
+            (name, canonical_json(encode(old)), canonical_json(encode(new)))
+            for name, old, new in pairs
+            if old is not new and old != new
+        ]
     )
 
 

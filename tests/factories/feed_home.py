@@ -50,7 +50,7 @@ class FeedHome:
             store = Store(connection, context, head)
             work(store)
             store.flush()
-            self.feed.record(connection, store, head.ver)
+            self.feed.record(store, head.ver)
             line = {"ver": head.ver, "tag": next(self._tags), "at": self.now, "actor": "", "client_id": "c"}
             connection.execute(insert(LOG), {**line, "mid": head.ver})
             head.save(connection)

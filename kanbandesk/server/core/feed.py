@@ -126,9 +126,9 @@ class Feed:
         self._recent = recent or Recent()
         self._lock = threading.Lock()
 
-    def record(self, connection: Connection, store: Store, ver: int) -> None:
-        """Write to which groups the rows of a mutation belong; after its flush, in its savepoint."""
-        membership.record(connection, store, ver)
+    def record(self, store: Store, ver: int) -> None:
+        """Write to which groups the rows of a mutation belong; after its flush, with its rows."""
+        membership.record(store, ver)
 
     def pull(
         self, connection: Connection, agent_id: str, request: PullRequest, now: int

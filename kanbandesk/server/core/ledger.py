@@ -1,7 +1,8 @@
 """The ledger: applies mutations exactly once, atomically and one after another. Every write goes through here.
 
-A transaction takes the head first, then runs its mutations, each in a savepoint of its own: what one of them does
-wrong never touches the others. Receipts tell for good what became of a mutation; the same uid is never run twice.
+A transaction takes the head first, then runs its mutations. What they write is gathered and written at the end, so what
+is refused never touches the others; when something cannot be written, all is undone and each is decided by itself, in a
+savepoint. Receipts tell for good what became of a mutation; the same uid is never run twice.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -19,15 +20,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models.actors import acting_agent
-from kanbandesk.models.direct import Direct
 from kanbandesk.models.engine import Trouble, trouble_of
-from kanbandesk.models.head import Head
+from kanbandesk.models.gathering import Gathering, GatheringShelf
+from kanbandesk.models.head import SAVE, Head
+from kanbandesk.models.memory import Memory
 from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import Mutation, Outcome, Result
 from kanbandesk.server.core.conflicts import check_answers_last_word, overwritten
 from kanbandesk.server.core.receipts import Receipts
-from kanbandesk.server.core.sight import check_in_sight
+from kanbandesk.server.core.sight import check_in_sight, named_tickets
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import decode
@@ -35,6 +37,7 @@ from kanbandesk.workflow.commands import REGISTRY, Command
 from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role
 from kanbandesk.workflow.statuses import DAY, MINUTE
+from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 
 log = logging.getLogger(__name__)
@@ -49,7 +52,8 @@ PAST, FUTURE = 30 * DAY, 2 * MINUTE
 """How far a desk's own moment may lie from the server's (C1)."""
 TRIES = 3
 """After so many a mutation that fails by a fault of the program is refused: it must not block those behind it."""
-SAVEPOINT = "SAVEPOINT mutation"
+UNWRITABLE = (DBAPIError, ArithmeticError, ValueError, TypeError)
+"""How a driver says that a value or a row cannot be written."""
 OUTCOME = "outcome"
 """The parameter of a duplicate that tells what had become of the first ("applied", "merged" or "rejected")."""
 
@@ -88,11 +92,15 @@ class Transactions(Protocol):
 
 
 class Recorder(Protocol):
-    """The feed: told of every applied mutation inside its savepoint."""
+    """The feed: told of every applied mutation; what it writes is kept with that mutation, or not at all."""
 
-    def record(self, connection: Connection, store: Store, ver: int) -> None:
+    def record(self, store: Store, ver: int) -> None:
         """Write down what the groups have at this version."""
         ...
+
+
+class Unwritable(Exception):
+    """What was gathered cannot be written as a whole: each mutation is to be decided by itself. Nothing was kept."""
 
 
 class Ledger:
@@ -111,6 +119,7 @@ class Ledger:
         self.feed = feed
         self.timeouts: Counter[str] = Counter()
         """How often a mutation ran out of the database's time."""
+        self._memory: list[Memory] = []
 
     def apply(self, submissions: Sequence[Submission]) -> list[Result]:
         """Apply all of them, in as many transactions as it takes, and return their results in order."""
@@ -125,7 +134,13 @@ class Ledger:
         When this returns, they are on disk. A fault of the database (full, locked, unreadable) is raised as
         SQLAlchemy's DBAPIError; then nothing was applied. Problem when a desk's numbering is not right.
         """
-        with self.transaction() as batch:
+        try:
+            return self._commit(submissions)
+        except Unwritable:
+            return self._commit(submissions, is_careful=True)
+
+    def _commit(self, submissions: Sequence[Submission], *, is_careful: bool = False) -> Commit:
+        with self.transaction(is_careful=is_careful) as batch:
             taken = list(itertools.islice(submissions, MOST))
             batch.expect(taken)
             for submission in taken:
@@ -135,25 +150,40 @@ class Ledger:
         return batch.done
 
     @contextmanager
-    def transaction(self) -> Iterator[Batch]:
-        """Open a transaction and take the head; what the batch takes is on disk when the block is left."""
+    def transaction(self, *, is_careful: bool = False) -> Iterator[Batch]:
+        """Open a transaction and take the head; what the batch takes is on disk when the block is left.
+
+        Raises Unwritable, unless it is careful: then each mutation is written before the next one is decided.
+        """
         with self._engine.begin() as connection:
-            batch = Batch(connection, self)
+            head = Head.take(connection)
+            memory = self._remembered(head)
+            batch = Batch(connection, self, head, Gathering(connection, memory), is_careful=is_careful)
             yield batch
             batch.finish()
+        memory.mark(head)
+        self._memory = [memory]
+
+    def _remembered(self, head: Head) -> Memory:
+        """Return what is known from the transaction before, taken out: it comes back when this one is kept."""
+        memory = self._memory.pop() if self._memory else Memory()
+        return memory if memory.is_of(head) else Memory()
 
 
 class Batch:
     """The mutations of one transaction."""
 
-    def __init__(self, connection: Connection, ledger: Ledger) -> None:
+    def __init__(
+        self, connection: Connection, ledger: Ledger, head: Head, gathering: Gathering, *, is_careful: bool
+    ) -> None:
         self.done = Commit()
         self.connection = connection
         self._ledger = ledger
-        self._head = Head.take(connection)
-        self._receipts = Receipts(connection)
-        self._direct = Direct(connection)
-        self._shelf = Shelf(connection, self._direct)
+        self._head = head
+        self._gathering = gathering
+        self._is_careful = is_careful
+        self._receipts = Receipts(gathering, connection.dialect.name)
+        self._commands: dict[int, tuple[Mutation, Command]] = {}
         self._actors: dict[tuple[Role, str], Actor] = {}
         self._until = time.monotonic() + HOLD
         self._taken = 0
@@ -164,10 +194,22 @@ class Batch:
         return self._taken >= MOST or (self._taken > 0 and time.monotonic() > self._until)
 
     def expect(self, submissions: Sequence[Submission]) -> None:
-        """Read at once what is known of submissions that `take` will be given."""
+        """Read at once what is known of submissions that `take` will be given, and the tickets that they name."""
         self._receipts.look_up(
             (one.mutation.uid for one in submissions), (one.client_id for one in submissions)
         )
+        named: list[str] = []
+        for one in submissions:
+            if self._receipts.known(one.mutation.uid) is None:
+                with suppress(Refusal):
+                    named += named_tickets(self._command(one))
+        self._gathering.fetch(Ticket, named)
+        agents = (one.actor_id for one in submissions if one.actor_kind is Role.AGENT)
+        self._gathering.fetch(Agent, agents)
+
+    def is_expected(self, submission: Submission) -> bool:
+        """Tell whether it was `expect`ed."""
+        return self._receipts.has_looked_up(submission.mutation.uid)
 
     def last_mid(self, client_id: str) -> int:
         """Return how far a desk has come."""
@@ -194,10 +236,19 @@ class Batch:
         return self._duplicate(submission, first) if mutation.mid else first
 
     def finish(self) -> None:
-        """Write what the transaction says of itself."""
-        self._receipts.write(self._head.now)
-        self._head.save(self.connection)
+        """Write what was gathered, and what the transaction says of itself."""
+        self._receipts.finish(self._head.now)
+        self._gathering.behind(SAVE, self._head.counters)
+        self._write()
         self.done.head = self._head.ver
+
+    def _write(self) -> None:
+        try:
+            self._gathering.write()
+        except UNWRITABLE as error:
+            if self._is_careful or (isinstance(error, DBAPIError) and trouble_of(error) is Trouble.TRANSIENT):
+                raise
+            raise Unwritable from error
 
     def _duplicate(self, submission: Submission, first: Result) -> Result:
         params = tuple(sorted([*first.params, (OUTCOME, first.status.value)]))
@@ -234,22 +285,23 @@ class Batch:
         return result
 
     def _run(self, submission: Submission, mid: int) -> Verdict:
-        """Run the mutation in a savepoint; whatever goes wrong leaves no trace but the receipt."""
+        """Run the mutation on a shelf of its own; whatever goes wrong leaves no trace but the receipt."""
         mutation, before = submission.mutation, (self._head.ver, self._head.next_number)
         for is_last in (False,) * (TRIES - 1) + (True,):
             self._head.ver, self._head.next_number = before
+            shelf = self._gathering.shelf()
             try:
-                with self._direct.together():
-                    self._direct.say(SAVEPOINT)
-                    store, params = self._execute(submission)
-                    self._direct.say(f"RELEASE {SAVEPOINT}")
+                if self._is_careful:
+                    shelf.secure()
+                store, params = self._execute(submission, shelf)
+                if self._is_careful:
+                    shelf.write()
             except Refusal as refusal:
-                self._undo()
+                self._gathering.drop(shelf)
                 return Outcome.REJECTED, refusal.code, dict(refusal.params)
             except Exception as error:  # the mutation's boundary: a bug in one never blocks those behind it
-                if isinstance(error, DBAPIError) and self._is_environments(error, mutation):
-                    raise  # nothing is decided, the whole transaction is undone
-                self._undo()
+                self._check_trouble(error, mutation)
+                self._gathering.drop(shelf)
                 if is_last:
                     log.exception("The mutation %s failed", mutation.name)
                     self._receipts.bury(
@@ -260,22 +312,31 @@ class Batch:
                         now=self._head.now,
                     )
             else:
+                self._gathering.accept(shelf)
                 self._remember(store)
                 return (Outcome.MERGED if params else Outcome.APPLIED), "", params
         return Outcome.REJECTED, codes.INTERNAL, {}
 
+    def _check_trouble(self, error: Exception, mutation: Mutation) -> None:
+        """Raise what is not the mutation's own fault: then nothing is decided, and the whole transaction is undone.
+
+        Where several share a transaction nobody knows whose fault it is that the database said no.
+        """
+        is_whole = self._gathering.is_whole
+        if isinstance(error, DBAPIError):
+            if self._is_environments(error, mutation):
+                raise error
+            is_whole = is_whole and self._is_careful
+        if not is_whole:
+            raise Unwritable from error
+
     def _is_environments(self, error: DBAPIError, mutation: Mutation) -> bool:
         """Tell whether the database, not the mutation, is at fault; one that always takes too long is."""
         trouble = trouble_of(error)
-        if trouble is not Trouble.TIMEOUT:
+        if trouble is not Trouble.TIMEOUT or not self._is_careful:
             return trouble is Trouble.TRANSIENT
         self._ledger.timeouts[mutation.uid] += 1
         return self._ledger.timeouts[mutation.uid] < TRIES
-
-    def _undo(self) -> None:
-        self._direct.say(f"ROLLBACK TO {SAVEPOINT}")
-        self._direct.say(f"RELEASE {SAVEPOINT}")
-        self._shelf = Shelf(self.connection, self._direct)
 
     def _remember(self, store: Store) -> None:
         for kind, ids in store.written.items():
@@ -283,27 +344,36 @@ class Batch:
         if store.written.keys() & {Agent, Contact}:
             self._actors.clear()
 
-    def _execute(self, submission: Submission) -> tuple[Store, dict[str, str | int | None]]:
+    def _execute(
+        self, submission: Submission, shelf: GatheringShelf
+    ) -> tuple[Store, dict[str, str | int | None]]:
         self._head.ver += 1
         mutation, now = submission.mutation, self._head.now
         at = min(max(mutation.at, now - PAST), now + FUTURE)
-        actor = self._actor(submission)
-        command = submission.command or decoded(mutation)
+        actor = self._actor(submission, shelf)
+        command = self._command(submission)
         context = Context(actor=actor, uid=mutation.uid, now=now, at=at)
-        store = Store(self.connection, context, self._head, self._shelf.for_mutation())
+        store = Store(self.connection, context, self._head, shelf)
         check_in_sight(store, actor, command)
         check_answers_last_word(store, command, mutation.seen)
         self._ledger.handle(store, context, command)
         params = overwritten(store, command, mutation.seen)
         store.flush()
         if self._ledger.feed is not None:
-            self._ledger.feed.record(self.connection, store, self._head.ver)
+            self._ledger.feed.record(store, self._head.ver)
         return store, params
 
-    def _actor(self, submission: Submission) -> Actor:
+    def _command(self, submission: Submission) -> Command:
+        """Return what a submission carries, decoded once; the same uid may come with something else."""
+        mutation = submission.mutation
+        if id(mutation) not in self._commands:
+            self._commands[id(mutation)] = (mutation, submission.command or decoded(mutation))
+        return self._commands[id(mutation)][1]
+
+    def _actor(self, submission: Submission, shelf: Shelf) -> Actor:
         key = (submission.actor_kind, submission.actor_id)
         if key not in self._actors:
-            self._actors[key] = find_actor(self._shelf, submission)
+            self._actors[key] = find_actor(shelf, submission)
         return self._actors[key]
 
 

@@ -5,16 +5,14 @@ A row has one line for each group that ever held it; a dead one is a tombstone, 
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import SyncHead
-from kanbandesk.models.statements import upsert
 from kanbandesk.models.store import Store
 from kanbandesk.models.team import Member
 from kanbandesk.protocol import row_hash
@@ -40,7 +38,7 @@ _RETIRE: Final = (
 )
 
 
-def record(connection: Connection, store: Store, ver: int) -> None:
+def record(store: Store, ver: int) -> None:
     """Write the lines of all rows that a mutation wrote, which `store` has flushed, at the mutation's version.
 
     Every group that holds a row now gets its line at `ver`; a live line that is older is of a group that has lost it.
@@ -55,9 +53,9 @@ def record(connection: Connection, store: Store, ver: int) -> None:
             if not _stays(store, kind, row, now):
                 moved.append({"of_kind": WORDS[kind], "of_id": row_id, "at_ver": ver})
     if held:
-        store.direct.run(_save(connection.dialect.name), held)
+        store.shelf.put(MEMBER, held)
     if moved:
-        store.direct.run(_RETIRE, moved)
+        store.shelf.behind(_RETIRE, moved)
 
 
 def holders(connection: Connection, word: str, ids: Iterable[str]) -> dict[str, set[str]]:
@@ -104,8 +102,3 @@ def _lines(kind: type[Any], row: Row, ver: int, now: int) -> list[dict[str, Any]
     content = {name: row[name] for name in columns_of(word)}
     line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": row_hash(word, content)}
     return [{"grp": group, **line} for group in groups_of(kind, row, now)]
-
-
-@functools.cache
-def _save(dialect: str) -> Insert:
-    return upsert(MEMBER, dialect)

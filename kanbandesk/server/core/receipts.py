@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, insert, select
+from sqlalchemy import Connection, Select, bindparam, select, text
 
 from kanbandesk.models.base import table_of
+from kanbandesk.models.gathering import Gathering
 from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow
-from kanbandesk.models.statements import upsert
+from kanbandesk.models.statements import among, listed
 from kanbandesk.models.team import DeadLetter
 from kanbandesk.protocol import FORBIDDEN, FORKED, GAP, Mutation, Outcome, Problem, Result
 from kanbandesk.workflow.codec import canonical_json
 
 _RECEIPT, _CLIENT, _LOG = table_of(ReceiptRow), table_of(DeskClient), table_of(CommitLog)
-_COLUMNS = (
+_LETTER = table_of(DeadLetter)
+_RECEIPTS = select(
     _RECEIPT.c.uid,
     _RECEIPT.c.mid,
     _RECEIPT.c.status,
@@ -28,17 +30,10 @@ _COLUMNS = (
     _RECEIPT.c.ver,
     _RECEIPT.c.hash,
 )
-_KNOWN = select(*_COLUMNS).where(
-    _RECEIPT.c.uid.in_(bindparam("uids", expanding=True)), _RECEIPT.c.status != Outcome.DUPLICATE.value
-)
-_AT = select(*_COLUMNS).where(
-    _RECEIPT.c.client_id == bindparam("client_id"), _RECEIPT.c.mid == bindparam("mid")
-)
+_AT = _RECEIPTS.where(_RECEIPT.c.client_id == bindparam("client_id"), _RECEIPT.c.mid == bindparam("mid"))
 _KNOWN_UIDS = select(_RECEIPT.c.uid).where(_RECEIPT.c.uid.in_(bindparam("uids", expanding=True)))
-_CLIENTS = select(_CLIENT.c.id, _CLIENT.c.last_mid, _CLIENT.c.agent_id, _CLIENT.c.app).where(
-    _CLIENT.c.id.in_(bindparam("ids", expanding=True))
-)
-_ADD_RECEIPT, _ADD_LOG, _ADD_LETTER = insert(_RECEIPT), insert(_LOG), insert(table_of(DeadLetter))
+_SOURCES = select(_CLIENT.c.id, _CLIENT.c.last_mid, _CLIENT.c.agent_id, _CLIENT.c.app)
+_SOURCE = _SOURCES.where(_CLIENT.c.id == bindparam("id"))
 _MOST_UIDS = 500
 
 
@@ -61,30 +56,34 @@ class _Kept:
 
 
 class Receipts:
-    """What one transaction knows and adds of that memory; `write` puts it down."""
+    """What one transaction knows and adds of that memory; it is written with the rest that is gathered."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, gathering: Gathering, dialect: str) -> None:
+        self._gathering = gathering
+        self._dialect = dialect
         self._sources: dict[str, Source] = {}
         self._used: set[str] = set()
         self._by_uid: dict[str, Result | None] = {}
         self._by_mid: dict[tuple[str, int], _Kept] = {}
-        self._receipts: list[dict[str, Any]] = []
-        self._log: list[dict[str, Any]] = []
-        self._letters: list[dict[str, Any]] = []
 
     def look_up(self, uids: Iterable[str], client_ids: Iterable[str]) -> None:
         """Read at once what is known of mutations and sources that are about to come."""
         new = [uid for uid in dict.fromkeys(uids) if uid not in self._by_uid]
         if new:
             self._by_uid.update(dict.fromkeys(new))
-            for row in self._connection.execute(_KNOWN, {"uids": new}):
-                self._by_uid[row.uid] = _result(row)
+            known = _known(self._dialect)
+            for row in self._gathering.direct.all(known, {"uids": listed(new)}):
+                self._by_uid[row[0]] = _result(row)
         unknown = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in self._sources]
         if unknown:
             self._sources.update((client_id, Source(client_id)) for client_id in unknown)
-            for one in self._connection.execute(_CLIENTS, {"ids": unknown}):
-                self._sources[one.id] = Source(one.id, one.last_mid, one.agent_id, one.app)
+            clients = _clients(self._dialect)
+            for one in self._gathering.direct.all(clients, {"ids": listed(unknown)}):
+                self._sources[one[0]] = Source(*one)
+
+    def has_looked_up(self, uid: str) -> bool:
+        """Tell whether it is known whether a mutation came before."""
+        return uid in self._by_uid
 
     def source(self, client_id: str) -> Source:
         """Return how far a source of mutations has come."""
@@ -133,38 +132,28 @@ class Receipts:
         row = {"client_id": client_id, "mid": result.mid, "uid": result.uid, "hash": mutation_hash}
         row |= {"status": result.status.value, "code": result.code, "ver": result.ver}
         row["params"] = canonical_json(dict(result.params)) if result.params else "{}"
-        self._receipts.append(row)
+        self._gathering.insert(_RECEIPT, row)
         if result.status in (Outcome.APPLIED, Outcome.MERGED):
             line = {"ver": result.ver, "tag": secrets.randbits(63), "at": now, "actor": actor_id}
-            self._log.append({**line, "client_id": client_id, "mid": result.mid})
+            self._gathering.insert(_LOG, {**line, "client_id": client_id, "mid": result.mid})
 
     def bury(self, mutation: Mutation, *, client_id: str, mid: int, error: str, now: int) -> None:
         """Keep a mutation that the program could not carry out, for its repair."""
         letter = {"uid": mutation.uid, "client_id": client_id, "mid": mid, "name": mutation.name, "at": now}
         args = canonical_json(mutation.args).encode("utf-8", "replace").decode()
         letter |= {"version": mutation.version, "args": args, "error": error}
-        self._letters.append(letter)
+        self._gathering.insert(_LETTER, letter)
 
-    def write(self, now: int) -> None:
-        """Put everything down."""
-        if self._log:
-            self._connection.execute(_ADD_LOG, self._log)
-        if self._receipts:
-            self._connection.execute(_ADD_RECEIPT, self._receipts)
-        if self._letters:
-            self._connection.execute(_ADD_LETTER, self._letters)
-        if self._used:
-            used = [self._sources[client_id] for client_id in sorted(self._used)]
-            rows = [
-                {"id": one.id, "last_mid": one.last_mid, "agent_id": one.agent_id, "app": one.app}
-                for one in used
-            ]
-            save = _save_clients(self._connection.dialect.name)
-            self._connection.execute(save, [row | {"seen_at": now} for row in rows])
+    def finish(self, now: int) -> None:
+        """Let it be written how far the sources have come."""
+        for client_id in sorted(self._used):
+            one = self._sources[client_id]
+            row = {"id": one.id, "last_mid": one.last_mid, "agent_id": one.agent_id, "app": one.app}
+            self._gathering.put(_CLIENT, (one.id,), {**row, "seen_at": now})
 
     def _read(self, client_id: str, mid: int) -> _Kept | None:
-        row = self._connection.execute(_AT, {"client_id": client_id, "mid": mid}).first()
-        return None if row is None else _Kept(_result(row), row.hash)
+        row = self._gathering.direct.first(_AT, {"client_id": client_id, "mid": mid})
+        return None if row is None else _Kept(_result(row), row[-1])
 
 
 def known_uids(connection: Connection, uids: Iterable[str]) -> set[str]:
@@ -177,17 +166,22 @@ def known_uids(connection: Connection, uids: Iterable[str]) -> set[str]:
 
 def source_of(connection: Connection, client_id: str) -> Source:
     """Return how far a source of mutations has come, as read without the head."""
-    row = connection.execute(_CLIENTS, {"ids": [client_id]}).first()
+    row = connection.execute(_SOURCE, {"id": client_id}).first()
     return Source(client_id) if row is None else Source(*row)
 
 
-def _result(row: Any) -> Result:
-    params = tuple(sorted(json.loads(row.params).items()))
-    return Result(
-        uid=row.uid, mid=row.mid, status=Outcome(row.status), code=row.code, params=params, ver=row.ver
-    )
+def _result(row: Sequence[Any]) -> Result:
+    uid, mid, status, code, params, ver, _ = row
+    told = tuple(sorted(json.loads(params).items()))
+    return Result(uid=uid, mid=mid, status=Outcome(status), code=code, params=told, ver=ver)
 
 
 @functools.cache
-def _save_clients(dialect: str) -> Insert:
-    return upsert(_CLIENT, dialect)
+def _known(dialect: str) -> Select[Any]:
+    is_first = text(f"status <> '{Outcome.DUPLICATE.value}'")  # as it stands, so that the index is used
+    return _RECEIPTS.where(among(_RECEIPT.c.uid, "uids", dialect), is_first)
+
+
+@functools.cache
+def _clients(dialect: str) -> Select[Any]:
+    return _SOURCES.where(among(_CLIENT.c.id, "ids", dialect))

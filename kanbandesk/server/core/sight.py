@@ -63,6 +63,11 @@ def named_fields(kind: Any) -> dict[frozenset[str], tuple[Getter, ...]]:
     return {names: tuple(getters) for names, getters in found.items()}
 
 
+def named_tickets(command: Command) -> Iterator[str]:
+    """Yield the tickets that a command names by themselves."""
+    return _values(named_fields(cast("Hashable", type(command)))[TICKETS], command)
+
+
 def _through(outer: str, inner: str) -> Getter:
     def get(command: Any) -> Any:
         place = getattr(command, outer)

@@ -5,6 +5,7 @@ While it is not started it has no thread: each `take` is decided at once, on the
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 from collections import deque
@@ -16,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.protocol import BUSY, Problem, Result
 from kanbandesk.server.core.database import Database
-from kanbandesk.server.core.ledger import Batch, Ledger, Submission
+from kanbandesk.server.core.ledger import MOST, Batch, Ledger, Submission, Unwritable
 
 log = logging.getLogger(__name__)
 
@@ -57,9 +58,13 @@ class _Job:
     def is_done(self) -> bool:
         return self.error is not None or len(self.results) == len(self.submissions)
 
+    @property
+    def rest(self) -> Sequence[Submission]:
+        """What is still to be decided."""
+        return self.submissions[len(self.results) :]
+
     def run(self, batch: Batch) -> None:
         """Let the batch decide as many of the submissions as it has room for; those after a problem stay undone."""
-        batch.expect(self.submissions[len(self.results) :])
         while not self.is_done and not batch.is_full:
             try:
                 self.results.append(batch.take(self.submissions[len(self.results)]))
@@ -144,8 +149,10 @@ class Writer:
         while self._waiting or self._alone:
             jobs: list[_Job] = []
             try:
-                with self._ledger.transaction() as batch:
+                with self._ledger.transaction(is_careful=bool(self._alone)) as batch:
                     while not batch.is_full and (job := self._next(jobs)) is not None:
+                        if not batch.is_expected(job.rest[0]):
+                            batch.expect(self._ahead(job))
                         job.run(batch)
             except Exception as error:  # noqa: BLE001 - the thread's boundary: others go on
                 self._recover(jobs, error)
@@ -166,10 +173,18 @@ class Writer:
             jobs.append(source.popleft())
         return jobs[-1]
 
+    def _ahead(self, job: _Job) -> list[Submission]:
+        """Return what is to be decided of a job and of those that wait behind it, as much as one transaction takes."""
+        if job.is_alone:
+            return list(job.rest)
+        with self._condition:
+            jobs = [job, *itertools.islice(self._waiting, MOST)]
+        return list(itertools.islice(itertools.chain.from_iterable(one.rest for one in jobs), MOST))
+
     def _recover(self, jobs: list[_Job], error: Exception) -> None:
         for job in jobs:
             job.forget()
-        if len(jobs) > 1:
+        if len(jobs) > 1 or (isinstance(error, Unwritable) and not jobs[0].is_alone):
             for job in jobs:
                 job.is_alone = True
             self._alone.extend(jobs)

@@ -1,0 +1,38 @@
+"""What a process remembers of the workspace from one transaction to the next, as long as nobody else has written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+
+from kanbandesk.models.head import Head
+
+MOST: Final = 2_000
+"""Entities that are remembered; beyond them all are forgotten, since which are needed next nobody knows."""
+
+
+class Memory:
+    """Entities as one version of the workspace has them; every write takes the head, so the head tells which."""
+
+    def __init__(self) -> None:
+        self.settings: dict[type[Any], dict[str, Any]] = {}
+        """All entities of a kind that lies among the settings, by id."""
+        self._entities: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
+        self._stamp: tuple[int, int, int] | None = None
+
+    def of(self, kind: type[Any]) -> dict[str, Any]:
+        """Return the known entities of a kind, by id; None for those that are not there."""
+        return self._entities[kind]
+
+    def mark(self, head: Head) -> None:
+        """All this is as the transaction leaves it that writes `head`."""
+        self._stamp = _stamp(head)
+
+    def is_of(self, head: Head) -> bool:
+        """Tell whether the workspace is as this memory has it, and there is room for more."""
+        count = sum(len(entities) for entities in self._entities.values())
+        return self._stamp == _stamp(head) and count <= MOST
+
+
+def _stamp(head: Head) -> tuple[int, int, int]:
+    return head.ver, head.next_number, head.now
