@@ -14,11 +14,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
+from kanbandesk.models.replica import REPLICATED
 from kanbandesk.protocol import PullAnswer, PullRequest
 from kanbandesk.simulate.desks import SimDesk
 from kanbandesk.sync.core import DeskCore
-
-TABLES = ("ticket", "message", "attachment", "event", "link", "agent", "client", "contact", "setting")
 
 
 class Served(Protocol):
@@ -78,7 +77,7 @@ def _replica_is_the_servers(server: sqlite3.Connection, desk: SimDesk) -> Iterat
         members = json.loads(data).get("member_ids", ())
         boards[board_id] = not members or desk.agent_id in members
     with closing(sqlite3.connect(desk.core.replica_path)) as replica:
-        for table in TABLES:
+        for table in REPLICATED:
             for row in set(_rows(replica, table)) - set(_rows(server, table)):
                 yield f"{desk.agent_id} holds a row of {table} that the server has not: {row[:4]}"
         held = dict(replica.execute("SELECT id, board_id FROM ticket"))
@@ -107,7 +106,7 @@ def _equals_a_bootstrap(house: Served, desk: SimDesk, folder: Path) -> Iterator[
             for (ticket_id,) in _ask(desk.core.replica_path, "SELECT ticket_id FROM wanted ORDER BY turn"):
                 fresh.want(str(ticket_id))
             _pull_all(house, desk.agent_id, fresh)
-        for table in (*TABLES, "row_group"):
+        for table in (*REPLICATED, "row_group"):
             mine, theirs = (
                 set(_ask(path, f"SELECT * FROM {table}"))  # noqa: S608 - our own words
                 for path in (desk.core.replica_path, fresh.replica_path)

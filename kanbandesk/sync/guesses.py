@@ -33,8 +33,10 @@ log = logging.getLogger(__name__)
 
 FIRST_GUESS: Final = 1 << 52
 """Versions from here on are a guess's: each run takes the next one, so that a card that changes looks changed."""
-_EVERYWHERE = frozenset({"Agent", "Client", "Contact", "Line", "Calendar", "Workflow", "Board"})
+_EVERYWHERE = frozenset({"Agent", "Client", "Contact", "Line", "Calendar", "Workflow", "Process", "Board"})
 """Kinds of which every desk holds all that its person may see: that one of them is missing is believed."""
+_ELSEWHERE = frozenset({"Ticket", "Task", "Notification", "Rating", "mutation", "File", ""})
+"""Kinds of which the server may have one that is not here."""
 _SAVEPOINT, _ROLLBACK, _RELEASE = "SAVEPOINT guess", "ROLLBACK TO guess", "RELEASE guess"
 
 
@@ -146,7 +148,7 @@ class Guesses:
             kind = refusal.params.get("kind")
             if kind in _EVERYWHERE:
                 return True
-            if kind in ("Ticket", "mutation", "File", ""):
+            if kind in _ELSEWHERE:
                 return False
         tickets = self.tickets_of(command)
         return all(self._is_whole(ticket_id) for ticket_id in tickets)

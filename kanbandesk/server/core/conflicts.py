@@ -25,11 +25,12 @@ from kanbandesk.workflow.commands import (
     MergeTickets,
     OnTicket,
     ProposeSolution,
+    RemindClient,
 )
 from kanbandesk.workflow.errors import Stale
 from kanbandesk.workflow.tickets import MessageKind, Ticket
 
-FINAL = (AnswerClient, AskClient, ProposeSolution, CloseTicket, MergeTickets)
+FINAL = (AnswerClient, AskClient, RemindClient, ProposeSolution, CloseTicket, MergeTickets)
 """What the client is told or cannot be taken back, and so answers his last word or is not done."""
 SCALARS = (
     "title",
@@ -53,7 +54,7 @@ SCALARS = (
     "done",
     "closing_reason",
 )
-"""The fields of a ticket that a person sets; the others follow from them or are merged."""
+"""The fields of a ticket that a person sets; the others follow from them, are merged, or are the timers'."""
 _MESSAGE, _EVENT, _LOG = table_of(MessageRow), table_of(EventRow), table_of(CommitLog)
 _NEWER_WORD = (
     select(_MESSAGE.c.id)

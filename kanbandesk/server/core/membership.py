@@ -19,9 +19,12 @@ from kanbandesk.protocol import row_hash
 from kanbandesk.server.core.contents import chunks, columns_of
 from kanbandesk.server.core.groups import KINDS, WORDS, Row, groups_of, is_in_window
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.records import Notification, Rating, Violation
 from kanbandesk.workflow.tickets import Ticket
 
 MEMBER: Final = table_of(Member)
+_LASTING: Final = frozenset({Event, Violation, Rating, Notification})
+"""Kinds whose rows stay in the groups into which they came."""
 _HEAD: Final = table_of(SyncHead)
 _HOLDERS: Final = select(MEMBER.c.id, MEMBER.c.grp).where(
     MEMBER.c.kind == bindparam("of_kind"), MEMBER.c.id.in_(bindparam("ids", expanding=True)), MEMBER.c.is_live
@@ -90,9 +93,9 @@ def members_of_rows(connection: Connection, now: int) -> Iterator[list[dict[str,
 
 
 def _stays(store: Store, kind: type[Any], row: Row | None, now: int) -> bool:
-    """Tell whether a row certainly left no group: an event never does, most tickets stay on their board."""
+    """Tell whether a row certainly left no group: some kinds never do, most tickets stay on their board."""
     if row is None or kind is not Ticket:
-        return kind is Event
+        return row is not None and kind in _LASTING
     before = store.before(row["id"])
     return is_in_window(row["closed_at"], now) and (before is None or before.board_id == row["board_id"])
 

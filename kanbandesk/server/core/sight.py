@@ -1,6 +1,6 @@
 """What a command names must be in sight of who gives it: a ticket on another's board does not exist for him.
 
-Which fields name tickets, boards or earlier mutations follows from their names; a test keeps the lists complete.
+Which fields name tickets, boards, tasks or earlier mutations follows from their names; a test keeps the lists complete.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.commands import Command, ImportTickets, Place
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.people import Actor, Role
+from kanbandesk.workflow.records import Task
 from kanbandesk.workflow.tickets import Link, Ticket
 
-TICKETS = frozenset({"ticket_id", "target_id", "after", "before"})
+TICKETS = frozenset(
+    {"ticket_id", "target_id", "token_ticket_id", "new_ticket_id", "subtask_id", "after", "before"}
+)
 BOARDS = frozenset({"board_id"})
 LINKS = frozenset({"link_id"})
+TASKS = frozenset({"task_id"})
 MUTATIONS = frozenset({"uid"})
 Getter = Callable[[Any], Any]
 
@@ -50,8 +54,10 @@ def check_in_sight(store: Store, actor: Actor, command: Command) -> None:
 
 @functools.cache
 def named_fields(kind: Any) -> dict[frozenset[str], tuple[Getter, ...]]:
-    """Return how to get, from a command of this kind, what its fields name: tickets, boards, links, mutations."""
-    found: dict[frozenset[str], list[Getter]] = {TICKETS: [], BOARDS: [], LINKS: [], MUTATIONS: []}
+    """Return how to get what the fields of such a command name: tickets, boards, links, tasks, mutations."""
+    found: dict[frozenset[str], list[Getter]] = {
+        names: [] for names in (TICKETS, BOARDS, LINKS, TASKS, MUTATIONS)
+    }
     hints = typing.get_type_hints(kind)
     for field in dataclasses.fields(kind):
         if Place in (hints[field.name], *typing.get_args(hints[field.name])):
@@ -88,5 +94,9 @@ def _tickets(
         link = store.find(Link, link_id)
         if link is not None:
             yield from (link.source_id, link.target_id)
+    for task_id in _values(named[TASKS], command):
+        task = store.find(Task, task_id)
+        if task is not None:
+            yield task.ticket_id
     for uid in _values(named[MUTATIONS], command):
         yield from {event.ticket_id for event in store.events_of(uid)}

@@ -17,6 +17,7 @@ from kanbandesk.models.schema import bring_up_to_date
 from kanbandesk.server.core.bootstrap import create_workspace, first_person
 from kanbandesk.server.core.ledger import Commit, Ledger, Submission
 from kanbandesk.server.core.timers import due_submissions, next_due
+from kanbandesk.server.core.upkeep import forget_notifications
 from kanbandesk.workflow.cards import Changes
 
 LOOK = 20_000
@@ -71,10 +72,12 @@ class Workspace:
         return () if found == ["ok"] else tuple(found)
 
     def close(self) -> None:
-        """Bring the write-ahead log into the file, keep a big board's cards for the next start, and close it."""
+        """Let old notifications go, bring the log into the file, keep a big board's cards for the next start; close."""
         with suppress(
-            sqlite3.Error
+            DBAPIError, sqlite3.Error
         ):  # the log is safe where it is, and brought in when the file is opened again
+            with self._engine.begin() as connection:
+                forget_notifications(connection, self._clock())
             self._sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             refresh_cache(self._sqlite, self._path)
         self._engine.dispose()

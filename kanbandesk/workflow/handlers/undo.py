@@ -31,12 +31,21 @@ from kanbandesk.workflow.events import (
 )
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.people import Agent
-from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, MessageKind, Ticket
+from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, MessageKind, NormClock, Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 
 _MERGED: Final = frozenset({"tags", "watcher_ids", "companion_ids"})
 _COUNTED: Final = frozenset({"attachment_count", "link_count"})
-_FOLLOWING: Final = frozenset({"dues", "revision", "message_count"})  # reckoned, or the message stays
+_FOLLOWING: Final = frozenset(
+    {"dues", "timer_at", "revision", "message_count"}
+)  # reckoned, or the message stays
+_THE_TIMERS: Final = frozenset(
+    {
+        *("alarmed_ids", "alarm_at", "alarm_since", "breached_at", "waits_for_shift"),
+        *("ladder_step", "prepared_answer", "tracker_state", "is_ignored"),
+    }
+)
+"""What the system notes beside a person's work: where it has noted something since, that stays and stands in no way."""
 _HINTS: Final = get_type_hints(Ticket)
 _ORDER: Final = [field.name for field in fields(Ticket)]
 
@@ -123,13 +132,22 @@ def _put_back(tx: Transaction, ctx: Context, cmd: UndoChange, first: Event) -> N
             values[name] = _merged(current, old, new)
         elif name in _COUNTED:
             values[name] = max(0, current + old - new)
-        elif current == new or (name == "rank" and "status_id" in names):
+        elif name in _THE_TIMERS and current != new:
+            continue
+        elif _without_notes(current) == _without_notes(new) or (name == "rank" and "status_id" in names):
             values[name] = old
         else:
             raise _stale(tx, since, name)
     work.change(**values)
     work.save()
     tx.emit(ticket.id, ChangeUndone(undone_mutation_id=cmd.uid))
+
+
+def _without_notes(value: Any) -> Any:
+    """Return clocks without what is noted of them as time goes by: that is no change of somebody else's."""
+    if isinstance(value, tuple) and value and isinstance(value[0], NormClock):
+        return tuple(replace(clock, noted=0, is_told=False, late=0, reached=()) for clock in value)
+    return value
 
 
 def _value(name: str, plain: str) -> Any:

@@ -81,7 +81,7 @@ def test_an_empty_desk_gets_everything_that_it_may_see(home: FeedHome, ada: Agen
     home.keep(make_ticket(title="Printer"), make_ticket(title="Scanner"))
     desk = caught_up(home.desk(ada.id))
     assert titles(desk) == {"Printer", "Scanner"}
-    assert kinds(desk) == {"agent", "board", "line", "ticket", "workflow"}
+    assert kinds(desk) == {"agent", "board", "line", "process", "ticket", "workflow"}
     assert desk.groups == (SUPPORT, user_group(ada.id), "ws")
 
 
@@ -177,7 +177,7 @@ def test_a_story_that_was_wanted_too_early_comes_with_its_ticket(home: FeedHome,
     assert "message" in kinds(caught_up(desk))
     home.mutate(lambda store: store.delete(Ticket, ticket.id))
     assert story_group(ticket.id) not in caught_up(desk).groups
-    assert kinds(desk) == {"agent", "board", "line", "workflow"}
+    assert kinds(desk) == {"agent", "board", "line", "process", "workflow"}
 
 
 def test_a_desk_that_loses_a_board_loses_its_rows_and_stories(home: FeedHome, ada: Agent) -> None:
@@ -186,7 +186,7 @@ def test_a_desk_that_loses_a_board_loses_its_rows_and_stories(home: FeedHome, ad
     desk = caught_up(home.desk("bo", wants=(ticket.id,)))
     assert titles(desk) == {"Secret"}
     home.keep(lab(ada.id))
-    assert kinds(caught_up(desk)) == {"agent", "board", "line", "workflow"}
+    assert kinds(caught_up(desk)) == {"agent", "board", "line", "process", "workflow"}
     home.keep(lab(ada.id, "bo"))
     assert titles(caught_up(desk)) == {"Secret"}
     assert "message" in kinds(desk)

@@ -10,6 +10,7 @@ from kanbandesk.models.rows import SETTINGS, TABLES, mapping, setting_text
 from kanbandesk.protocol import WORKSPACE
 from kanbandesk.server.core.groups import KINDS, WINDOW, granted_groups, groups_of, is_in_window
 from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.process import Process
 from tests.factories.workflow import (
     NOW,
     make_agent,
@@ -19,7 +20,11 @@ from tests.factories.workflow import (
     make_event,
     make_link,
     make_message,
+    make_notification,
+    make_rating,
+    make_task,
     make_ticket,
+    make_violation,
     make_workflow,
 )
 
@@ -45,6 +50,12 @@ def groups(entity: Any) -> set[str]:
         (make_attachment(ticket_id="t"), {"story:t"}),
         (make_event(ticket_id="t"), {"story:t"}),
         (make_link(source_id="t", target_id="u"), {"story:t", "story:u"}),
+        (make_violation(ticket_id="t"), {"story:t"}),
+        (make_rating(ticket_id="t"), {"story:t"}),
+        (make_task(ticket_id="t", board_id="lab"), {"board:lab", "story:t"}),
+        (make_task(ticket_id="t", board_id="lab", done_at=NOW), {"story:t"}),
+        (make_notification(agent_id="ada", ticket_id="t"), {"user:ada"}),
+        (Process(), {WORKSPACE}),
         (Board(id="lab", name="Lab", columns=()), {"board:lab"}),
         (SavedView(id="v", name="V", owner_id="ada"), {"user:ada"}),
         (SavedView(id="v", name="V"), {WORKSPACE}),

@@ -9,6 +9,7 @@ from sqlalchemy import Table, func, insert, select
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow, SyncHead
+from kanbandesk.models.records import NotificationRow
 from kanbandesk.protocol import RESYNC, Problem, story_group
 from kanbandesk.server.core import upkeep
 from kanbandesk.server.core.database import Database
@@ -18,7 +19,7 @@ from kanbandesk.server.core.membership import MEMBER
 from kanbandesk.workflow.statuses import DAY
 from kanbandesk.workflow.tickets import Ticket
 from tests.factories.feed_home import FeedHome
-from tests.factories.workflow import NOW, make_ticket
+from tests.factories.workflow import NOW, make_agent, make_notification, make_task, make_ticket
 
 HEAD, LOG, CLIENT, RECEIPT = (table_of(each) for each in (SyncHead, CommitLog, DeskClient, ReceiptRow))
 
@@ -182,3 +183,52 @@ def test_members_made_anew_send_every_desk_back_to_the_beginning(home: FeedHome)
     assert home.members() == before
     with pytest.raises(Problem, match=RESYNC):
         desk.catch_up()
+
+
+def forget(home: FeedHome, most: int = upkeep.MOST) -> int:
+    with home.engine.begin() as connection:
+        return upkeep.forget_notifications(connection, home.now, most)
+
+
+def test_notifications_go_90_days_after_they_were_read(home: FeedHome) -> None:
+    ada = make_agent()
+    told = make_notification(agent_id=ada.id, at=NOW - 91 * DAY, read_at=NOW - 90 * DAY + 1)
+    home.keep(ada, told, make_notification(agent_id=ada.id, at=NOW - 91 * DAY))
+    desk = home.desk(ada.id)
+    desk.catch_up()
+    assert forget(home) == 0
+    home.now += 1
+    assert forget(home) == 1
+    desk.catch_up()
+    assert ("notification", told.id) not in desk.rows
+    assert home.members() == home.members_of_rows()
+    assert count(home, table_of(NotificationRow)) == 1
+
+
+def test_notifications_that_nobody_reads_go_after_180_days(home: FeedHome) -> None:
+    ada = make_agent()
+    home.keep(ada, *(make_notification(agent_id=ada.id, at=NOW - upkeep.KEPT + ago) for ago in (0, 0, 1)))
+    assert [forget(home, 1), forget(home, 1), forget(home, 1)] == [1, 1, 0]
+
+
+def test_the_upkeep_lets_old_notifications_go(home: FeedHome) -> None:
+    ada = make_agent()
+    home.keep(ada, make_notification(agent_id=ada.id, at=NOW - upkeep.KEPT))
+    shorten(home)
+    assert count(home, table_of(NotificationRow)) == 0
+
+
+def test_a_task_that_is_done_leaves_the_board_but_not_its_story(home: FeedHome) -> None:
+    ticket = make_ticket()
+    task = make_task(ticket_id=ticket.id)
+    home.keep(ticket, task)
+    board, story = home.desk("ada"), home.desk("ada", wants=(ticket.id,))
+    board.catch_up()
+    story.catch_up()
+    assert ("task", task.id) in board.rows
+    home.keep(replace(task, done_at=NOW))
+    board.catch_up()
+    story.catch_up()
+    assert ("task", task.id) not in board.rows
+    assert story.rows["task", task.id][0] == (story_group(ticket.id),)
+    assert home.members() == home.members_of_rows()

@@ -12,7 +12,7 @@ from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.server import TeamServer
-from kanbandesk.server.core.sight import BOARDS, LINKS, MUTATIONS, TICKETS
+from kanbandesk.server.core.sight import BOARDS, LINKS, MUTATIONS, TASKS, TICKETS
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.boards import Board, default_board
 from kanbandesk.workflow.ids import new_id
@@ -20,12 +20,12 @@ from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.statuses import default_workflow
 from tests.factories.board_files import keep_in
 from tests.factories.pushing import Desk, creation, rows
-from tests.factories.workflow import NOW, make_agent, make_ticket
+from tests.factories.workflow import NOW, make_agent, make_task, make_ticket
 
 OTHER_NAMES = {
     "message_id", "requester_id", "client_id", "line_id", "from_owner_id", "agent_id", "attachment_id", "contact_id",
     "view_id",
-    "attachment_ids", "mentioned_ids",
+    "attachment_ids", "mentioned_ids", "rating_id", "answer_id", "question_id", "setting_id", "message_ids",
 }  # fmt: skip
 """Ids of what is no ticket and lies on no board; of a ticket's own parts, which its handlers look at."""
 
@@ -53,7 +53,7 @@ def hidden(desk: Desk, private: Board) -> str:
 
 def test_every_field_that_names_something_is_known() -> None:
     """A new command whose field names a ticket under a new word would slip through."""
-    known = TICKETS | BOARDS | LINKS | MUTATIONS | OTHER_NAMES
+    known = TICKETS | BOARDS | LINKS | TASKS | MUTATIONS | OTHER_NAMES
     for command in c.REGISTRY.values():
         for field in dataclasses.fields(command):
             if field.name.endswith(("_id", "_ids", "uid")) and "_key" not in field.name:
@@ -114,3 +114,11 @@ def test_the_system_sees_all(server: TeamServer, hidden: str) -> None:
     mutation = mutation_of(command, uid=new_id(), at=NOW)
     submission = Submission(mutation=mutation, client_id="timers", actor_kind=Role.SYSTEM)
     assert server.submit(submission).result().code != "not_found"
+
+
+def test_a_task_of_a_hidden_ticket_does_not_exist(ben: Desk, hidden: str, database: Database) -> None:
+    task = make_task(ticket_id=hidden, board_id="private", agent_id=ben.agent_id)
+    keep_in(database, task)
+    result = ben.do(c.AnswerTask(task_id=task.id, answer="We were late"))
+    assert (result.status, result.code) == (Outcome.REJECTED, "not_found")
+    assert dict(result.params)["kind"] == "Ticket"

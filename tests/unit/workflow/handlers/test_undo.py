@@ -43,6 +43,7 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.events import ChangeUndone, Fact, RecordImported, StatusChanged
 from kanbandesk.workflow.handlers import is_undoable
 from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.records import Notification, Violation
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, Ticket
 from tests.factories.support import Support, ask, hand_over, propose, wait_for_vendor
@@ -102,11 +103,17 @@ def undo(support: Support, uid: str, who: Agent | None = None) -> str:
 
 
 def state(support: Support) -> dict[object, object]:
-    """Return everything but the revisions, which always rise."""
+    """Return all that is put back: not revisions, which always rise, nor what was noted and told meanwhile."""
     return {
-        key: replace(entity, revision=0) if isinstance(entity, Ticket) else entity
+        key: _of_ticket(entity) if isinstance(entity, Ticket) else entity
         for key, entity in support.ledger.entities.items()
+        if not isinstance(entity, (Violation, Notification))
     }
+
+
+def _of_ticket(ticket: Ticket) -> Ticket:
+    clocks = tuple(replace(clock, noted=0, is_told=False, reached=()) for clock in ticket.clocks)
+    return replace(ticket, revision=0, timer_at=None, clocks=clocks)
 
 
 @pytest.mark.parametrize("name", list(REVERSIBLE))
@@ -116,7 +123,7 @@ class TestThereAndBack:
     def done(self, support: Support, name: str) -> tuple[str, dict[object, object], dict[object, object]]:
         kind, make = REVERSIBLE[name]
         ticket_id = support.in_status(kind, owner=support.bo if name == "take over" else support.ada)
-        support.wait(HOUR)
+        support.wait(HOUR // 3)
         before = state(support)
         uid = support.do(support.ada, make(support, ticket_id))
         after = state(support)
@@ -125,7 +132,7 @@ class TestThereAndBack:
 
     def test_undo_gives_the_exact_tickets_back(self, support: Support, name: str) -> None:
         uid, before, _ = self.done(support, name)
-        support.wait(HOUR)
+        support.wait(HOUR // 3)
         undo(support, uid)
 
         assert state(support) == before
@@ -151,6 +158,32 @@ class TestThereAndBack:
     def test_it_is_offered(self, support: Support, name: str) -> None:
         kind, make = REVERSIBLE[name]
         assert is_undoable(make(support, support.in_status(kind)))
+
+
+class TestTimers:
+    """What the system has noted since stands in no way, and stays."""
+
+    def test_a_claim_is_taken_back_after_its_norm_was_noted(self, support: Support) -> None:
+        ticket_id = support.in_status(K.NEW)
+        uid = support.do(support.ada, ClaimTicket(ticket_id=ticket_id))
+        ticket = support.ticket(ticket_id)
+        noted = tuple(replace(clock, noted=1, is_told=True) for clock in ticket.clocks)
+        support.ledger.entities[Ticket, ticket_id] = replace(ticket, clocks=noted)
+        undo(support, uid)
+        assert support.ticket(ticket_id).owner_id == ""
+
+    @pytest.mark.parametrize(("since", "after"), [(5, None), (7, 7)], ids=["untouched", "breached again"])
+    def test_what_the_timers_noted_is_put_back_unless_they_noted_more(
+        self, support: Support, since: int, after: int | None
+    ) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        uid = support.do(support.ada, EditTicket(ticket_id=ticket_id, title="Better"))
+        (event,) = (one for one in support.ledger.events if one.mutation_id == uid)
+        with_breach = replace(event, changes=(*event.changes, ("breached_at", "null", "5")))
+        support.ledger.events[support.ledger.events.index(event)] = with_breach
+        support.ledger.entities[Ticket, ticket_id] = replace(support.ticket(ticket_id), breached_at=since)
+        undo(support, uid)
+        assert support.ticket(ticket_id).breached_at == after
 
 
 class TestCreation:
