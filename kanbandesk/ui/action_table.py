@@ -50,7 +50,11 @@ class Act(StrEnum):
     THEME = "theme"
     MENU_BAR = "menu_bar"
     BOARD = "board"
+    INBOX = "inbox"
+    WAITING = "waiting"
     BOARDS = "boards"
+    SHARE = "share"
+    PEOPLE = "people"
     SETTINGS = "settings"
     KEYS = "keys"
     LOGS = "logs"
@@ -167,9 +171,13 @@ SPECS: Sequence[Spec] = (
     _read(Act.MOVE_UP, QT_TRANSLATE_NOOP("Actions", "Move up in the column"), "arrow-up", "Shift+Up"),
     _read(Act.MOVE_DOWN, QT_TRANSLATE_NOOP("Actions", "Move down in the column"), "arrow-down", "Shift+Down"),
     _window(Act.BOARD, QT_TRANSLATE_NOOP("Actions", "Board"), "square-kanban", "Ctrl+1", menu=PROGRAM),
+    _window(Act.INBOX, QT_TRANSLATE_NOOP("Actions", "Inbox"), "inbox", "Ctrl+2", menu=PROGRAM),
+    _window(Act.WAITING, QT_TRANSLATE_NOOP("Actions", "Waiting room"), "hourglass", "Ctrl+3", menu=PROGRAM),
     _window(
-        Act.BOARDS, QT_TRANSLATE_NOOP("Actions", "Other boards …"), "folder-open", "Ctrl+2", menu=PROGRAM
+        Act.BOARDS, QT_TRANSLATE_NOOP("Actions", "Other boards …"), "folder-open", "Ctrl+O", menu=PROGRAM
     ),
+    _window(Act.SHARE, QT_TRANSLATE_NOOP("Actions", "Share with a team …"), "upload", menu=PROGRAM),
+    _window(Act.PEOPLE, QT_TRANSLATE_NOOP("Actions", "People …"), "users", menu=PROGRAM),
     _window(
         Act.SETTINGS,
         QT_TRANSLATE_NOOP("Actions", "Look …"),

@@ -67,6 +67,8 @@ class CardActions(QObject):
         """Return the tickets that an action means: the open one where the panel has the focus, else the selected."""
         if self._bench.has_focus_in_panel():
             return [self._bench.shown]
+        if self._bench.place is not None:
+            return list(self._bench.place.targets())
         current = self._stage.view.current_id()
         return list(self._stage.view.selected_ids()) or ([current] if current else [])
 
@@ -81,6 +83,8 @@ class CardActions(QObject):
         targets = self.targets()
         nothing = "" if targets else translate("Reasons", "Choose a card first.")
         self._actions.allow_all((*ON_ONE, *ON_SEVERAL, *ON_BOARD), nothing)
+        if self._bench.place is not None:
+            self._actions.allow_all(ON_BOARD, translate("Reasons", "That is done on the board."))
         cards = self._subjects(targets)
         if not cards:
             return

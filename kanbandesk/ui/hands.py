@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from kanbandesk.ui.action_table import CARD_MENU, Act
 from kanbandesk.ui.card_actions import CardActions
+from kanbandesk.ui.notifying.desk import Notifying
 from kanbandesk.ui.search import Search
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.transitions import Transitions
@@ -31,6 +32,7 @@ class Hands(QObject):
         self.undoing = Undoing(stage)
         self.cards = CardActions(stage, window.actions_by_name, window.bench, self.transitions)
         self.deeds = WindowActions(window, self)
+        self.notifying = Notifying(window)
         window.actions_by_name.set_theme(stage.themes.theme)
         self._connect()
         self.cards.refresh()

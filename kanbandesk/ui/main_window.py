@@ -17,6 +17,8 @@ from kanbandesk.ui.board.view import BoardView
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.memory import Memory
 from kanbandesk.ui.notices import Notices
+from kanbandesk.ui.notifying.book import NoticeBook
+from kanbandesk.ui.places import PLACES, Places
 from kanbandesk.ui.pulse import Pulse
 from kanbandesk.ui.rail import Rail
 from kanbandesk.ui.stage import Stage
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.model = BoardModel()
         self.model.density = memory.density
         self.pulse = Pulse(self.model)
+        self.book = NoticeBook(bridge, self)
         self.view = BoardView(self.model, themes.theme, bridge.now)
         self.lens = Lens(self.model, lambda: self.view.model_changed(None))
         self.bench = Workbench(self.view, bridge, themes.theme, lambda: self.model.snapshot)
@@ -72,13 +75,18 @@ class MainWindow(QMainWindow):
             UndoStack(),
             themes,
             self.bench.ticket,
+            self.bench.anchor,
         )
         self.top_bar = TopBar(self.actions_by_name[Act.CREATE])
         self.rail = Rail(
-            self.actions_by_name, (Act.BOARD, Act.BOARDS), (Act.KEYS, Act.THEME, Act.SETTINGS), themes.theme
+            self.actions_by_name,
+            (Act.BOARD, *PLACES, Act.BOARDS),
+            (Act.KEYS, Act.THEME, Act.SETTINGS),
+            themes.theme,
         )
         self.pages = QStackedWidget()
         self.welcome: WelcomePage | None = None
+        self.places = Places(self)
         self._lay_out()
         self.views = ViewBar(self.stage, self.lens, self.top_bar)
         self._hands: Hands | None = None
@@ -155,6 +163,7 @@ class MainWindow(QMainWindow):
         """Take the whole board, read at the start or anew."""
         self.model.load(snapshot)
         self.pulse.load()
+        self.book.load(snapshot)
         if self.memory.swimlane is not self.model.swimlane:
             self.model.set_swimlane(self.memory.swimlane)
         self.view.model_changed(None)
@@ -170,6 +179,7 @@ class MainWindow(QMainWindow):
         """Take what has changed: one relayout for each column touched."""
         self.view.model_changed(self.model.apply(changes))
         self.pulse.apply(changes)
+        self.book.apply(changes)
         if changes.settings is not None:
             self._show_settings()
         self.bench.apply(changes)
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
         self.bench.set_theme(theme)
         self.rail.set_theme(theme)
         self.top_bar.set_theme(theme)
+        self.places.set_theme(theme)
         if self._hands is not None:
             self.actions_by_name.set_theme(theme)
         if self.welcome is not None:

@@ -36,6 +36,9 @@ class Stage:
     undo: UndoStack
     themes: ThemeSwitch
     open_ticket: Callable[[str], Ticket | None]  # the ticket of a panel that shows it
+    other_anchor: Callable[[str], QRect | None] = lambda _ticket_id: (
+        None
+    )  # on a page that has the board's room
 
     def subject(self, ticket_id: str) -> Subject | None:
         """Return the card of a ticket, else the ticket of a panel that shows it."""
@@ -65,6 +68,8 @@ class Stage:
 
     def anchor_of(self, ticket_id: str) -> QRect:
         """Return where the card lies on screen (global); the board's middle when it is out of sight."""
+        if (elsewhere := self.other_anchor(ticket_id)) is not None:
+            return elsewhere
         rect = self.view.card_rect(ticket_id)
         viewport = self.view.viewport()
         if rect is not None and viewport.rect().intersects(rect):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.board_menu import board_menu, lanes_menu
+from kanbandesk.ui.places import PLACES
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import fill, translate
 from kanbandesk.workflow.boards import Density
@@ -40,11 +42,11 @@ class WindowActions(QObject):
             Act.REDO: hands.undoing.redo,
             Act.SEARCH: self.search,
             Act.PALETTE: self.open_palette,
-            Act.FILTER: window.views.open_filter,
+            Act.FILTER: lambda: self._on_board(window.views.open_filter),
             Act.CLEAR_FILTER: window.lens.clear,
-            Act.SAVE_VIEW: window.views.save,
+            Act.SAVE_VIEW: lambda: self._on_board(window.views.save),
             Act.DENSITY: self.change_density,
-            Act.LANES: self.choose_lanes,
+            Act.LANES: lambda: self._on_board(self.choose_lanes),
             Act.THEME: self.change_theme,
             Act.MENU_BAR: self.toggle_menu_bar,
             Act.BOARD: self.go_to_board,
@@ -55,6 +57,7 @@ class WindowActions(QObject):
             Act.ABOUT: self.about_wanted.emit,
             Act.QUIT: window.close,
         }
+        deeds |= {place: partial(window.places.go, place) for place in PLACES}
         for act, deed in deeds.items():
             window.actions_by_name.on(act, deed)
         window.top_bar.board_pressed.connect(
@@ -117,6 +120,7 @@ class WindowActions(QObject):
         self._palette.open()
 
     def _go_to_column(self, column_id: str) -> None:
+        self.go_to_board()
         view, model = self._window.view, self._window.model
         view.setFocus()
         for lane in model.lanes:
@@ -183,8 +187,12 @@ class WindowActions(QObject):
 
     def go_to_board(self) -> None:
         """Show the board's page."""
-        self._window.pages.setCurrentIndex(0)
-        self._window.rail.mark(Act.BOARD)
+        self._window.places.go(Act.BOARD)
+
+    def _on_board(self, deed: Callable[[], object]) -> None:
+        """Do what only the board has, from wherever it is asked for."""
+        self.go_to_board()
+        deed()
 
     def go_back(self) -> None:
         """Escape: close the panel, else show all cards again, else leave the selection."""
@@ -193,6 +201,8 @@ class WindowActions(QObject):
             self.go_to_board()
         elif window.bench.shown:
             window.bench.close_panel()
+        elif window.bench.place is not None:
+            self.go_to_board()
         elif window.lens.words:
             window.lens.search("")
         else:

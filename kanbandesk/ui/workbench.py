@@ -1,12 +1,12 @@
-"""The work area: the board, and beside it the ticket that is open."""
+"""The work area: the board or another place, and beside it the ticket that is open."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.theme.tokens import Theme
@@ -15,6 +15,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kanbandesk.ui.places import Place
     from kanbandesk.ui.ticket.panel import TicketPanel
     from kanbandesk.workflow.tickets import Ticket
 
@@ -39,14 +40,17 @@ class Workbench(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._bridge, self._theme, self._snapshot = bridge, theme, snapshot
         self._board = board
+        self._room = QStackedWidget()  # the board, and whatever takes its place
+        self._room.addWidget(board)
+        self._place: Place | None = None
         self._panel: TicketPanel | None = None
         self._shown = ""
         self._widths: Sequence[int] = ()
         self._apart: list[TicketPanel] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        board.setMinimumWidth(LEAST_BOARD)
-        self.addWidget(board)
+        self._room.setMinimumWidth(LEAST_BOARD)
+        self.addWidget(self._room)
 
     @property
     def panel(self) -> TicketPanel | None:
@@ -57,6 +61,26 @@ class Workbench(QSplitter):
     def shown(self) -> str:
         """The id of the ticket in the panel, empty when it is closed."""
         return self._shown
+
+    @property
+    def place(self) -> Place | None:
+        """The page that has the board's room, None while the board has it."""
+        return self._place
+
+    def show_place(self, page: Place | None) -> None:
+        """Show a page in the board's room, or the board again; the panel beside stays as it is."""
+        self._place = page
+        if page is None:
+            self._room.setCurrentWidget(self._board)
+            self._board.setFocus()
+            return
+        if self._room.indexOf(page) < 0:
+            self._room.addWidget(page)
+        self._room.setCurrentWidget(page)
+
+    def anchor(self, ticket_id: str) -> QRect | None:
+        """Return where a page in the board's room shows a ticket (global); None on the board, and where it does not."""
+        return None if self._place is None else self._place.anchor(ticket_id)
 
     def ticket(self, ticket_id: str) -> Ticket | None:
         """Return the ticket that some panel shows, None when none shows it."""
@@ -102,7 +126,7 @@ class Workbench(QSplitter):
             self._widths = self.sizes()
             self._shown = ""
             self._panel.hide()
-            self._board.setFocus()
+            (self._place or self._board).setFocus()
             self.panel_closed.emit()
 
     def apply(self, changes: Changes) -> None:

@@ -36,6 +36,7 @@ class Told:
     words: str
     reason: str
     followers: int
+    ticket_id: str = ""
 
 
 def written_words(command: Command) -> str:
@@ -63,6 +64,7 @@ def told(
                 words=written_words(one.command),
                 reason=refusal_text(one.code, one.params, snapshot),
                 followers=sum(other.first_uid == one.uid != other.uid for other in returned),
+                ticket_id=ticket_id,
             )
         )
     return shown

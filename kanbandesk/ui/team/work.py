@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
 from kanbandesk.ui.team.again import draft_of
@@ -32,6 +32,8 @@ TYPING = 4_000
 
 class TeamWork(QObject):
     """Made by the window when its desk has a team."""
+
+    returned_changed = Signal()  # what the server refused, as the inbox shows it
 
     def __init__(self, window: MainWindow, team: Team) -> None:
         super().__init__(window)
@@ -78,9 +80,9 @@ class TeamWork(QObject):
         """Open the tray above the status line."""
         if self.tray is None:
             self.tray = AttentionTray(self._window)
-            self.tray.retried.connect(self._retry)
-            self.tray.edited.connect(self._edit)
-            self.tray.discarded.connect(self._discard)
+            self.tray.retried.connect(self.retry)
+            self.tray.edited.connect(self.edit)
+            self.tray.discarded.connect(self.discard)
         self._fill_tray()
         corner = global_rect(self._stage.status)
         spot = QPoint(corner.left() + 8, corner.top() - self.tray.sizeHint().height() + 8)
@@ -92,6 +94,7 @@ class TeamWork(QObject):
             before, self._returned = {one.uid for one in self._returned}, tuple(returned)
             if self.tray is not None:
                 self._fill_tray()
+            self.returned_changed.emit()
             fresh = [one for one in returned if one.uid not in before]
             if is_new and fresh and (self.tray is None or not self.tray.isVisible()):
                 self._tell_returned(fresh)
@@ -116,7 +119,13 @@ class TeamWork(QObject):
         now = self._stage.bridge.now()
         return told(returned, lambda id_: self._stage.named([id_]), self._stage.model.snapshot, now)
 
-    def _retry(self, uid: str) -> None:
+    def told_returned(self) -> list[Told]:
+        """Return what the server refused and nobody has decided on, in words."""
+        return self._told(self._returned)
+
+    def retry(self, uid: str) -> None:
+        """Send a returned command once more."""
+
         def done(receipt: Receipt) -> None:
             if not receipt.is_applied:
                 reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
@@ -125,12 +134,13 @@ class TeamWork(QObject):
 
         self._stage.bridge.fetch(self._team.retry(uid), while_alive(self, done))
 
-    def _discard(self, uid: str) -> None:
+    def discard(self, uid: str) -> None:
+        """Forget a returned command."""
         self._stage.bridge.fetch(
             self._team.discard(uid), while_alive(self, lambda _done: self._read_returned())
         )
 
-    def _edit(self, uid: str) -> None:
+    def edit(self, uid: str) -> None:
         """Put the words back into the composer or the sheet's draft, and open the ticket there."""
         one = next((one for one in self._returned if one.uid == uid), None)
         if one is None:
@@ -140,7 +150,7 @@ class TeamWork(QObject):
         draft = draft_of(one.command, self._stage.model.snapshot, bridge.now())
 
         def open_there(_kept: object) -> None:
-            self._discard(uid)
+            self.discard(uid)
             if ticket_id:
                 self._window.hands.cards.open(ticket_id)
 

@@ -1,0 +1,86 @@
+"""What the inbox's buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kanbandesk.ui.giving import give
+from kanbandesk.ui.inbox.deeds import Deed
+from kanbandesk.ui.notifying import wording
+from kanbandesk.ui.sheets.fields import TextField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.top_bar import global_rect
+from kanbandesk.ui.words import refusal_text, translate
+from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.commands import AcceptTransfer, AnswerTask
+from kanbandesk.workflow.records import TaskKind
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.inbox.page import InboxPage
+    from kanbandesk.ui.inbox.rows import Row
+    from kanbandesk.ui.main_window import MainWindow
+
+
+class InboxDeeds:
+    """Gives the commands that a row's buttons stand for."""
+
+    def __init__(self, window: MainWindow, page: InboxPage) -> None:
+        self._window, self._stage, self._page = window, window.stage, page
+        self._ways: dict[Deed, Callable[[Row], object]] = {
+            Deed.CLAIM: lambda row: window.hands.cards.claim([row.ticket_id]),
+            Deed.ACCEPT: lambda row: self._accept(row.ticket_id),
+            Deed.OPEN: page.open_row,
+            Deed.READ: page.open_row,
+            Deed.ACKNOWLEDGE: lambda row: window.hands.notifying.acknowledge(row.ticket_id),
+            Deed.ANSWER: self._answer,
+            Deed.RETRY: lambda row: self._returned(row, "retry"),
+            Deed.EDIT: lambda row: self._returned(row, "edit"),
+            Deed.DISCARD: lambda row: self._returned(row, "discard"),
+            Deed.BOARD: lambda _row: page.go_to_board(),
+        }
+
+    def do(self, row: Row, deed: Deed) -> None:
+        """Do what a button of a row says."""
+        self._ways[deed](row)
+
+    def _accept(self, ticket_id: str) -> None:
+        give(self._stage, translate("Undo", "Accept {cards}"), [AcceptTransfer(ticket_id=ticket_id)])
+
+    def _returned(self, row: Row, name: str) -> None:
+        team, uid = self._window.team, row.key.removeprefix("returned:")
+        if team is not None:
+            {"retry": team.retry, "edit": team.edit, "discard": team.discard}[name](uid)
+
+    def _answer(self, row: Row) -> None:
+        """Ask for what came of a task, in a sheet beside its row; a review is done on the ticket itself."""
+        task_id = row.key.removeprefix("task:")
+        now = self._stage.bridge.now()
+        task = next((task for task in self._window.book.my_tasks(now) if task.id == task_id), None)
+        if task is None:
+            return
+        if task.kind in (TaskKind.REVIEW, TaskKind.PHANTOM):
+            self._page.open_row(row)
+            return
+        is_reason = task.kind is TaskKind.BREACH_REASON
+        label = translate("Sheet", "The reason") if is_reason else translate("Sheet", "What came of it")
+        sheet = Sheet(
+            self._stage.window,
+            title=wording.task_sentence(task),
+            detail=row.over,
+            verb=translate("Sheet", "Done"),
+            fields=[TextField("answer", label)],
+        )
+
+        def take(values: dict[str, str]) -> None:
+            def done(receipt: Receipt) -> None:
+                if receipt.is_applied:
+                    sheet.vanish()
+                else:
+                    sheet.complain(refusal_text(receipt.code, receipt.params, self._stage.model.snapshot))
+
+            self._stage.bridge.submit(AnswerTask(task_id=task_id, answer=values["answer"]), done)
+
+        sheet.confirmed.connect(take)
+        sheet.open_beside(self._page.anchor(row.ticket_id) or global_rect(self._page.list))
+        sheet.start()

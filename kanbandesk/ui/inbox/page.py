@@ -1,0 +1,253 @@
+"""The inbox: everything that wants this person's eye, in one list. Nothing is only a toast."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.inbox import rows
+from kanbandesk.ui.inbox.deeds import Deed
+from kanbandesk.ui.inbox.doing import InboxDeeds
+from kanbandesk.ui.inbox.listing import RowList
+from kanbandesk.ui.inbox.rows import Row, RowKind
+from kanbandesk.ui.places import Place
+from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.ui.widgets.plain import PlainLabel
+from kanbandesk.ui.widgets.ring import step_of
+from kanbandesk.ui.words import Names, fill, short_duration, translate
+from kanbandesk.workflow.statuses import StatusKind
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.main_window import MainWindow
+
+WIDEST = 980  # px: longer lines are hard to read
+_WORDS_TURN = 20_000  # ms after which lengths of time read differently
+
+
+class InboxPage(Place):
+    """Reads what the window's books hold while it is shown, and nothing while it is hidden."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.setObjectName("InboxPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window, self._stage = window, window.stage
+        self._notifying = window.hands.notifying
+        self._book = self._notifying.book
+        self._kept: set[str] = set()  # read while one looks: they keep their place until one comes back
+        self._offered: dict[str, Row] = {}  # what was offered while one looks
+        self._deeds = InboxDeeds(window, self)
+        self.title = PlainLabel(translate("Inbox", "Inbox"), look="page")
+        self.standing = PlainLabel("", look="muted")
+        self.read_all = QPushButton(translate("Inbox", "Mark all as read"))
+        self.read_all.clicked.connect(self._book.mark_all_read)
+        self.list = RowList(self._stage.themes.theme, self._stage.bridge.now)
+        self.list.setAccessibleName(translate("Inbox", "Inbox"))
+        self.setFocusProxy(self.list)
+        self._lay_out()
+        self._rings = QTimer(self)
+        self._rings.setTimerType(Qt.TimerType.PreciseTimer)
+        self._rings.timeout.connect(self._tick)
+        self._words = QTimer(self, interval=_WORDS_TURN)
+        self._words.timeout.connect(self.refresh)
+        self._soon = QTimer(self, interval=0, singleShot=True)  # one reading for all that arrives in one turn
+        self._soon.timeout.connect(self.refresh)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST)
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.head.addWidget(self.standing)
+        self.head.addWidget(self.read_all)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 18, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(self.head)
+        column.addWidget(self.list, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 0, 24, 0)
+        outer.addStretch(1)
+        outer.addWidget(middle, 1000)
+        outer.addStretch(1)
+
+    def _connect(self) -> None:
+        bridge = self._stage.bridge
+        for signal in (self._book.changed, self._notifying.offered.changed):
+            signal.connect(self._look_again)
+        bridge.board_loaded.connect(lambda _snapshot: self._look_again())
+        bridge.changes_arrived.connect(lambda _changes: self._look_again())
+        if self._window.team is not None:
+            self._window.team.returned_changed.connect(self._look_again)
+        self.list.deed_wanted.connect(self._deeds.do)
+        self.list.current_row_changed.connect(self._on_current)
+
+    # -- as a place --
+
+    def targets(self) -> tuple[str, ...]:
+        row = self.list.current_row()
+        return (row.ticket_id,) if row is not None and row.ticket_id else ()
+
+    def anchor(self, ticket_id: str) -> QRect | None:
+        rect = self.list.row_rect(ticket_id)
+        if rect is None:
+            return None
+        viewport = self.list.viewport()
+        return QRect(viewport.mapToGlobal(rect.topLeft()), rect.size())
+
+    def set_theme(self, theme: Theme) -> None:
+        self.list.set_theme(theme)
+
+    def arrive(self) -> None:
+        self._kept.clear()
+        self._offered.clear()
+        self.refresh()
+
+    # -- what is shown --
+
+    def refresh(self) -> None:
+        """Show what is true now; nothing while nobody looks."""
+        if not self.isVisible() and self._window.bench.place is not self:
+            return
+        now, model = self._stage.bridge.now(), self._stage.model
+        shown = self._rows(now)
+        self.list.show_rows(shown, self._whole())
+        self.standing.setText(self._standing())
+        self.read_all.setEnabled(bool(self._book.unread()))
+        has_rings = any(row.due_at is not None for row in shown)
+        if not has_rings or not model.columns:
+            self._rings.stop()
+        elif not self._rings.isActive():
+            self._rings.start(step_of(self))
+
+    def _rows(self, now: int) -> list[Row]:
+        model, snapshot = self._stage.model, self._stage.model.snapshot
+        names = Names.of(snapshot)
+        offers = rows.offered(self._notifying.offered.cards(), self._notifying.offered.offers, snapshot, now)
+        offers = self._with_gone(offers, names)
+        came_back = rows.returned(self._window.team.told_returned()) if self._window.team is not None else []
+        asked = rows.tasks(self._book.my_tasks(now), model.cards, now)
+        return rows.sections(
+            self._section("offers", translate("Inbox", "Unclaimed"), self._drawn_words(), offers)
+            if offers
+            else [],
+            self._section(
+                "returned",
+                translate("Inbox", "Needs attention"),
+                translate("Inbox", "what the server could not take"),
+                came_back,
+            ),
+            self._section("tasks", translate("Inbox", "Your tasks"), "", asked),
+            *self._told(names, now),
+        )
+
+    def _told(self, names: Names, now: int) -> list[list[Row]]:
+        """Return what one was told: what is unread first, then the rest."""
+        cards = self._stage.model.cards
+        unread = self._book.unread()
+        self._kept |= {notice.id for notice in unread}
+        notices = [
+            notice for notice in self._book.notices() if not self._stands_above(notice.ticket_id, notice.kind)
+        ]
+        fresh = [notice for notice in notices if notice.id in self._kept]
+        rest = [notice for notice in notices if notice.id not in self._kept]
+        earlier = self._section(
+            "earlier", translate("Inbox", "Read"), "", list(rows.told(rest, names, cards, now))
+        )
+        new = list(rows.told(fresh, names, cards, now))
+        words = translate("Inbox", "%n unread", None, len(unread)) if unread else ""
+        first = self._section("told", translate("Inbox", "For you"), words, new)
+        if not first:
+            first = [
+                rows.head("told", translate("Inbox", "For you")),
+                rows.nothing(
+                    "nothing", translate("Inbox", "Nothing unread. What you are told is kept here.")
+                ),
+            ]
+        return [first, earlier]
+
+    def _stands_above(self, ticket_id: str, kind: str) -> bool:
+        """Tell whether a notification only says what the section of offers shows."""
+        return kind in ("offered", "transferred") and self._notifying.offered.holds(ticket_id)
+
+    @staticmethod
+    def _section(key: str, title: str, detail: str, members: list[Row]) -> list[Row]:
+        return [rows.head(key, title, detail), *members] if members else []
+
+    def _with_gone(self, offers: list[Row], names: Names) -> list[Row]:
+        """Keep showing what was offered a moment ago and somebody else has now (R1a: the others are told)."""
+        here = {row.ticket_id for row in offers}
+        cards, me = self._stage.model.cards, self._stage.model.snapshot.me.id
+        for row in offers:
+            if row.ticket_id:
+                self._offered[row.ticket_id] = row
+        lost = [
+            rows.gone(row, cards[ticket_id], names)
+            for ticket_id, row in self._offered.items()
+            if ticket_id not in here and ticket_id in cards and cards[ticket_id].owner_id not in ("", me)
+        ]
+        return [*offers, *lost[-3:]]
+
+    def _drawn_words(self) -> str:
+        whole = self._whole()
+        if not whole or not self._stage.model.snapshot.process.are_timers_on:
+            return ""
+        return fill(translate("Inbox", "the system draws somebody after {time}"), time=short_duration(whole))
+
+    def _whole(self) -> int:
+        statuses = self._stage.model.snapshot.workflow.statuses
+        return next(
+            (status.norm[0] for status in statuses if status.kind is StatusKind.NEW and status.norm), 0
+        )
+
+    def _standing(self) -> str:
+        """Return whether one is away."""
+        return self._notifying.presence.words()
+
+    # -- how --
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def _tick(self) -> None:
+        now = self._stage.bridge.now()
+        if any(row.due_at is not None and row.due_at <= now for row in self.list.row_model.rows):
+            self.refresh()
+        else:
+            self.list.tick()
+
+    def _on_current(self) -> None:
+        row = self.list.current_row()
+        by_hand = row is not None and not self.list.is_showing
+        self.current_changed.emit(row.ticket_id if row is not None and by_hand else "")
+
+    def open_row(self, row: Row) -> None:
+        """Open a row's ticket beside the list; what it says is read by that."""
+        if row.kind is RowKind.NOTICE and not (row.is_unread and Deed.ACKNOWLEDGE in row.deeds):
+            self._book.mark_read([row.key.removeprefix("notice:")])
+        if row.ticket_id:
+            self.ticket_wanted.emit(row.ticket_id)
+
+    def go_to_board(self) -> None:
+        """Leave for the board."""
+        QTimer.singleShot(0, self, partial(self._window.places.go, Act.BOARD))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._words.start()
+        self._look_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for timer in (self._rings, self._words, self._soon):
+            timer.stop()

@@ -1,0 +1,130 @@
+"""Whether this person is here or away (R1a): the words for it, and the menu that changes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QObject, QTime, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from kanbandesk.ui.sheets.fields import MomentField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.top_bar import global_rect
+from kanbandesk.ui.words import fill, near_moment, refusal_text, translate
+from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.commands import SetAway
+from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.statuses import HOUR, MINUTE
+
+_TOMORROW = QTime(9, 0)
+
+
+class Presence(QObject):
+    """Tells how it stands with oneself; what is chosen is shown when the desk has it."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.window)
+        self._stage = stage
+
+    @property
+    def me(self) -> Agent:
+        """Oneself, as the desk has it."""
+        return self._stage.model.snapshot.me
+
+    def words(self) -> str:
+        """Return "Away until 14:00", "Away", or nothing while one is here."""
+        return away_words(self.me, self._stage.bridge.now())
+
+    def menu(self, anchor: QWidget) -> QMenu:
+        """Return the ways to go and to come back; what has to be asked is asked beside `anchor`."""
+        menu = QMenu(anchor)
+        now = self._stage.bridge.now()
+        if self.me.is_away:
+            menu.addAction(translate("Away", "I am back")).triggered.connect(
+                lambda _checked=False: self.set_away(is_away=False)
+            )
+            menu.addSeparator()
+        for words, until in (
+            (translate("Away", "Away for half an hour"), now + 30 * MINUTE),
+            (translate("Away", "Away for an hour"), now + HOUR),
+            (translate("Away", "Away until tomorrow 9:00"), tomorrow(now)),
+            (translate("Away", "Away until I am back"), None),
+        ):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, until=until: self.set_away(is_away=True, until=until)
+            )
+        menu.addAction(translate("Away", "Away until …")).triggered.connect(
+            lambda _checked=False: self._ask(anchor)
+        )
+        return menu
+
+    def set_away(self, *, is_away: bool, until: int | None = None) -> None:
+        """Go, or come back."""
+
+        def done(receipt: Receipt) -> None:
+            if not receipt.is_applied:
+                reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
+                self._stage.notices.tell(translate("Away", "Still as before"), reason)
+
+        self._stage.bridge.submit(SetAway(agent_id=self.me.id, is_away=is_away, until=until), done)
+
+    def _ask(self, anchor: QWidget) -> None:
+        now = self._stage.bridge.now
+        field = MomentField("until", translate("Away", "Back at"), now, [])
+        sheet = Sheet(
+            self._stage.window,
+            title=translate("Away", "Away until …"),
+            detail=translate("Away", "Until then nothing new is given to you. Your tickets stay yours."),
+            verb=translate("Away", "Go"),
+            fields=[field],
+        )
+
+        def take(values: dict[str, int]) -> None:
+            sheet.vanish()
+            self.set_away(is_away=True, until=values["until"])
+
+        sheet.confirmed.connect(take)
+        sheet.open_beside(global_rect(anchor))
+        sheet.start()
+
+
+class AwayButton(QPushButton):
+    """Says whether one is away, and opens the menu."""
+
+    def __init__(self, presence: Presence) -> None:
+        super().__init__()
+        self._presence = presence
+        self.setProperty("look", "chip")
+        self.setCheckable(True)
+        self.clicked.connect(self._open)
+        presence.changed.connect(self.show_standing)
+        self.show_standing()
+
+    def show_standing(self) -> None:
+        """Show how it stands."""
+        words = self._presence.words()
+        self.setText(words or translate("Away", "Here"))
+        self.setChecked(bool(words))
+        self.setAccessibleName(words or translate("Away", "Here; press to go away"))
+
+    def _open(self) -> None:
+        self.show_standing()
+        menu = self._presence.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def away_words(agent: Agent, now: int) -> str:
+    """Return how an agent is away, empty when he is here."""
+    if not agent.is_away:
+        return ""
+    if agent.away_until is None:
+        return translate("Away", "Away")
+    return fill(translate("Away", "Away until {moment}"), moment=near_moment(agent.away_until, now))
+
+
+def tomorrow(now: int) -> int:
+    """Return tomorrow nine o'clock in the machine's zone (UTC ms)."""
+    day = QDateTime.fromMSecsSinceEpoch(now).date().addDays(1)
+    return QDateTime(day, _TOMORROW).toMSecsSinceEpoch()
