@@ -21,6 +21,7 @@ from kanbandesk.workflow.handlers import (
     ownership,
     settings,
     solution,
+    tasks,
     transitions,
     turns,
     undo,
@@ -76,6 +77,9 @@ HANDLERS: Final[dict[type[c.Command], Handler]] = {
     c.SaveView: settings.save_view,
     c.DeleteView: settings.delete_view,
     c.NoteViolations: norms.note_violations,
+    c.NoteBreach: norms.note_breach,
+    c.AnswerTask: tasks.answer_task,
+    c.RemindOfTask: tasks.remind_of_task,
 }
 
 

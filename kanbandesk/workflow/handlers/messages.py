@@ -56,6 +56,7 @@ def say(
             attachment_ids=attachment_ids,
         )
     )
+    work.said = body
     work.change(message_count=work.ticket.message_count + 1)
     work.tell(MessageAdded(message_id=message_id, kind=kind.value))
 

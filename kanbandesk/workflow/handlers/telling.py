@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.records import NoticeKind, Notification
@@ -22,7 +23,7 @@ def tell(work: Work, kind: NoticeKind, agent_ids: Iterable[str], *, text: str = 
     """Tell agents something about the ticket as it stands now; return whom.
 
     Nobody is told what he did himself, nor twice in one mutation that the same has happened to the same ticket; who
-    does not work here any more is left out.
+    does not work here any more, or may not see the board, is left out.
     """
     return tell_about(work.tx, work.ctx, work.ticket, kind, agent_ids, text=text)
 
@@ -38,10 +39,11 @@ def tell_about(
 ) -> tuple[str, ...]:
     """Tell agents something, about a ticket or about none: as `tell`."""
     ticket_id = "" if ticket is None else ticket.id
+    board = None if ticket is None else tx.find(Board, ticket.board_id)
     told = []
     for agent_id in dict.fromkeys(agent_ids):
         notice_id = ctx.derived_id(f"told:{kind.value}:{ticket_id}:{agent_id}")
-        if not _is_told(tx, ctx, agent_id) or tx.find(Notification, notice_id) is not None:
+        if not _is_told(tx, ctx, agent_id, board) or tx.find(Notification, notice_id) is not None:
             continue
         told.append(agent_id)
         tx.put(
@@ -66,8 +68,8 @@ def shortened(text: str) -> str:
     return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
 
 
-def _is_told(tx: Transaction, ctx: Context, agent_id: str) -> bool:
-    if not agent_id or agent_id == ctx.actor.id:
+def _is_told(tx: Transaction, ctx: Context, agent_id: str, board: Board | None) -> bool:
+    if not agent_id or agent_id == ctx.actor.id or not (board is None or board.is_seen_by(agent_id)):
         return False
     agent = tx.find(Agent, agent_id)
     return agent is not None and agent.is_active
