@@ -1,0 +1,1 @@
+"""The waiting room: every ticket that waits for its client, by the length of the silence."""

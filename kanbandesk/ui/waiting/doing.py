@@ -1,0 +1,89 @@
+"""What the waiting room's buttons do: remind, hold, call, another channel, close as silent (R10, S1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kanbandesk.ui.giving import give
+from kanbandesk.ui.inbox.deeds import Deed
+from kanbandesk.ui.sheets.fields import TextField
+from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.commands import CloseTicket, RemindClient, StopLadder
+from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.statuses import ClosingReason
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.inbox.rows import Row
+    from kanbandesk.ui.main_window import MainWindow
+    from kanbandesk.ui.waiting.page import WaitingPage
+
+
+class WaitingDeeds:
+    """Gives the commands that a row's buttons stand for."""
+
+    def __init__(self, window: MainWindow, page: WaitingPage) -> None:
+        self._window, self._stage, self._page = window, window.stage, page
+        self.sheet: Sheet | None = None
+        self._ways: dict[Deed, Callable[[Row], object]] = {
+            Deed.OPEN: page.open_row,
+            Deed.CALL: lambda row: self._write(row, "call"),
+            Deed.CHANNEL: lambda row: self._write(row, "answer"),
+            Deed.CLOSE_SILENT: self._close,
+            Deed.REMIND: self._remind,
+            Deed.HOLD: lambda row: self._hold(row, is_off=True),
+            Deed.RELEASE: lambda row: self._hold(row, is_off=False),
+        }
+
+    def do(self, row: Row, deed: Deed) -> None:
+        """Do what a button of a row says."""
+        self._ways[deed](row)
+
+    def _write(self, row: Row, kind: str) -> None:
+        """Open the ticket where a call is noted, or an answer is written by another channel."""
+        self._window.bench.open(row.ticket_id).focus_composer(kind)
+
+    def _close(self, row: Row) -> None:
+        command = CloseTicket(ticket_id=row.ticket_id, closing_reason=ClosingReason.SILENT)
+        give(self._stage, translate("Undo", "Close {cards} as silent"), [command])
+
+    def _hold(self, row: Row, *, is_off: bool) -> None:
+        words = (
+            translate("Undo", "Hold reminders of {cards}")
+            if is_off
+            else translate("Undo", "Let {cards} be reminded")
+        )
+        give(self._stage, words, [StopLadder(ticket_id=row.ticket_id, is_off=is_off)])
+
+    def _remind(self, row: Row) -> None:
+        """Show the reminder that was prepared, to be changed and sent."""
+        words = self._page.reminded(row.ticket_id).prepared or translate(
+            "Waiting", "We are still waiting for your answer, so that we can go on. May we ask you for it?"
+        )
+        field = TextField("text", translate("Sheet", "Reminder to the client"), lines=6)
+        field.restore(words)
+        sheet = Sheet(
+            self._stage.window,
+            title=fill(translate("Sheet", "Remind {ticket}"), ticket=self._stage.named([row.ticket_id])),
+            detail=row.over,
+            verb=translate("Sheet", "Send"),
+            fields=[field],
+        )
+
+        def take(values: dict[str, str]) -> None:
+            def done(receipt: Receipt) -> None:
+                if receipt.is_applied:
+                    sheet.vanish()
+                else:
+                    sheet.complain(refusal_text(receipt.code, receipt.params, self._stage.model.snapshot))
+
+            command = RemindClient(ticket_id=row.ticket_id, message_id=new_id(), text=values["text"])
+            self._stage.bridge.submit(command, done)
+
+        sheet.confirmed.connect(take)
+        sheet.dismissed.connect(sheet.vanish)
+        self.sheet = sheet
+        sheet.open_beside(self._page.anchor(row.ticket_id) or self._stage.anchor_of(row.ticket_id))
+        sheet.start()
