@@ -20,6 +20,7 @@ from kanbandesk.protocol import INVITATION, SIGNED_OUT, Problem
 if TYPE_CHECKING:
     from kanbandesk.sync.desk import TeamDesk
     from kanbandesk.sync.keys import Keys
+    from kanbandesk.sync.office import Office
     from kanbandesk.sync.reach import Transport
 
 
@@ -146,6 +147,17 @@ def system_keys() -> Keys:
 def tokens_are_kept() -> bool:
     """Tell whether somebody who signs in stays so when the program is started again."""
     return system_keys().are_kept
+
+
+def office_of(home: Home) -> Office:
+    """Return the way to what administrators ask; Problem "signed_out" when there is no token (any more)."""
+    from kanbandesk.sync.office import Office
+
+    membership = _membership(home)
+    token = system_keys().find(membership.desk)
+    if not token:
+        raise Problem(SIGNED_OUT)
+    return Office(membership.server, token, _ca_file(membership))
 
 
 def _connect(membership: Membership) -> Transport:

@@ -12,11 +12,17 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QPushButton
 
 from kanbandesk.app import boards
+from kanbandesk.app.office import PeopleOffice
+from kanbandesk.app.quiet import Quiet
+from kanbandesk.app.sharing import Entry, SharedBoard, share_over_the_wire
 from kanbandesk.app.team import Invited, accept_invitation, sign_in, sign_in_again, tokens_are_kept
 from kanbandesk.models.faults import Fault
 from kanbandesk.protocol import Problem
-from kanbandesk.ui.team.joining import JoinSheet, SignInSheet
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.team.joining import AskingSheet, JoinSheet, SignInSheet
+from kanbandesk.ui.team.people import PeoplePanel
 from kanbandesk.ui.team.problems import NO_ADDRESS, joining_text
+from kanbandesk.ui.team.sharing import ShareSheet
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.welcome.page import Way
 from kanbandesk.ui.words import fault_text, fill, translate
@@ -40,7 +46,8 @@ class TeamDoors(QObject):
         super().__init__(window)
         self._window, self._home, self._open_board = window, home, open_board
         self._asking = ThreadPoolExecutor(1, "joining")
-        self.sheet: JoinSheet | SignInSheet | None = None
+        self._people: PeopleOffice | None = None
+        self.sheet: AskingSheet | None = None
         self.sign_in_button = QPushButton(translate("Team", "Sign in"), window)
         self.sign_in_button.setProperty("look", "link")
         self.sign_in_button.hide()
@@ -49,10 +56,73 @@ class TeamDoors(QObject):
             window.stage.status.add_button(self.sign_in_button)
             window.team.link.status_changed.connect(self._on_status)
             self._on_status(window.team.link.status)
+        self._offer_deeds(is_team=window.team is not None)
+
+    def _offer_deeds(self, *, is_team: bool) -> None:
+        actions = self._window.actions_by_name
+        actions.on(Act.SHARE, self.share)
+        actions.on(Act.PEOPLE, self.show_people)
+        shared, alone = (
+            translate("Reasons", "This board is a team's already."),
+            translate("Reasons", "Nobody else works on this board; share it with a team first."),
+        )
+        actions.allow(Act.SHARE, shared if is_team else "")
+        actions.allow(Act.PEOPLE, "" if is_team else alone)
 
     def close(self) -> None:
         """Ask no server any more."""
         self._asking.shutdown(wait=False, cancel_futures=True)
+        if self._people is not None:
+            self._people.close()
+
+    # -- people --
+
+    def office(self) -> PeopleOffice:
+        """Return who is asked about people; for the team's own desk only."""
+        if self._people is None:
+            self._people = PeopleOffice(self._home)
+        return self._people
+
+    def show_people(self) -> None:
+        """Show who works here."""
+        window = self._window
+        panel = PeoplePanel(window, window.stage.bridge, lambda: window.model.snapshot, self.office())
+        panel.open_on_top()
+        panel.setFocus()
+
+    # -- sharing --
+
+    def share(self) -> None:
+        """Ask for a server, and bring this board there."""
+        sheet = ShareSheet(self._window)
+        sheet.confirmed.connect(lambda values: self._share(sheet, values))
+        self._show(sheet, global_rect(self._window.top_bar))
+
+    def _share(self, sheet: ShareSheet, values: dict[str, str]) -> None:
+        if not (sheet.is_invitation() or values["login"]):
+            sheet.complain(translate("Team", "Your login is needed, or an invitation link."))
+            return
+        entry = Entry(
+            server=values["address"],
+            login=values["login"],
+            password=values["password"],
+            code=values["code"],
+        )
+        folder = boards.free_folder(f"{self._home.name} {entry.server.partition('//')[2].partition('/')[0]}")
+        quiet = Quiet(self._window)
+
+        def shared(_done: SharedBoard) -> None:
+            sheet.wait(is_waiting=False)
+            self._end(sheet)
+            self._open_board(folder)
+            self._window.close()  # its home is only read from now on
+
+        self._ask(
+            sheet,
+            lambda: share_over_the_wire(self._home, entry, sheet.sent.emit, desk_folder=folder),
+            shared,
+            quiet.end,
+        )
 
     # -- joining --
 
@@ -109,7 +179,7 @@ class TeamDoors(QObject):
 
     # -- both --
 
-    def _show(self, sheet: JoinSheet | SignInSheet, anchor: QRect) -> None:
+    def _show(self, sheet: AskingSheet, anchor: QRect) -> None:
         if self.sheet is not None:
             self._end(self.sheet)
         self.sheet = sheet
@@ -117,16 +187,23 @@ class TeamDoors(QObject):
         sheet.open_beside(anchor)
         sheet.start()
 
-    def _end(self, sheet: JoinSheet | SignInSheet) -> None:
+    def _end(self, sheet: AskingSheet) -> None:
         if self.sheet is sheet:
             self.sheet = None
             sheet.vanish()
 
-    def _ask(self, sheet: JoinSheet | SignInSheet, ask: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _ask(
+        self,
+        sheet: AskingSheet,
+        ask: Callable[[], T],
+        then: Callable[[T], None],
+        failing: Callable[[], None] = lambda: None,
+    ) -> None:
         sheet.wait(is_waiting=True)
         future: Future[T] = self._asking.submit(ask)
 
         def failed(error: BaseException) -> None:
+            failing()
             if self.sheet is sheet:
                 sheet.wait(is_waiting=False)
                 sheet.complain(why(error))

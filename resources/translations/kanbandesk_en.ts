@@ -78,6 +78,27 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>kanbandesk/ui/inbox/page.py
+----------
+kanbandesk/ui/notifying/desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the board</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n card(s), the same for all of them</source>
@@ -219,6 +240,33 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>
             <numerusform>%n card stayed where it was</numerusform>
             <numerusform>%n cards stayed where they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n client(s) owe us an answer</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminded %n times, last {moment}</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

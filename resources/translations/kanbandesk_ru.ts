@@ -152,6 +152,26 @@
         <translation>Ниже в колонке</translation>
     </message>
     <message>
+        <source>Inbox</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with a team …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Отдать команде …</translation>
+    </message>
+    <message>
+        <source>People …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Люди …</translation>
+    </message>
+    <message>
         <source>Filter …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Фильтр…</translation>
@@ -338,6 +358,79 @@
         <source>{time} since the solution was proposed</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
         <translation>{time} с тех пор, как предложено решение</translation>
+    </message>
+</context>
+<context>
+    <name>Away</name>
+    <message>
+        <source>Away</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away until {moment}</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away for half an hour</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away for an hour</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away until tomorrow 9:00</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away until I am back</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away until …</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing new is given to you. Your tickets stay yours.</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here; press to go away</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still as before</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1863,186 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Claim</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished">Отбросить</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py
+----------
+kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished">Звонок</translation>
+    </message>
+    <message>
+        <source>Other channel</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close as silent</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind now</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold reminders</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let remind</source>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <extracomment>kanbandesk/ui/inbox/page.py
+----------
+kanbandesk/ui/notifying/desk.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system draws somebody after {time}</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished">Требует внимания</translation>
+    </message>
+    <message>
+        <source>what the server could not take</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tasks</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished">Ничьи</translation>
+    </message>
+    <message>
+        <source>Nothing unread. What you are told is kept here.</source>
+        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the board</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unclaimed for {time}</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered to {line}</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has it</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Joining</name>
     <message>
         <source>It did not work: {error}.</source>
@@ -1837,9 +2110,39 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Сервер старее этой программы. Спросите того, кто его обслуживает.</translation>
     </message>
     <message>
+        <source>Only an administrator of the server may do this.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Это может только администратор сервера.</translation>
+    </message>
+    <message>
+        <source>Somebody works on this server already. A board goes to one that nobody has used yet.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>На этом сервере уже работают. Доску можно перенести только на новый, пустой сервер.</translation>
+    </message>
+    <message>
+        <source>The server takes no board of this size. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Сервер не принимает доску такого размера. Спросите того, кто за него отвечает.</translation>
+    </message>
+    <message>
         <source>The server is busy. Try again in a moment.</source>
         <extracomment>kanbandesk/ui/team/problems.py</extracomment>
         <translation>Сервер занят. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>The board did not arrive whole. Try again; nothing was changed.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Доска дошла не целиком. Попробуйте ещё раз; ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>This board&apos;s clock is ahead of the server&apos;s. It cannot be taken.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>Часы этой доски впереди часов сервера. Её нельзя принять.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is too full for this board. Ask who runs it.</source>
+        <extracomment>kanbandesk/ui/team/problems.py</extracomment>
+        <translation>На диске сервера не хватает места для этой доски. Спросите того, кто за него отвечает.</translation>
     </message>
     <message>
         <source>The password is too short: at least {least} characters.</source>
@@ -2797,6 +3100,114 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <extracomment>kanbandesk/ui/team/people.py</extracomment>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <extracomment>kanbandesk/ui/team/people.py</extracomment>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>does not work here any more</source>
+        <extracomment>kanbandesk/ui/team/people.py</extracomment>
+        <translation>больше здесь не работает</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <extracomment>kanbandesk/ui/team/people.py</extracomment>
+        <translation>Сохранено.</translation>
+    </message>
+    <message>
+        <source>Everything there is forgotten: press again</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Там всё будет стёрто: нажмите ещё раз</translation>
+    </message>
+    <message>
+        <source>The link is copied. Hand it over privately: it works once, for seven days.</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Ссылка скопирована. Передайте её лично: она действует один раз, семь дней.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>Lines; none chosen stands for all</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Линии; если не выбрана ни одна — все</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Работает здесь</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Invitation link</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Ссылка-приглашение</translation>
+    </message>
+    <message>
+        <source>Signed in at</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Сеансы</translation>
+    </message>
+    <message>
+        <source>last seen {moment}</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>последний раз {moment}</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>это рабочее место</translation>
+    </message>
+    <message>
+        <source>Link for a new password</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Ссылка для нового пароля</translation>
+    </message>
+    <message>
+        <source>Invite by link</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Пригласить по ссылке</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>A name and at least one role are needed.</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Нужны имя и хотя бы одна роль.</translation>
+    </message>
+    <message>
+        <source>By which login? A mail address, for example.</source>
+        <extracomment>kanbandesk/ui/team/person.py</extracomment>
+        <translation>Под каким логином? Например, адрес почты.</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Nothing fits.</source>
@@ -2807,9 +3218,24 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
 <context>
     <name>Reasons</name>
     <message>
+        <source>This board is a team&apos;s already.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>Эта доска уже принадлежит команде.</translation>
+    </message>
+    <message>
+        <source>Nobody else works on this board; share it with a team first.</source>
+        <extracomment>kanbandesk/app/team_doors.py</extracomment>
+        <translation>На этой доске больше никто не работает; сначала отдайте её команде.</translation>
+    </message>
+    <message>
         <source>Choose a card first.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Сначала выберите карточку.</translation>
+    </message>
+    <message>
+        <source>That is done on the board.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is yours already.</source>
@@ -3228,6 +3654,39 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>How much of the board has been sent</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>Сколько от доски отправлено</translation>
+    </message>
+    <message>
+        <source>All is sent. The server looks at it and puts it in its place …</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>Всё отправлено. Сервер проверяет доску и ставит её на место …</translation>
+    </message>
+    <message>
+        <source>Share this board with a team</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>Отдать эту доску команде</translation>
+    </message>
+    <message>
+        <source>To a server that nobody has worked on yet, by its administrator. Numbers, histories and files come along; this computer keeps the board as it is now, to be read.</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>На сервер, где ещё никто не работал, руками его администратора. Номера, истории и файлы переедут; на этом компьютере доска останется такой, как сейчас, только для чтения.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>Отдать</translation>
+    </message>
+    <message>
+        <source>{sent} of {size} MB sent</source>
+        <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
+        <translation>Отправлено {sent} из {size} МБ</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Block {cards}</source>
@@ -3243,6 +3702,21 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>Block</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Description for the developers</source>
@@ -3393,6 +3867,21 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>→ {status}</source>
         <extracomment>kanbandesk/ui/transitions.py</extracomment>
         <translation>→ {status}</translation>
+    </message>
+    <message>
+        <source>Reminder to the client</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished">Отправить</translation>
+    </message>
+    <message>
+        <source>Remind {ticket}</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3624,17 +4113,23 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Server address or invitation link</source>
-        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <extracomment>kanbandesk/ui/team/joining.py
+----------
+kanbandesk/ui/team/sharing.py</extracomment>
         <translation>Адрес сервера или ссылка-приглашение</translation>
     </message>
     <message>
         <source>Login</source>
-        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <extracomment>kanbandesk/ui/team/joining.py
+----------
+kanbandesk/ui/team/sharing.py</extracomment>
         <translation>Логин</translation>
     </message>
     <message>
         <source>Password</source>
-        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <extracomment>kanbandesk/ui/team/joining.py
+----------
+kanbandesk/ui/team/sharing.py</extracomment>
         <translation>Пароль</translation>
     </message>
     <message>
@@ -3793,7 +4288,9 @@ kanbandesk/ui/team/joining.py</extracomment>
     </message>
     <message>
         <source>Close</source>
-        <extracomment>kanbandesk/ui/team/tray.py</extracomment>
+        <extracomment>kanbandesk/ui/team/people.py
+----------
+kanbandesk/ui/team/tray.py</extracomment>
         <translation>Закрыть</translation>
     </message>
     <message>
@@ -3884,6 +4381,229 @@ kanbandesk/ui/team/joining.py</extracomment>
         <source>Title</source>
         <extracomment>kanbandesk/ui/ticket/title.py</extracomment>
         <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>You have not started this in time: the lead is on it now</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New for your line</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody claimed it in time: it was given to you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was assigned to you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has taken it over from you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started in time: you are on it as lead</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on shift to take it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on shift is full; the least loaded got it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: take note of it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SLA target is broken</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day after the breach nobody has written why</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were mentioned</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client has answered</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client says: not solved</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client did not like it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client says: I did not make this request</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has come</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner is away</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed again, and the client was told nothing</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back and forth: only a lead may transfer it now</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered to your line</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your transfer was accepted</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your transfer came back: not theirs</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The developers are done</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The developers have declined</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The developers have missed their date</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something happened to a ticket that you watch</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was reopened</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has put it before your line</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has assigned it to you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has taken it over from you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has mentioned you</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} offers it to your line</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has accepted your transfer</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} sends it back: not theirs</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is done in development</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} declines in development</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} postponed it again, the client was told nothing</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has reopened it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the SLA target was broken</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the client back: is all well?</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the client: there is no other way to reach them</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm or refute: “I did not make this request”</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the closed conversation</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4758,11 @@ kanbandesk/ui/team/joining.py</extracomment>
         <source>Link {cards}</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>связь · {cards}</translation>
+    </message>
+    <message>
+        <source>Accept {cards}</source>
+        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move {cards} to {status}</source>
@@ -4239,6 +4964,21 @@ kanbandesk/ui/team/joining.py</extracomment>
         <extracomment>kanbandesk/ui/undoing.py</extracomment>
         <translation>Не удалось отменить: {step}</translation>
     </message>
+    <message>
+        <source>Close {cards} as silent</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold reminders of {cards}</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {cards} be reminded</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4311,6 +5051,121 @@ kanbandesk/ui/team/joining.py</extracomment>
         <source>My line</source>
         <extracomment>kanbandesk/ui/views/saved.py</extracomment>
         <translation>Моя линия</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>We are still waiting for your answer, so that we can go on. May we ask you for it?</source>
+        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) owe us an answer</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest silence {time}</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose tickets</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client owes us an answer.</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My lines</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished">Мои</translation>
+    </message>
+    <message>
+        <source>By silence</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminded %n times, last {moment}</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reminders</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder is ready</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}, silent for {time}</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder in {time}</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded {moment}</source>
+        <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ class AskingSheet(Sheet):
         self.complain(translate("Team", "Asking the server …") if is_waiting else "")
 
 
-def _code_field() -> LineField:
+def code_field() -> LineField:
+    """Return the field of the second factor."""
     hint = translate("Team", "six digits, where you use them")
     return LineField("code", translate("Team", "Code"), is_optional=True, hint=hint)
 
@@ -47,7 +48,7 @@ class SignInSheet(AskingSheet):
 
     def __init__(self, window: QWidget, *, login: str, address: str) -> None:
         self.password = SecretField("password", translate("Team", "Password"))
-        self.code = _code_field()
+        self.code = code_field()
         super().__init__(
             window,
             title=fill(translate("Team", "Sign in as {login}"), login=login),
@@ -71,7 +72,7 @@ class JoinSheet(AskingSheet):
         )
         self.login = LineField("login", translate("Team", "Login"), is_optional=True)
         self.password = SecretField("password", translate("Team", "Password"))
-        self.code = _code_field()
+        self.code = code_field()
         super().__init__(
             window,
             title=translate("Team", "Join a team"),

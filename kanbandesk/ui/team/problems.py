@@ -35,7 +35,24 @@ _TEXTS: Mapping[str, str] = {
     protocol.LOGIN_TAKEN: QT_TRANSLATE_NOOP("Joining", "Somebody else has this login."),
     protocol.TOO_OLD: QT_TRANSLATE_NOOP("Joining", "The server needs a newer KanbanDesk. Update it first."),
     protocol.BEHIND: QT_TRANSLATE_NOOP("Joining", "The server is older than this program. Ask who runs it."),
+    protocol.FORBIDDEN: QT_TRANSLATE_NOOP("Joining", "Only an administrator of the server may do this."),
+    protocol.OCCUPIED: QT_TRANSLATE_NOOP(
+        "Joining", "Somebody works on this server already. A board goes to one that nobody has used yet."
+    ),
+    protocol.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Joining", "The server takes no board of this size. Ask who runs it."
+    ),
     protocol.BUSY: QT_TRANSLATE_NOOP("Joining", "The server is busy. Try again in a moment."),
+}
+_NO_BOARD: Mapping[str, str] = {
+    "damaged": QT_TRANSLATE_NOOP(
+        "Joining", "The board did not arrive whole. Try again; nothing was changed."
+    ),
+    "newer": QT_TRANSLATE_NOOP("Joining", "The server is older than this program. Ask who runs it."),
+    "future": QT_TRANSLATE_NOOP(
+        "Joining", "This board's clock is ahead of the server's. It cannot be taken."
+    ),
+    "space": QT_TRANSLATE_NOOP("Joining", "The server's disk is too full for this board. Ask who runs it."),
 }
 _WEAK: Mapping[str, str] = {
     "too_short": QT_TRANSLATE_NOOP("Joining", "The password is too short: at least {least} characters."),
@@ -47,7 +64,8 @@ _WEAK: Mapping[str, str] = {
 
 def joining_text(code: str, params: Mapping[str, str | int | None]) -> str:
     """Return why signing in, or accepting an invitation, did not work."""
-    text = _WEAK.get(str(params.get("reason"))) if code == protocol.TOO_WEAK else _TEXTS.get(code)
+    by_reason = {protocol.TOO_WEAK: _WEAK, protocol.NO_BOARD: _NO_BOARD}.get(code)
+    text = _TEXTS.get(code) if by_reason is None else by_reason.get(str(params.get("reason")))
     if text is None:
         return fill(translate("Joining", "The server does not take it ({code})."), code=code)
     return fill(translate("Joining", text), **{key: str(value) for key, value in params.items()})
