@@ -153,7 +153,7 @@ class WritingThread:
         return bool(self._orders) or self._is_closing or self._is_due() or self._is_check_wanted()
 
     def _is_due(self) -> bool:
-        return self._next_due is not None and self._next_due <= self._home.now()
+        return self._next_due is not None and self._next_due < self._home.now()
 
     def _is_check_wanted(self) -> bool:
         return self._check is not None and not self._check.done() and time.monotonic() >= self._check_from
@@ -162,7 +162,7 @@ class WritingThread:
         """Return for how many seconds there may be nothing to do; None for as long as no command comes."""
         waits = []
         if self._next_due is not None:
-            waits.append(min(self._next_due - self._home.now(), LONGEST_SLEEP) / 1000)
+            waits.append(min(self._next_due + 1 - self._home.now(), LONGEST_SLEEP) / 1000)
         if self._check is not None and not self._check.done():
             waits.append(self._check_from - time.monotonic())
         return max(min(waits), 0.001) if waits else None
@@ -192,14 +192,12 @@ class WritingThread:
             changes = workspace.changes(commit)
             if changes is not None:
                 self._publish(changes)
-                self._next_due = workspace.next_due() if self._home.has_timers else None
+                self._next_due = workspace.next_due()
         except NotSaved:
             log.exception("What was saved could not be read back")
 
     def _run_timers(self, workspace: Workspace) -> bool:
         """Do what is due, as far as one transaction takes it; tell whether there was anything."""
-        if not self._home.has_timers:
-            return False
         try:
             due = workspace.due()
             if due:

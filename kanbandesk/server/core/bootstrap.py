@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection, insert
 
 from kanbandesk.models.head import Head
 from kanbandesk.models.ledger import Meta, SyncHead
 from kanbandesk.models.store import Store
-from kanbandesk.workflow.boards import default_board
+from kanbandesk.workflow.boards import Board, Column, default_board
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
 from kanbandesk.workflow.process import default_process
@@ -21,7 +22,20 @@ LINES = (
     Line(id="second", name="Second line", position=1),
     Line(id="third", name="Third line", position=2),
     Line(id="commercial", name="Commercial", position=3),
+    Line(id="development", name="Development", position=4),
 )
+DEVELOPMENT = Board(
+    id="development",
+    name="Development",
+    columns=(
+        Column(id="new", name="New", status_ids=("new", "assigned")),
+        Column(id="in_progress", name="In progress", status_ids=("in_progress",)),
+        Column(id="done", name="Done", status_ids=("solved", "closed")),
+    ),
+)
+"""Where sub-tasks go (R9)."""
+TIMERS = "timers"
+"""What a home says of itself by "off": its timers begin switched off (C9)."""
 
 
 def first_person(name: str) -> Agent:
@@ -41,8 +55,10 @@ def create_workspace(
 ) -> None:
     """Fill an empty database: the head, the default workflow, board and lines, and its first person.
 
-    `now` is the workspace's first moment (UTC ms). Runs in the caller's transaction.
+    `now` is the workspace's first moment (UTC ms). Where `meta` has timers "off", they are until somebody switches
+    them on (C9). Runs in the caller's transaction.
     """
+    known = dict(meta)
     head = Head(ver=1, next_number=1, now=now)
     connection.execute(
         insert(SyncHead),
@@ -55,12 +71,15 @@ def create_workspace(
             "now": now,
         },
     )
-    connection.execute(insert(Meta), [{"key": key, "value": value} for key, value in (*meta, ("me", me.id))])
+    connection.execute(
+        insert(Meta), [{"key": key, "value": value} for key, value in (*known.items(), ("me", me.id))]
+    )
     store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=now, at=now), head)
     workflow = default_workflow()
     store.put(workflow)
-    store.put(default_process())
+    store.put(replace(default_process(), are_timers_on=known.get(TIMERS) != "off"))
     store.put(default_board(workflow))
+    store.put(DEVELOPMENT)
     for line in LINES:
         store.put(line)
     store.put(me)

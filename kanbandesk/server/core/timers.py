@@ -1,125 +1,145 @@
-"""What is due without anybody doing anything: postponed tickets wake (R10b), solved ones close (R11a).
+"""What is due without anybody doing anything: found by an index, told by the rulebook, done by ordinary commands.
 
-Each due thing is a mutation of the system whose uid follows from the ticket and the moment, so that it happens once
-however often the program is stopped and started.
+Each due thing is a mutation of the system whose uid follows from what it is about, so that it happens once however
+often the program is stopped and started, and whoever leads. Tickets are found by the moment that they keep
+(`timer_at`), tasks when they are over due, agents when they said that they would be back.
 """
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from kanbandesk.models.base import table_of
-from kanbandesk.models.rows import SETTINGS, setting
+from kanbandesk.models.people import AgentRow
+from kanbandesk.models.records import TaskRow
+from kanbandesk.models.rows import SETTINGS, mapping, setting
+from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.statements import sql_for
 from kanbandesk.models.tickets import TicketRow
 from kanbandesk.protocol import mutation_of
-from kanbandesk.server.core.ledger import Submission
+from kanbandesk.server.core.ledger import MOST, Submission
 from kanbandesk.server.core.receipts import known_uids
-from kanbandesk.workflow.commands import CloseTicket, Command, WakeTicket
-from kanbandesk.workflow.people import Role
-from kanbandesk.workflow.statuses import ClosingReason, StatusKind, Workflow
+from kanbandesk.workflow.ageing import Timetable
+from kanbandesk.workflow.calendars import Calendar
+from kanbandesk.workflow.commands import LookAgain, RemindOfTask, ReturnAgent
+from kanbandesk.workflow.dues import Due, House
+from kanbandesk.workflow.people import Agent, Line, Role
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.statuses import Workflow
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.timers import due, in_due_order
 
 CLIENT_ID = "timers"
-_NAMESPACE = uuid.UUID("0f0b3c9e-6a8f-5d55-9d8e-2f3b8f3c7a10")
-_TICKET = table_of(TicketRow)
-_MOMENTS = (_TICKET.c.wake_at, _TICKET.c.proposed_at)
-_UNTIL = {
-    moment.name: select(_TICKET.c.id, moment).where(
-        _TICKET.c.status_id.in_(bindparam("status_ids", expanding=True)), moment <= bindparam("last")
-    )
-    for moment in _MOMENTS
-}
-_FIRST_AFTER = {
-    moment.name: select(func.min(moment)).where(
-        _TICKET.c.status_id == bindparam("status_id"), moment > bindparam("last")
-    )
-    for moment in _MOMENTS
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Due:
-    """A command that becomes due at a moment; `key` makes it happen once."""
-
-    at: int
-    key: str
-    command: Command
-
-    @property
-    def uid(self) -> str:
-        return str(uuid.uuid5(_NAMESPACE, self.key))
+AT_ONCE = 2 * MOST
+"""Tickets looked at in one go: those of one transaction, and as many of which nothing is left to be done."""
+_TICKET, _TASK, _AGENT = table_of(TicketRow), table_of(TaskRow), table_of(AgentRow)
+_OPEN_TASK = (_TASK.c.done_at.is_(None), _TASK.c.told_at.is_(None))
+_TICKETS = (
+    select(*(_TICKET.c[name] for name in mapping(Ticket).columns))
+    .where(_TICKET.c.timer_at < bindparam("now"))
+    .order_by(_TICKET.c.timer_at, _TICKET.c.id)
+    .limit(AT_ONCE)
+)
+_TASKS = select(_TASK.c.id, _TASK.c.due_at).where(*_OPEN_TASK, _TASK.c.due_at < bindparam("now"))
+_AGENTS = select(_AGENT.c.id, _AGENT.c.away_until).where(
+    _AGENT.c.is_away, _AGENT.c.away_until < bindparam("now")
+)
+_NEXT: tuple[Select[Any], ...] = (
+    select(func.min(_TICKET.c.timer_at)).where(_TICKET.c.timer_at.is_not(None)),
+    select(func.min(_TASK.c.due_at)).where(*_OPEN_TASK, _TASK.c.due_at >= bindparam("now")),
+    select(func.min(_AGENT.c.away_until)).where(_AGENT.c.is_away, _AGENT.c.away_until >= bindparam("now")),
+)
+T = TypeVar("T")
 
 
 def due_submissions(connection: Connection, now: int) -> list[Submission]:
-    """Return what is due by `now` (UTC ms) and was not decided yet, in due order."""
-    workflow = _workflow(connection)
-    found = sorted(
-        [*_wakes(connection, workflow, now), *_closes(connection, workflow, now)],
-        key=lambda due: (due.at, due.key),
-    )
-    decided = known_uids(connection, [due.uid for due in found])
-    return [_submission(due, now) for due in found if due.uid not in decided]
+    """Return what was due before `now` (UTC ms; C4) and was not decided yet, in due order.
+
+    What falls due after more than one transaction takes is left for the next look.
+    """
+    if not _process(connection).are_timers_on:
+        return []
+    found = _on_tickets(connection, now)
+    found += [
+        Due(at=at, key=f"task:{task_id}:{at}", command=RemindOfTask(task_id=task_id, due=at))
+        for task_id, at in connection.execute(_TASKS, {"now": now})
+    ]
+    found += [
+        Due(at=at, key=f"return:{agent_id}:{at}", command=ReturnAgent(agent_id=agent_id, due=at))
+        for agent_id, at in connection.execute(_AGENTS, {"now": now})
+    ]
+    decided = known_uids(connection, [one.uid for one in found])
+    left = sorted((one for one in found if one.uid not in decided), key=in_due_order)
+    return [_submission(one, now) for one in left]
 
 
 def next_due(connection: Connection, now: int) -> int | None:
-    """Return the first moment after `now` at which something becomes due, None when nothing will."""
-    workflow = _workflow(connection)
-    wake = _first_after(connection, workflow, StatusKind.POSTPONED, "wake_at", now)
-    last = now - workflow.auto_close_after
-    proposed = _first_after(connection, workflow, StatusKind.SOLVED, "proposed_at", last)
-    moments = [wake, None if proposed is None else proposed + workflow.auto_close_after]
+    """Return the moment after which something is due next, None when nothing will be.
+
+    It may lie before `now`: then there is something to be done at once.
+    """
+    if not _process(connection).are_timers_on:
+        return None
+    moments = [connection.scalar(question, {"now": now}) for question in _NEXT]
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _wakes(connection: Connection, workflow: Workflow, now: int) -> Iterator[_Due]:
-    """Waking happens at its instant, at night too (R10b)."""
-    for ticket_id, wake_at in _until(connection, workflow, StatusKind.POSTPONED, "wake_at", now):
-        yield _Due(wake_at, f"wake:{ticket_id}:{wake_at}", WakeTicket(ticket_id=ticket_id))
+def _on_tickets(connection: Connection, now: int) -> list[Due]:
+    """Return what is due for the tickets that are to be looked at, up to the moment of the last one read."""
+    tickets = mapping(Ticket).entities(connection.execute(_TICKETS, {"now": now}).all())
+    if not tickets:
+        return []
+    house = house_at(connection, now)
+    by_ticket = {ticket.id: due(ticket, house) for ticket in tickets}
+    decided = known_uids(connection, [one.uid for dues in by_ticket.values() for one in dues])
+    found = []
+    for ticket in tickets:
+        left = [one for one in by_ticket[ticket.id] if one.uid not in decided]
+        found += left or [_look_again(ticket)]
+    last = tickets[-1].timer_at
+    return found if len(tickets) < AT_ONCE or last is None else [one for one in found if one.at <= last]
 
 
-def _closes(connection: Connection, workflow: Workflow, now: int) -> Iterator[_Due]:
-    """No answer to a proposal for 2 days closes the ticket (R11a)."""
-    last = now - workflow.auto_close_after
-    for ticket_id, proposed_at in _until(connection, workflow, StatusKind.SOLVED, "proposed_at", last):
-        command = CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.SOLVED)
-        yield _Due(proposed_at + workflow.auto_close_after, f"close:{ticket_id}:{proposed_at}", command)
+def _look_again(ticket: Ticket) -> Due:
+    """Nothing is left to be done for the ticket: its next look has to be reckoned, or it is found for ever.
+
+    By a command, since the moment lies in the ticket's row, which desks compare with the server's.
+    """
+    command = LookAgain(ticket_id=ticket.id, revision=ticket.revision)
+    return Due(at=ticket.timer_at or 0, key=f"look:{ticket.id}:{ticket.revision}", command=command)
 
 
-def _submission(due: _Due, now: int) -> Submission:
+def _submission(one: Due, now: int) -> Submission:
     return Submission(
-        mutation=mutation_of(due.command, uid=due.uid, at=now),
+        mutation=mutation_of(one.command, uid=one.uid, at=now),
         client_id=CLIENT_ID,
         actor_kind=Role.SYSTEM,
-        command=due.command,
+        command=one.command,
     )
 
 
-def _workflow(connection: Connection) -> Workflow:
-    asked = {"of_kind": SETTINGS[Workflow], "id": "default"}
-    text: str = connection.execute(sql_for(connection.dialect.name).settings.one, asked).scalar_one()
-    return setting(Workflow, text)
+def house_at(connection: Connection, now: int) -> House:
+    """Return the workspace's settings and people as they are stored."""
+    shelf = Shelf(connection)
+    lines = sorted(_all(shelf, Line), key=lambda line: (line.position, line.id))
+    return House(
+        workflow=next(iter(_all(shelf, Workflow))),
+        process=next(iter(_all(shelf, Process)), Process()),
+        timetable=Timetable.of(lines, _all(shelf, Calendar)),
+        lines={line.id: line for line in lines},
+        agents={agent.id: agent for agent in _all(shelf, Agent)},
+        now=now,
+    )
 
 
-def _until(
-    connection: Connection, workflow: Workflow, kind: StatusKind, column: str, last: int
-) -> list[tuple[str, int]]:
-    asked = {"status_ids": _of_kind(workflow, kind), "last": last}
-    return [(ticket_id, moment) for ticket_id, moment in connection.execute(_UNTIL[column], asked)]
+def _all(shelf: Shelf, kind: type[T]) -> Iterable[T]:
+    return shelf.select(kind, {})
 
 
-def _first_after(
-    connection: Connection, workflow: Workflow, kind: StatusKind, column: str, last: int
-) -> int | None:
-    moments = [
-        connection.scalar(_FIRST_AFTER[column], {"status_id": status_id, "last": last})
-        for status_id in _of_kind(workflow, kind)
-    ]
-    return min((moment for moment in moments if moment is not None), default=None)
-
-
-def _of_kind(workflow: Workflow, kind: StatusKind) -> list[str]:
-    return [status.id for status in workflow.statuses if status.kind is kind]
+def _process(connection: Connection) -> Process:
+    asked = {"of_kind": SETTINGS[Process], "id": "default"}
+    text = connection.execute(sql_for(connection.dialect.name).settings.one, asked).scalar_one_or_none()
+    return Process() if text is None else setting(Process, text)
