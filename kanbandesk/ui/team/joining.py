@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kanbandesk.protocol import INVITATION
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, translate
 
 
@@ -29,12 +30,26 @@ class SecretField(LineField):
 class AskingSheet(Sheet):
     """A sheet whose answer a server has to give."""
 
+    _doing: PlainLabel | None = None
+
     def wait(self, *, is_waiting: bool) -> None:
         """Take no second press while the server is asked."""
         self.confirm_button.setEnabled(not is_waiting)
         for field in self.fields:
             field.setEnabled(not is_waiting)
-        self.complain(translate("Team", "Asking the server …") if is_waiting else "")
+        self.complain("")
+        self.say(translate("Team", "Asking the server …") if is_waiting else "")
+
+    def say(self, words: str) -> None:
+        """Say what is under way."""
+        if self._doing is None:
+            self._doing = PlainLabel(look="small")
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(layout.count() - 1, self._doing)
+        self._doing.setText(words)
+        self._doing.setVisible(bool(words))
+        self._keep_inside()
 
 
 def code_field() -> LineField:

@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.team.person import PersonCard
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kanbandesk.ui.bridge import Bridge
 
 WIDTH, HEIGHT = 760, 520  # px
-_LIST = 260  # px
+_LIST, _ROW = 260, 46  # px
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -70,6 +70,8 @@ class PeoplePage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("People", "People"))
         self.list.setFixedWidth(_LIST)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setProperty("look", "rows")
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.add_button = QPushButton(translate("People", "Add a person"))
         self.add_button.clicked.connect(self.add)
@@ -122,6 +124,7 @@ class PeoplePage(QWidget):
         for agent in people:
             item = QListWidgetItem(f"{agent.name}\n{self._told(agent)}")
             item.setData(_ID, agent.id)
+            item.setSizeHint(QSize(_LIST - 20, _ROW))
             self.list.addItem(item)
         self.list.blockSignals(False)
         if self._fresh is None:

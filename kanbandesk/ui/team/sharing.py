@@ -83,4 +83,4 @@ class ShareSheet(AskingSheet):
             )
         else:
             words = translate("Sharing", "All is sent. The server looks at it and puts it in its place …")
-        self.complain(words)
+        self.say(words)
