@@ -64,7 +64,7 @@ def dues(ticket: Ticket, house: House) -> Iterator[Due]:
         if clock.since is None or not is_counted(house.workflow, ticket, clock):
             continue
         for degree, at in enumerate(clockwork.moments(clock)[clock.noted :], clock.noted + 1):
-            key = f"norm:{ticket.id}:{clock.status_id}:{clock.started_at}:{degree}"
+            key = f"norm:{ticket.id}:{clock.status_id}:{clock.started_at}:{degree}:{at}"
             yield Due(at=at, key=key, command=NoteViolations(ticket_id=ticket.id, due=at))
             break
 

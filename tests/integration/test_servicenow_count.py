@@ -7,10 +7,12 @@ anew, from rules.md and the issue. Where the two disagree, one of them has misre
 import csv
 import io
 import json
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -110,6 +112,35 @@ def counted_servicenow(path: Path, moment: datetime, zone: ZoneInfo) -> dict[str
     return figures(stories, moment)
 
 
+def stories_of_servicenow(path: Path, moment: datetime, zone: ZoneInfo) -> dict[str, Story]:
+    """Return each ticket's (moment, status after it) up to `moment`, in file order."""
+    stories: dict[str, Story] = {}
+    for row in rows_of(path):
+        local = datetime.strptime(row["sys_updated_at"], "%d/%m/%Y %H:%M").replace(tzinfo=zone)
+        at = local.astimezone(ZoneInfo("UTC"))
+        if at > moment:
+            continue
+        story = stories.setdefault(row["number"], [])
+        before = story[-1][1] if story else "new"
+        state = row["incident_state"]
+        story.append((at, before if state == "-100" else STATES[state]))
+    return stories
+
+
+def counted_violations(stories: dict[str, Story], moment: datetime) -> Counter[tuple[str, int]]:
+    """Count the stays over their norm by status and highest degree: an act at the very limit is in time (C4)."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for story in stories.values():
+        stays = [entry for place, entry in enumerate(story) if not place or story[place - 1][1] != entry[1]]
+        ends = [at for at, _ in stays[1:]] + [moment]
+        for (start, status), end in zip(stays, ends, strict=True):
+            seconds = (end - start) / timedelta(seconds=1)
+            degree = sum(seconds > limit for limit in NORMS[status])
+            if degree:
+                counts[status, degree] += 1
+    return counts
+
+
 def counted_helpdesk(path: Path, moment: datetime) -> dict[str, Any]:
     stories: dict[str, Story] = {}
     seen = set()
@@ -161,3 +192,23 @@ def test_the_figures_of_the_help_desk_log_are_those_of_an_independent_count(
     log = shared_data / "helpdesk-italian" / "Helpdesk.csv.zst"
     at = datetime.fromisoformat("2011-03-22T12:00:00+00:00")
     assert told(tmp_path / "home", log, "--as-of", "2011-03-22T12:00") == counted_helpdesk(log, at)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York"])
+def test_the_violations_of_the_incident_log_are_those_of_an_independent_count(
+    tmp_path: Path, shared_data: Path, zone: str
+) -> None:
+    """R13, C9: by status and highest degree; one for each stay over its norm, none for In development and Closed."""
+    log = shared_data / "servicenow-incidents" / "incident_event_log.csv.zst"
+    home, as_of = tmp_path / "home", "2016-03-22T12:00"
+    told(home, log, "--format", "servicenow", "--as-of", as_of, "--zone", zone)
+    moment = datetime.fromisoformat(as_of).replace(tzinfo=ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
+    last = moment.timestamp() * 1000  # the home's clock has gone on since
+
+    with closing(sqlite3.connect(home / "board.db")) as board:
+        rows = board.execute("SELECT status_id, moments FROM violation WHERE kind = 'norm'").fetchall()
+    degrees = ((status, sum(at < last for at in json.loads(moments))) for status, moments in rows)
+    kept = Counter(each for each in degrees if each[1])
+
+    assert kept == counted_violations(stories_of_servicenow(log, moment, ZoneInfo(zone)), moment)
+    assert kept.total() > 10_000

@@ -25,7 +25,7 @@ def keep_breach(work: Work, before: Ticket) -> None:
 
     A change of class leaves it as it is (R7a).
     """
-    if not may_be_broken(before, work.ctx.now):
+    if not may_be_broken(before, work.ctx.now) or not work.house.process.are_timers_on:
         return
     due = breaks_at(before, work.first_line)
     if due is None or due >= work.ctx.now or before.sla is None:

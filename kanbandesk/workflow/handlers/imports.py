@@ -10,12 +10,20 @@ from kanbandesk.workflow.ageing import Clockwork
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import ImportedTicket, ImportTickets
 from kanbandesk.workflow.errors import Invalid
-from kanbandesk.workflow.events import Event, RecordImported, StatusChanged, TicketCreated
+from kanbandesk.workflow.events import (
+    Event,
+    RecordImported,
+    StatusChanged,
+    TicketAssigned,
+    TicketClaimed,
+    TicketCreated,
+)
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.moments import check_numbers
 from kanbandesk.workflow.handlers.places import column_statuses
 from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
+from kanbandesk.workflow.histories import Step, Story, looked_back
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.ranks import rank_between, ranks_between
 from kanbandesk.workflow.rights import Action, check_right
@@ -33,7 +41,7 @@ _HELD_BY_OTHERS: Final = frozenset({StatusKind.WAITING_VENDOR, StatusKind.IN_DEV
 def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
     """Take tickets in with the people they name; what is here already by its source key or id is left as it is.
 
-    Fires no rule: numbers, places, ages and promises are reckoned, nobody is told anything (C9).
+    Fires no rule: numbers, places, ages, promises and violations are reckoned, nobody is told anything (C9).
     """
     check_right(ctx.actor, Action.IMPORT)
     if len(cmd.tickets) > MOST:
@@ -49,7 +57,8 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
     ranks = _ranks(tx, [imported.ticket for imported in new])
     for imported in new:
         _check_numbers(imported)
-        ticket = intake.ticket(imported)
+        ticket, violations = looked_back(intake.story(imported), intake.clockwork, ctx.now)
+        ticket = intake.clockwork.with_dues(ticket)
         rank = ticket.rank or ranks[ticket.id]
         tx.put(replace(ticket, number=tx.next_number(), rank=rank))
         for event in imported.events:
@@ -64,6 +73,8 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
             tx.put(replace(attachment, ticket_id=ticket.id))
         for link in imported.links:
             tx.put(link)
+        for violation in violations:
+            tx.put(violation)
 
 
 def _check_numbers(imported: ImportedTicket) -> None:
@@ -132,11 +143,22 @@ class _Intake:
 
     def __init__(self, workflow: Workflow, clockwork: Clockwork, ids: dict[str, str]) -> None:
         self._workflow = workflow
-        self._clockwork = clockwork
+        self.clockwork = clockwork
         self._ids = ids
 
+    def story(self, imported: ImportedTicket) -> Story:
+        """Return what the ticket's norms are reckoned from, with known people."""
+        ticket, named = self.ticket(imported), self._ids.get
+        steps = (Step(event.at, _entered(event), _owner(event)) for event in imported.events)
+        return Story(
+            ticket=ticket,
+            steps=tuple(replace(step, owner_id=named(step.owner_id, step.owner_id)) for step in steps),
+            answers=tuple(message.at for message in imported.messages if message.kind in _PUBLIC),
+            replies=tuple(message.at for message in imported.messages if message.kind is MessageKind.CLIENT),
+        )
+
     def ticket(self, imported: ImportedTicket) -> Ticket:
-        """Return the ticket as it is kept: known people, clocks, dues, promise and counts."""
+        """Return the ticket as it is kept but for its dues: known people, clocks, promise and counts."""
         ticket = self._named(imported.ticket)
         answers = [message.at for message in imported.messages if message.kind in _PUBLIC]
         words = [message.at for message in imported.messages if message.kind is MessageKind.CLIENT]
@@ -154,7 +176,7 @@ class _Intake:
             ticket = replace(ticket, sla=self._sla(ticket, imported.events))
         if not ticket.clocks:
             ticket = self._with_clocks(ticket)
-        return self._clockwork.with_dues(ticket)
+        return ticket
 
     def _named(self, ticket: Ticket) -> Ticket:
         if ticket.status_id not in {status.id for status in self._workflow.statuses}:
@@ -183,14 +205,14 @@ class _Intake:
             since = max(since, answered_at)
         if kind is StatusKind.SOLVED and ticket.proposed_at is not None:
             since = ticket.proposed_at
-        ticket = self._clockwork.restart(ticket, kind, since)
+        ticket = self.clockwork.restart(ticket, kind, since)
         wrote_at = ticket.client_wrote_at
         if (
             kind in _HELD_BY_OTHERS
             and wrote_at is not None
             and wrote_at > max(ticket.status_since, answered_at)
         ):
-            ticket = self._clockwork.restart(ticket, StatusKind.IN_PROGRESS, wrote_at)  # R10
+            ticket = self.clockwork.restart(ticket, StatusKind.IN_PROGRESS, wrote_at)  # R10
         return ticket
 
     def _sla(self, ticket: Ticket, events: tuple[Event, ...]) -> SlaClock | None:
@@ -198,7 +220,7 @@ class _Intake:
         known = {status.id: status.kind for status in self._workflow.statuses}
         story = [(event.at, status_id) for event in events if (status_id := _entered(event)) in known]
         story.append((ticket.status_since, ticket.status_id))
-        timetable = self._clockwork.timetable
+        timetable = self.clockwork.timetable
         calendar = timetable.calendar(timetable.first_line)
         told = replace(ticket, sla=started(self._workflow, ticket.sla_class, ticket.created_at))
         previous = ""
@@ -222,5 +244,18 @@ def _entered(event: Event) -> str:
             | TicketCreated(status_id=status_id)
         ):
             return status_id
+        case _:
+            return ""
+
+
+def _owner(event: Event) -> str:
+    """Return who got a ticket by an event, empty when it stayed with whoever had it."""
+    match event.fact:
+        case (
+            TicketAssigned(agent_id=agent_id)
+            | TicketClaimed(agent_id=agent_id)
+            | RecordImported(owner_id=agent_id)
+        ):
+            return agent_id
         case _:
             return ""
