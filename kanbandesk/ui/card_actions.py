@@ -17,7 +17,7 @@ from kanbandesk.ui.transitions import Transitions
 from kanbandesk.ui.words import fill, refusal_text, status_name, translate
 from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import TicketDetail
-from kanbandesk.workflow.commands import ClaimTicket, WatchTicket
+from kanbandesk.workflow.commands import AcceptTransfer, ClaimTicket, OnTicket, WatchTicket
 from kanbandesk.workflow.statuses import StatusKind
 
 ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
@@ -89,6 +89,10 @@ class CardActions(QObject):
         if not cards:
             return
         snapshot = self._stage.model.snapshot
+        is_transfer = all(self._stage.view.is_offered(card.id) for card in cards)
+        self._actions[Act.CLAIM].setText(
+            translate("Actions", "Accept the transfer") if is_transfer else translate("Actions", "Claim")
+        )
         if all(card.owner_id == snapshot.me.id for card in cards):
             self._actions.allow(Act.CLAIM, translate("Reasons", "It is yours already."))
         for act, kind in ((Act.START, StatusKind.IN_PROGRESS), (Act.POSTPONE, StatusKind.POSTPONED)):
@@ -118,10 +122,22 @@ class CardActions(QObject):
             self._bench.open(ticket_id).setFocus()
 
     def claim(self, ticket_ids: Iterable[str]) -> None:
-        """Take tickets, as one step: also from a colleague, when he still has them who is seen on the card (R1a)."""
+        """Take tickets, as one step: also from a colleague, when he still has them who is seen on the card (R1a).
+
+        A ticket whose transfer is offered to one's line is accepted (R8a).
+        """
         owners = {card.id: card.owner_id for card in self._subjects(ticket_ids)}
-        commands = [ClaimTicket(ticket_id=id_, from_owner_id=owner_id) for id_, owner_id in owners.items()]
-        give(self._stage, translate("Undo", "Claim {cards}"), commands)
+        is_offered = self._stage.view.is_offered
+        commands: list[OnTicket] = [
+            AcceptTransfer(ticket_id=id_)
+            if is_offered(id_)
+            else ClaimTicket(ticket_id=id_, from_owner_id=owner_id)
+            for id_, owner_id in owners.items()
+        ]
+        words = translate("Undo", "Claim {cards}")
+        if owners and all(map(is_offered, owners)):
+            words = translate("Undo", "Accept {cards}")
+        give(self._stage, words, commands)
 
     def watch(self) -> None:
         """Begin to watch the tickets, or stop where all are watched; their stories say which."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
@@ -21,6 +22,9 @@ from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.ui.board.text import Fonts
 from kanbandesk.ui.board.ticker import Ticker
 from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, TINY_TEXT, Theme
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.board.ring import Clock, Rings
 
 
 class BoardCanvas(QAbstractScrollArea):
@@ -50,6 +54,7 @@ class BoardCanvas(QAbstractScrollArea):
         self.places = Places(model, self.board_layout, CardSizes(fonts.title.width))
         self.ticker = Ticker(self)
         self.idle = Idle(model, self)
+        self.rings: Rings | None = None  # behind the first painting
 
     # -- laying out ------------------------------------------------------------------------------------------
 
@@ -72,6 +77,13 @@ class BoardCanvas(QAbstractScrollArea):
         self.cards.theme = theme
         self.cards.clear()
         self.viewport().update()
+
+    def show_rings(self, clock: Clock) -> None:
+        """Show on new cards how long they may be claimed, as `clock` tells it."""
+        from kanbandesk.ui.board.ring import Rings
+
+        self.rings = Rings(self, clock)
+        self.ticker.look_again()
 
     # -- where things are ------------------------------------------------------------------------------------
 
@@ -221,6 +233,8 @@ class BoardCanvas(QAbstractScrollArea):
         super().hideEvent(event)
         self.ticker.stop()
         self.idle.rest()
+        if self.rings is not None:
+            self.rings.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another language."""

@@ -44,6 +44,7 @@ class Pose:
     owner: str  # the assignee's name
     can_claim: bool
     pause: Pause = Pause.NONE  # how a clock that stands is told
+    has_ring: bool = False  # room for a ring that is drawn over the picture
 
 
 class CardPainter:
@@ -75,9 +76,10 @@ class CardPainter:
             kept.move_to_end(key)
         return found
 
-    def claim_rect(self, card_rect: Rect) -> Rect:
-        """Return where "Claim" can be clicked on a card."""
+    def claim_rect(self, card_rect: Rect, *, has_ring: bool = False) -> Rect:
+        """Return where "Claim", and the ring beside it, can be clicked on a card."""
         width = round(self.fonts.strong.width(translate("Board", "Claim"))) + 2 * sizes.RIGHT
+        width += 2 * sizes.DISC + 6 if has_ring else 0
         return Rect(card_rect.right - width, card_rect.bottom - 34, width, 34)
 
     def _draw(self, card: Card, face: Face, pose: Pose) -> QPixmap:
@@ -383,6 +385,8 @@ class _Sheet:
             return right - 2 * radius
         if not self.pose.can_claim:
             return right
+        if self.pose.has_ring:
+            right -= 2 * radius + 6
         word, ruler = translate("Board", "Claim"), self.fonts.strong
         left = right - ruler.width(word)
         self._text(ruler, left, middle - ruler.height / 2, word, self.theme.accent_text)

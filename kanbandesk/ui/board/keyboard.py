@@ -155,7 +155,11 @@ class Keyboard:
         return walk.page(view.board_layout, place[0], view.current_id(), rect, by)
 
     def _open(self, card_id: str) -> None:
-        self._view.card_activated.emit(card_id)
+        """Claim a card whose ring counts down, accept one that is offered; open any other."""
+        if card_id in self._view.scene.rings or self._view.is_offered(card_id):
+            self._view.claim_clicked.emit(card_id)
+        else:
+            self._view.card_activated.emit(card_id)
 
     def _escape(self) -> bool:
         """Put back what is in the hand, or take a message away, or choose fewer cards."""

@@ -13,6 +13,7 @@ from kanbandesk.ui.board.hand import paint_count
 from kanbandesk.ui.board.pauses import Pause, Pauses
 from kanbandesk.ui.board.scene import Scene, Verdict
 from kanbandesk.ui.board.signs import color
+from kanbandesk.ui.countdown import Countdown
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import RADIUS
 from kanbandesk.workflow.cards import Card
@@ -52,6 +53,7 @@ class BoardPainter:
             self.pauses.form(model, card.status_id, rect.width, self.cards.fonts, self.scene.now)
             if stands
             else Pause.NONE,
+            card.id in self.scene.rings,
         )
 
     def paint(self, painter: QPainter, area: Rect) -> None:
@@ -186,12 +188,23 @@ class BoardPainter:
             return
         picture = self.cards.pixmap(card, self.face(card), self.pose(card, rect))
         painter.drawPixmap(QPointF(rect.x - SHADE, rect.y - SHADE), picture)
+        if (countdown := scene.rings.get(shown.card_id)) is not None:
+            self._ring(painter, rect, countdown)
         if shown.card_id == scene.current and scene.has_focus:
             _outline(painter, rect, color(theme.accent), 2.0)
         elif shown.card_id in scene.selected:
             _outline(painter, rect, color(theme.accent), 1.2)
         elif shown.card_id == scene.hovered:
             _outline(painter, rect, color(theme.line_strong), 1.0)
+
+    def _ring(self, painter: QPainter, rect: Rect, countdown: Countdown) -> None:
+        """Draw a card's ring over its picture, which is kept without it."""
+        from kanbandesk.ui.board.ring import ring_rect
+        from kanbandesk.ui.widgets.ring import paint_ring
+
+        box = QRectF(*ring_rect(rect, self.scene.model.density))
+        font = self.cards.fonts.initials.font
+        paint_ring(painter, box, countdown, self.cards.theme, font, is_calm=self.scene.is_calm)
 
     # -- lanes -----------------------------------------------------------------------------------------------
 

@@ -142,7 +142,8 @@ class Pointer:
         card, rect = view.model.cards.get(card_id), view.places.rect(card_id)
         if card is None or rect is None or card.owner_id or card.status_id not in view.model.claimable:
             return False
-        return view.cards.claim_rect(rect).contains(point.x(), point.y())
+        has_ring = card_id in view.scene.rings
+        return view.cards.claim_rect(rect, has_ring=has_ring).contains(point.x(), point.y())
 
     def _double_click(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from kanbandesk.ui.board.geometry import NOWHERE, Layout, Rect
 from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.countdown import Countdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,5 @@ class Scene:
     held: Held | None = None
     band: Rect = NOWHERE  # the rubber band
     bubble: Bubble | None = None
+    rings: Mapping[str, Countdown] = field(default_factory=dict)  # of cards in sight that may be claimed now
+    is_calm: bool = False  # the system asks for less motion

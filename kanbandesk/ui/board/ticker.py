@@ -45,6 +45,8 @@ class Ticker(QObject):
             return
         now, model = canvas.now(), canvas.model
         in_sight = [model.cards[card_id] for card_id in canvas.places.in_sight() if card_id in model.cards]
+        if canvas.rings is not None:
+            canvas.rings.look(in_sight)
         turn = canvas.faces.next_turn(in_sight, model.snapshot.workflow, now)
         moments = [model.next_change(), turn]
         wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)

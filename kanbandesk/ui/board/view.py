@@ -35,6 +35,7 @@ class BoardView(BoardCanvas):
     selection_changed = Signal()
     drop_requested = Signal(object)  # DropRequest
     claim_clicked = Signal(str)
+    pair_clicked = Signal(str)  # the sign of the card at the other end of a hand-over to development
     menu_requested = Signal(tuple, QPoint)  # ids, global position
     add_requested = Signal(str)  # a column's id
 
@@ -45,6 +46,9 @@ class BoardView(BoardCanvas):
         self.selection = Selection()
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
+        self.is_offered: Callable[[str], bool] = lambda _card_id: (
+            False
+        )  # tells whether a transfer is to oneself
         self._stood: tuple[int, int, int] | None = None  # where the current card was last laid out
         super().__init__(model, theme, now, parent)
         self.hands = Hands(self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kanbandesk.ui.giving import give
 from kanbandesk.ui.inbox.deeds import Deed
 from kanbandesk.ui.notifying import wording
 from kanbandesk.ui.sheets.fields import TextField
@@ -13,7 +12,7 @@ from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import refusal_text, translate
 from kanbandesk.workflow.cards import Receipt
-from kanbandesk.workflow.commands import AcceptTransfer, AnswerTask
+from kanbandesk.workflow.commands import AnswerTask
 from kanbandesk.workflow.records import TaskKind
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class InboxDeeds:
         self._window, self._stage, self._page = window, window.stage, page
         self._ways: dict[Deed, Callable[[Row], object]] = {
             Deed.CLAIM: lambda row: window.hands.cards.claim([row.ticket_id]),
-            Deed.ACCEPT: lambda row: self._accept(row.ticket_id),
+            Deed.ACCEPT: lambda row: window.hands.cards.claim([row.ticket_id]),
             Deed.OPEN: page.open_row,
             Deed.READ: page.open_row,
             Deed.ACKNOWLEDGE: lambda row: window.hands.notifying.acknowledge(row.ticket_id),
@@ -43,9 +42,6 @@ class InboxDeeds:
     def do(self, row: Row, deed: Deed) -> None:
         """Do what a button of a row says."""
         self._ways[deed](row)
-
-    def _accept(self, ticket_id: str) -> None:
-        give(self._stage, translate("Undo", "Accept {cards}"), [AcceptTransfer(ticket_id=ticket_id)])
 
     def _returned(self, row: Row, name: str) -> None:
         team, uid = self._window.team, row.key.removeprefix("returned:")

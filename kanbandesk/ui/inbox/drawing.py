@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kanbandesk.ui.countdown import Countdown
 from kanbandesk.ui.inbox.deeds import Deed, deed_name
 from kanbandesk.ui.inbox.rows import Row, RowKind
-from kanbandesk.ui.offers import Countdown
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, Theme
 from kanbandesk.ui.widgets.avatar import paint_avatar

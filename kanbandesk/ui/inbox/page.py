@@ -20,7 +20,6 @@ from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.widgets.ring import step_of
 from kanbandesk.ui.words import Names, fill, short_duration, translate
-from kanbandesk.workflow.statuses import StatusKind
 
 if TYPE_CHECKING:
     from kanbandesk.ui.main_window import MainWindow
@@ -120,7 +119,7 @@ class InboxPage(Place):
             return
         now, model = self._stage.bridge.now(), self._stage.model
         shown = self._rows(now)
-        self.list.show_rows(shown, self._whole())
+        self.list.show_rows(shown, self._notifying.offered.offers.whole)
         self.standing.setText(self._standing())
         self.read_all.setEnabled(bool(self._book.unread()))
         has_rings = any(row.due_at is not None for row in shown)
@@ -198,16 +197,11 @@ class InboxPage(Place):
         return [*offers, *lost[-3:]]
 
     def _drawn_words(self) -> str:
-        whole = self._whole()
-        if not whole or not self._stage.model.snapshot.process.are_timers_on:
+        offers = self._notifying.offered.offers
+        if not offers.whole or not offers.are_timers_on:
             return ""
-        return fill(translate("Inbox", "the system draws somebody after {time}"), time=short_duration(whole))
-
-    def _whole(self) -> int:
-        statuses = self._stage.model.snapshot.workflow.statuses
-        return next(
-            (status.norm[0] for status in statuses if status.kind is StatusKind.NEW and status.norm), 0
-        )
+        time = short_duration(offers.whole)
+        return fill(translate("Inbox", "the system draws somebody after {time}"), time=time)
 
     def _standing(self) -> str:
         """Return whether one is away."""

@@ -102,13 +102,16 @@ def sections(*parts: Sequence[Row]) -> list[Row]:
 
 
 def offered(cards: Iterable[Card], offers: Offers, snapshot: BoardSnapshot, now: int) -> list[Row]:
-    """Return the new tickets of one's lines, the next to be drawn first, and transfers to them."""
+    """Return what counts down, the next to be drawn first; then transfers to one's lines; then new ones that rest."""
     new = [card for card in cards if offers.is_new(card)]
     transfers = [card for card in cards if offers.is_transfer(card)]
     new.sort(key=lambda card: _urgency(card, now))
     names = Names.of(snapshot)
-    rows = [_transfer(card, names, snapshot.workflow, now) for card in transfers[:MOST_OFFERS]]
-    rows += [_offer(card, offers, snapshot.workflow, now) for card in new[:MOST_OFFERS]]
+    counting = [card for card in new if offers.countdown(card, now) is not None]
+    resting = [card for card in new if offers.countdown(card, now) is None]
+    rows = [_offer(card, offers, snapshot.workflow, now) for card in counting[:MOST_OFFERS]]
+    rows += [_transfer(card, names, snapshot.workflow, now) for card in transfers[:MOST_OFFERS]]
+    rows += [_offer(card, offers, snapshot.workflow, now) for card in resting[:MOST_OFFERS]]
     hidden = len(new) + len(transfers) - len(rows)
     if hidden:
         words = translate("Inbox", "%n more on the board", None, hidden)

@@ -51,6 +51,11 @@ class OfferBook(QObject):
         cards = self._model.cards
         return [cards[card_id] for card_id in self._ids if card_id in cards]
 
+    def is_transfer(self, ticket_id: str) -> bool:
+        """Tell whether a transfer of this ticket is offered to this person (R8a)."""
+        card = self._model.cards.get(ticket_id)
+        return card is not None and self.offers.is_transfer(card)
+
     def holds(self, ticket_id: str) -> bool:
         """Tell whether a ticket is offered now."""
         card = self._model.cards.get(ticket_id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
-from kanbandesk.ui.offers import Countdown
+from kanbandesk.ui.countdown import Countdown
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.workflow.statuses import HOUR, MINUTE, SECOND
 
