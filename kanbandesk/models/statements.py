@@ -32,6 +32,7 @@ from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.tickets import Ticket
 
 Equal = dict[str, str | int | None]
+_INDEXED_WHEN_FILLED = ("source_key", "offered_line_id")
 _encoder = JSONEncoder()
 _SETTING = table_of(ledger.Setting)
 _EVENT = table_of(tickets.EventRow)
@@ -52,7 +53,7 @@ class Sql:
     def __init__(self, dialect: str) -> None:
         self._dialect = dialect
         self._of: dict[type[Any], Statements] = {}
-        self._equal: dict[tuple[type[Any], tuple[str, ...], bool], Select[Any]] = {}
+        self._equal: dict[tuple[type[Any], tuple[str, ...], tuple[str, ...]], Select[Any]] = {}
         settings = select(_SETTING.c.data).where(_SETTING.c.kind == bindparam("of_kind"))
         self.settings = Statements(
             one=settings.where(_SETTING.c.id == bindparam("id")),
@@ -72,14 +73,14 @@ class Sql:
 
     def equal(self, kind: type[Any], values: Equal) -> Select[Any]:
         """Return the question for the rows whose columns equal `values`, which are given again when it is asked."""
-        has_source = bool(values.get("source_key"))
-        key = (kind, tuple(values), has_source)
+        filled = tuple(name for name in _INDEXED_WHEN_FILLED if values.get(name))
+        key = (kind, tuple(values), filled)
         if key not in self._equal:
             columns = table_for(kind).c
             same = (columns[name].is_not_distinct_from(bindparam(name)) for name in values)
             question = _columns(kind).where(*same)
-            # The index knows only filled source keys, and is used only where the question says so too.
-            self._equal[key] = question.where(text("source_key <> ''")) if has_source else question
+            # The index knows only filled values, and is used only where the question says so too.
+            self._equal[key] = question.where(*(text(f"{name} <> ''") for name in filled))
         return self._equal[key]
 
 

@@ -117,6 +117,12 @@ class TicketRow(Base):
             postgresql_where=text("timer_at IS NOT NULL"),
         ),
         Index(None, "owner_id", "status_id"),
+        Index(
+            None,
+            "offered_line_id",
+            sqlite_where=text("offered_line_id <> ''"),
+            postgresql_where=text("offered_line_id <> ''"),
+        ),
     )
 
 

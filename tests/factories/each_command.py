@@ -12,6 +12,7 @@ from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.people import SYSTEM, Agent, Line
 from kanbandesk.workflow.statuses import DAY, ClosingReason, Priority, StatusKind, Workflow
+from tests.factories.each_rule import BY_RULE
 from tests.factories.support import Support, Who, ask, hand_over, propose, wait_for_vendor
 from tests.factories.workflow import (
     OFFICE_HOURS,
@@ -185,6 +186,7 @@ EACH: dict[type[Command], Script] = {
         c.SaveView(view=SavedView(id=make_id(), name="Mine", owner_id=desk.ada.id)),
     ),
     c.DeleteView: _delete_view,
+    **BY_RULE,
 }
 
 

@@ -80,6 +80,7 @@ def _ticket() -> None:
     )
     op.drop_index("ix_ticket_status_id_proposed_at", "ticket")
     op.drop_index("ix_ticket_status_id_wake_at", "ticket")
+    _index("ticket", "offered_line_id", where="offered_line_id <> ''")
     _index("ticket", "owner_id", "status_id")
     _index("ticket", "timer_at", where="timer_at IS NOT NULL")
     if op.get_bind().dialect.name == "sqlite":
