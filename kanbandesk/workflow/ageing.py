@@ -199,6 +199,10 @@ class Clockwork:
         """
         return self._moments(clock, clock.late)
 
+    def hours_of(self, clock: NormClock, ticket: Ticket) -> str:
+        """Return the id of the calendar that a clock of the ticket follows now (C2)."""
+        return self._calendar_id(self.workflow.status(clock.status_id), ticket)
+
     def _run(
         self, ticket: Ticket, status: Status, at: int, reached: tuple[int, ...] = ()
     ) -> NormClock | None:

@@ -41,6 +41,8 @@ class Action(StrEnum):
     MERGE = "merge"
     WATCH = "watch"
     WAKE = "wake"
+    TRANSFER = "transfer"  # to another line; "not ours" (R8)
+    AWAY = "away"  # somebody else's absence (R1a)
     IMPORT = "import"
     KEEP_CLIENTS = "keep_clients"  # clients and contacts
     KEEP_VIEWS = "keep_views"
@@ -84,6 +86,7 @@ _AGENT: Final[Mapping[Action, frozenset[Whose]]] = {
     Action.ARRANGE: _LINE,
     Action.EDIT: _LINE,
     Action.MERGE: _LINE,
+    Action.TRANSFER: _LINE,
 }
 TABLE: Final[Mapping[Role, Mapping[Action, frozenset[Whose]]]] = {
     Role.REQUESTER: {
@@ -94,7 +97,12 @@ TABLE: Final[Mapping[Role, Mapping[Action, frozenset[Whose]]]] = {
         Action.WITHDRAW: _OWN,
     },
     Role.AGENT: _AGENT,
-    Role.LEAD: {**dict.fromkeys(_AGENT, _ANY), Action.OVERRULE: _ANY, Action.SHARE_VIEWS: _ANY},
+    Role.LEAD: {
+        **dict.fromkeys(_AGENT, _ANY),
+        Action.OVERRULE: _ANY,
+        Action.SHARE_VIEWS: _ANY,
+        Action.AWAY: _ANY,
+    },
     Role.DEVELOPER: {**_DESK, Action.CLAIM: _LINE, Action.MOVE: _LINE, Action.ARRANGE: _LINE},
     Role.ACCOUNT_MANAGER: {**_DESK, Action.CALL: _ANY, Action.CREATE: _ANY, Action.KEEP_CLIENTS: _ANY},
     Role.ADMINISTRATOR: {
@@ -103,6 +111,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, frozenset[Whose]]]] = {
         Action.KEEP_CLIENTS: _ANY,
         Action.KEEP_VIEWS: _ANY,
         Action.SHARE_VIEWS: _ANY,
+        Action.AWAY: _ANY,
     },
     Role.SYSTEM: dict.fromkeys(Action, _ALL),
 }

@@ -15,8 +15,11 @@ from kanbandesk.models.head import Head
 from kanbandesk.models.store import Store
 from kanbandesk.server.core.ledger import Transactions
 from kanbandesk.server.core.workspace import create_file
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Actor
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.timers import look_after
 from kanbandesk.workflow.transaction import Context, Entity
 from tests.factories.workflow import NOW
 
@@ -67,12 +70,19 @@ def keep(engine: Engine, *entities: Entity) -> None:
 
 
 def keep_in(transactions: Transactions, *entities: Entity) -> None:
-    """Write entities as one mutation, without any rule, by way of an Engine or a Database."""
+    """Write entities as one mutation, without any rule, by way of an Engine or a Database.
+
+    A ticket is looked at when its timers have it.
+    """
     with transactions.begin() as connection:
         head = Head.take(connection)
         head.ver += 1
         store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=NOW, at=NOW), head)
         for entity in entities:
             store.put(entity)
+        house = House.of(store, now=0)
+        for entity in entities:
+            if isinstance(entity, Ticket) and entity.timer_at is None:
+                store.put(look_after(entity, house))
         store.flush()
         head.save(connection)

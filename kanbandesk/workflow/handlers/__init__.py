@@ -9,6 +9,7 @@ from kanbandesk.workflow import codes
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.handlers import (
+    away,
     conversation,
     development,
     fields,
@@ -39,6 +40,8 @@ HANDLERS: Final[dict[type[c.Command], Handler]] = {
     c.DrawTicket: turns.draw_ticket,
     c.EscalateTicket: turns.escalate_ticket,
     c.LookAgain: looking.look_again,
+    c.SetAway: away.set_away,
+    c.ReturnAgent: away.return_agent,
     c.StartTicket: transitions.start_ticket,
     c.ResumeTicket: transitions.resume_ticket,
     c.ReopenTicket: transitions.reopen_ticket,

@@ -20,15 +20,19 @@ from kanbandesk.workflow.commands import (
     SaveView,
     SaveWorkflow,
 )
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.away import look_at_people
 from kanbandesk.workflow.handlers.checks import check_board, check_workflow
+from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.timers import look_after
 from kanbandesk.workflow.transaction import Context, Transaction
 
 _NO_WORK = frozenset({Role.REQUESTER, Role.SYSTEM})
@@ -48,6 +52,7 @@ def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
         if not any(_administers(other) for other in others):
             raise NotAllowed(codes.LAST_ADMINISTRATOR, id=agent.id)
     tx.put(agent)
+    look_at_people(tx, ctx)
 
 
 def _administers(agent: Agent) -> bool:
@@ -100,6 +105,7 @@ def save_line(tx: Transaction, ctx: Context, cmd: SaveLine) -> None:
     before = timetable_of(tx)
     tx.put(line)
     settle_all(tx, ctx, before)
+    look_at_people(tx, ctx)
 
 
 def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
@@ -115,6 +121,7 @@ def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
     before = timetable_of(tx)
     tx.put(calendar)
     settle_all(tx, ctx, before)
+    look_at_people(tx, ctx)
 
 
 def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
@@ -122,6 +129,7 @@ def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
     after = timetable_of(tx)
     if after == before:
         return
+    house = House.of(tx, ctx.now)
     workflow = tx.get(Workflow, WORKFLOW_ID)
     clockwork, old = Clockwork(workflow, after, ctx.now), Clockwork(workflow, before, ctx.now)
     old_hours, new_hours = before.calendar(before.first_line), after.calendar(after.first_line)
@@ -136,14 +144,14 @@ def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
             if ticket.sla is not None and old_hours != new_hours:
                 settled = replace(settled, sla=ticket.sla.settle(old_hours, ctx.now))
             if settled != ticket:
-                tx.put(settled)
+                tx.put(look_after(settled, house))
 
 
 def _has_new_hours(clockwork: Clockwork, ticket: Ticket, before: Timetable) -> bool:
     """Tell whether a clock of the ticket follows hours that are others than before."""
     after = clockwork.timetable
     return any(
-        before.calendar(clock.calendar_id) != after.calendar(after.calendar_id(clock.kind, ticket.line_id))
+        before.calendar(clock.calendar_id) != after.calendar(clockwork.hours_of(clock, ticket))
         for clock in ticket.clocks
     )
 
@@ -151,8 +159,11 @@ def _has_new_hours(clockwork: Clockwork, ticket: Ticket, before: Timetable) -> b
 def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
     """Change the process settings; running clocks keep their limits (C3)."""
     check_right(ctx.actor, Action.SET_UP)
-    check_workflow(cmd.workflow, tx.find(Workflow, WORKFLOW_ID))
+    before = tx.find(Workflow, WORKFLOW_ID)
+    check_workflow(cmd.workflow, before)
     tx.put(cmd.workflow)
+    if before is None or before.auto_close_after != cmd.workflow.auto_close_after:
+        look_at_all(tx, ctx, [StatusKind.SOLVED])
 
 
 def save_board(tx: Transaction, ctx: Context, cmd: SaveBoard) -> None:
