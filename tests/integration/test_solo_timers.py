@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing as closing_connection
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import Engine
 
 from kanbandesk.app.homes import BOARD, Home, system_now
 from kanbandesk.app.solo import SoloDesk
+from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.engine import writing_engine
 from kanbandesk.workflow.cards import Changes
 from kanbandesk.workflow.commands import AddNote, PostponeTicket
@@ -73,10 +75,11 @@ def test_what_fell_due_while_the_program_was_off_happens_at_opening_in_due_order
         "closed",
         "postponed",
     ]
-    versions = {
-        one.id: desk.ticket(one.id).result(PATIENCE).ticket.revision for one in (early, closing, late)
-    }
-    assert sorted(versions, key=versions.__getitem__) == [early.id, closing.id, late.id]
+    with closing_connection(open_for_reading(desk._home.board_path)) as connection:
+        story = connection.execute(
+            "SELECT ticket_id FROM event WHERE fact LIKE '%status_changed%' ORDER BY ver"
+        )
+        assert [ticket_id for (ticket_id,) in story] == [early.id, closing.id, late.id]
     assert set(order) == {late.id, early.id, closing.id}
 
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kanbandesk.models.boardfile import read_board
+from kanbandesk.server.core.bootstrap import DEVELOPMENT
 from kanbandesk.server.core.workspace import create_file
 from kanbandesk.workflow.boards import default_board
 from kanbandesk.workflow.people import Role
@@ -19,8 +20,17 @@ def test_a_new_workspace_has_the_default_settings_and_one_person_who_may_do_ever
 ) -> None:
     board = read_board(new_board, NOW)
     assert board.workflow == default_workflow()
-    assert board.boards == [default_board(board.workflow)]
-    assert [line.name for line in board.lines] == ["First line", "Second line", "Third line", "Commercial"]
+    assert {one.id: one for one in board.boards} == {
+        "support": default_board(board.workflow),
+        "development": DEVELOPMENT,
+    }
+    assert [line.name for line in board.lines] == [
+        "First line",
+        "Second line",
+        "Third line",
+        "Commercial",
+        "Development",
+    ]
     assert board.agents == [board.me]
     assert board.me.name == "Ada Berg"
     assert set(board.me.roles) == {Role.AGENT, Role.ADMINISTRATOR}

@@ -53,19 +53,19 @@ def next_after(engine: Engine, now: int) -> int | None:
 
 
 def test_a_postponed_ticket_is_due_at_its_instant(engine: Engine, due: Due) -> None:
-    """R10b: waking happens at its instant, at night too."""
+    """R10b: waking happens at its instant, at night too; an act stamped with it comes first (C4)."""
     ticket = postponed(NOW)
     keep(engine, ticket)
-    assert due(NOW - 1) == []
-    assert due(NOW) == [("wake_ticket", ticket.id)]
+    assert due(NOW) == []
+    assert due(NOW + 1) == [("wake_ticket", ticket.id)]
 
 
 def test_a_solved_ticket_is_due_two_days_after_its_proposal(engine: Engine, due: Due) -> None:
     """R11a: auto-close 2 days after the proposal."""
     ticket = solved(NOW)
     keep(engine, ticket)
-    assert due(NOW + 2 * DAY - 1) == []
-    assert due(NOW + 2 * DAY) == [("close_ticket", ticket.id)]
+    assert due(NOW + 2 * DAY) == []
+    assert due(NOW + 2 * DAY + 1) == [("close_ticket", ticket.id)]
 
 
 def test_other_statuses_are_never_due(engine: Engine, due: Due) -> None:
@@ -82,26 +82,26 @@ def test_what_is_due_comes_in_due_order_whatever_the_rule(engine: Engine, due: D
 
 
 def test_the_next_moment_is_the_earliest_that_is_still_to_come(engine: Engine) -> None:
-    keep(engine, postponed(NOW), postponed(NOW + 5 * HOUR), solved(NOW - DAY))
-    assert next_after(engine, NOW - 1) == NOW
+    keep(engine, postponed(NOW + 5 * HOUR), solved(NOW - DAY))
     assert next_after(engine, NOW) == NOW + 5 * HOUR
-    assert next_after(engine, NOW + 5 * HOUR) == NOW + DAY
-    assert next_after(engine, NOW + DAY) is None
+    keep(engine, postponed(NOW))
+    assert next_after(engine, NOW - 1) == NOW
+    assert next_after(engine, NOW + DAY) == NOW, "what was not done yet is to be done at once"
 
 
 def test_the_workspaces_own_limit_counts(engine: Engine, due: Due) -> None:
     keep(engine, replace(default_workflow(), auto_close_after=HOUR), solved(NOW))
-    assert len(due(NOW + HOUR)) == 1
+    assert len(due(NOW + HOUR + 1)) == 1
 
 
 def test_a_due_thing_is_the_systems_and_carries_the_command(engine: Engine) -> None:
     waking, closing = postponed(NOW), solved(NOW - 2 * DAY)
     keep(engine, waking, closing)
     with engine.begin() as connection:
-        submissions = due_submissions(connection, NOW)
+        submissions = due_submissions(connection, NOW + 1)
     assert {one.actor_kind for one in submissions} == {Role.SYSTEM}
     assert {type(one.command) for one in submissions} == {WakeTicket, CloseTicket}
-    assert CloseTicket(ticket_id=closing.id, closing_reason=ClosingReason.SOLVED) in [
+    assert CloseTicket(ticket_id=closing.id, closing_reason=ClosingReason.SOLVED, due=NOW) in [
         one.command for one in submissions
     ]
 
@@ -110,24 +110,24 @@ def test_it_happens_once_however_often_it_is_asked(engine: Engine, due: Due) -> 
     ticket = postponed(NOW)
     keep(engine, ticket)
     with engine.begin() as connection:
-        submissions = due_submissions(connection, NOW)
+        submissions = due_submissions(connection, NOW + 1)
         assert due_submissions(connection, NOW + 1) != []
-    ledger = Ledger(engine, lambda: NOW)
+    ledger = Ledger(engine, lambda: NOW + 1)
     first, second = ledger.apply([*submissions, *submissions])
     assert first == second
     assert first.status is Outcome.APPLIED
-    assert due(NOW + DAY) == []
+    assert ("wake_ticket", ticket.id) not in due(NOW + DAY)
 
 
 def test_what_was_refused_is_not_tried_again(engine: Engine, due: Due) -> None:
     keep(engine, postponed(NOW))
     with engine.begin() as connection:
-        submissions = due_submissions(connection, NOW)
+        submissions = due_submissions(connection, NOW + 1)
 
     def refuse(*_: object) -> None:
         raise NotAllowed("closed")
 
-    (result,) = Ledger(engine, lambda: NOW, refuse).apply(submissions)
+    (result,) = Ledger(engine, lambda: NOW + 1, refuse).apply(submissions)
     assert result.status is Outcome.REJECTED
     assert due(NOW) == []
 
@@ -136,20 +136,20 @@ def test_a_ticket_postponed_again_wakes_again(engine: Engine, due: Due) -> None:
     ticket = postponed(NOW)
     keep(engine, ticket)
     with engine.begin() as connection:
-        submissions = due_submissions(connection, NOW)
-    Ledger(engine, lambda: NOW).apply(submissions)
+        submissions = due_submissions(connection, NOW + 1)
+    Ledger(engine, lambda: NOW + 1).apply(submissions)
     keep(engine, replace(ticket, wake_at=NOW + HOUR))
-    assert due(NOW + HOUR) == [("wake_ticket", ticket.id)]
+    assert due(NOW + HOUR + 1) == [("wake_ticket", ticket.id)]
 
 
 def test_the_rulebook_wakes_and_closes(engine: Engine, board_path: Path) -> None:
     waking, closing = postponed(NOW), solved(NOW - 2 * DAY)
     keep(engine, waking, closing)
     with engine.begin() as connection:
-        submissions = due_submissions(connection, NOW)
-    results = Ledger(engine, lambda: NOW).apply(submissions)
+        submissions = due_submissions(connection, NOW + 1)
+    results = Ledger(engine, lambda: NOW + 1).apply(submissions)
     assert [(one.status, one.code) for one in results] == [(Outcome.APPLIED, "")] * 2
     with closing_connection(open_for_reading(board_path)) as reading:
         woken, closed = (read_ticket(reading, one.id).ticket for one in (waking, closing))
-    assert (woken.status_id, woken.woken_at, woken.wake_at) == ("in_progress", NOW, None)
+    assert (woken.status_id, woken.woken_at, woken.wake_at) == ("in_progress", NOW + 1, None)
     assert (closed.status_id, closed.closing_reason) == ("closed", "solved")
