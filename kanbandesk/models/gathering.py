@@ -202,7 +202,8 @@ class GatheringShelf(Shelf):
     def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
         """Return the entities whose fields equal the values given, but for what is `unwritten`."""
         if kind in SETTINGS:
-            return [one for one in self._gathering.settings(kind).values() if has(one, equal)]
+            known = self._gathering.settings(kind).values()
+            return [one for one in known if has(one, equal)] if equal else known
         return super().select(kind, equal)
 
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:

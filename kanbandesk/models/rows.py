@@ -12,7 +12,7 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -26,6 +26,7 @@ from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.records import Notification, Rating, Task, Violation
+from kanbandesk.workflow.replacing import filler
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
@@ -90,7 +91,8 @@ class Mapping(Generic[T]):
             if len(field.columns) == 1 and field.pack is not _same
         ]
         self._spread = [field.columns for field in fields if len(field.columns) > 1]
-        self._single_at, self._spread_at = _positions(fields)
+        self._unpacked, self._spread_at = _positions(fields)
+        self._make = filler(kind, [field.name for field in fields])
 
     def row(self, entity: T) -> dict[str, Value]:
         """Return the values by column."""
@@ -103,12 +105,12 @@ class Mapping(Generic[T]):
 
     def entity(self, row: Row) -> T:
         """Return the entity whose columns, in their order, `row` begins with."""
-        values = dict(zip(self.columns, row, strict=False))
-        for column, name, unpack in self._single_at:
-            values[name] = unpack(values.pop(column))
-        for columns, name in self._spread_at:
-            values[name] = tuple([values.pop(column) for column in columns])
-        return self.kind(**values)
+        values = list(row[: len(self.columns)])
+        for at, unpack in self._unpacked:
+            values[at] = unpack(values[at])
+        for at, end in self._spread_at:
+            values[at:end] = [tuple(values[at:end])]
+        return self._make(values)
 
     def entities(self, rows: Iterable[Row]) -> list[T]:
         """Return the entities of several rows."""
@@ -149,14 +151,19 @@ def setting(kind: type[T], text: str) -> T:
 
 def _positions(
     fields: list[_Field],
-) -> tuple[list[tuple[str, str, Callable[[Any], Any]]], list[tuple[tuple[str, ...], str]]]:
-    """Return what is not in a row as it is in the entity: columns to be unpacked or named anew, and spread ones."""
-    single = [
-        (field.columns[0], field.name, field.unpack)
-        for field in fields
-        if len(field.columns) == 1 and (field.unpack is not _same or field.columns[0] != field.name)
-    ]
-    return single, [(field.columns, field.name) for field in fields if len(field.columns) > 1]
+) -> tuple[list[tuple[int, Callable[[Any], Any]]], list[tuple[int, int]]]:
+    """Return where a row has what is to be unpacked, and from where to where a field is spread over it, last first."""
+    unpacked: list[tuple[int, Callable[[Any], Any]]] = []
+    spread: list[tuple[int, int]] = []
+    at = 0
+    for field in fields:
+        end = at + len(field.columns)
+        if len(field.columns) > 1:
+            spread.insert(0, (at, end))
+        elif field.unpack is not _same:
+            unpacked.append((at, field.unpack))
+        at = end
+    return unpacked, spread
 
 
 def _names(kind: type[Any]) -> list[str]:
@@ -179,7 +186,7 @@ def _codec(hint: Any) -> tuple[Callable[[Any], Value], Callable[[Any], Any]]:
         return _same, bool
     if isinstance(plain, type) and issubclass(plain, Enum):
         return _word, plain
-    return _json_text, functools.lru_cache(maxsize=4096)(functools.partial(_from_json, hint))
+    return _packed_text, functools.lru_cache(maxsize=4096)(functools.partial(_from_json, hint))
 
 
 def _same(value: Any) -> Any:
@@ -190,9 +197,13 @@ def _word(value: Enum) -> Value:
     return typing.cast(str, value.value)
 
 
-def _json_text(value: object) -> Value:
-    if value is None:
-        return None
+def _packed_text(value: object) -> Value:
+    return None if value is None else json_text(value)
+
+
+@functools.lru_cache(maxsize=4096)
+def json_text(value: Hashable) -> str:
+    """Return a value as canonical JSON; most of a ticket's are those that it had before."""
     return "[]" if value == () else canonical_json(encode(value))
 
 

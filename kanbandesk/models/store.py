@@ -7,7 +7,7 @@ events of a mutation tell which fields of each ticket it changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any, cast
 
@@ -17,20 +17,22 @@ from kanbandesk.models import statements
 from kanbandesk.models.columns import ColumnReads
 from kanbandesk.models.direct import Direct
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import Value, mapping
+from kanbandesk.models.rows import Value, json_text, mapping
 from kanbandesk.models.shelf import Extra, Shelf, has
 from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, CalendarError
-from kanbandesk.workflow.codec import canonical_json, encode
+from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
 _COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
 _compared = attrgetter(*_COMPARED)
+_id = attrgetter("id")
 
 
 class Store(ColumnReads):
@@ -70,6 +72,8 @@ class Store(ColumnReads):
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
         unwritten = self._unwritten(kind)
+        if not unwritten:
+            return iter(sorted(self._shelf.select(kind, equal), key=_id))
         found = {one.id: one for one in self._shelf.select(kind, equal) if one.id not in unwritten}
         found |= {one.id: one for one in unwritten.values() if one is not None and has(one, equal)}
         return iter([found[entity_id] for entity_id in sorted(found)])
@@ -221,12 +225,13 @@ def changes(before: Ticket | None, after: Ticket | None) -> tuple[tuple[str, str
         return ()
     pairs = zip(_COMPARED, _compared(before), _compared(after), strict=True)
     return tuple(
-        [
-            (name, canonical_json(encode(old)), canonical_json(encode(new)))
-            for name, old, new in pairs
-            if old is not new and old != new
-        ]
+        [(name, _told(old), _told(new)) for name, old, new in pairs if old is not new and old != new]
     )
+
+
+def _told(value: object) -> str:
+    """Return a field's value as canonical JSON."""
+    return canonical_json(value) if value is None or type(value) in (str, int, bool) else json_text(value)
 
 
 def sla_moments(ticket: Ticket, calendar: Calendar, now: int) -> dict[str, Value]:

@@ -7,12 +7,13 @@ moments are kept on the ticket (`dues`), so that a board of 100,000 cards ages w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, NeverOpens, due, elapsed, on_clock
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import ClockKind, Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Dues, NormClock, Ticket
 

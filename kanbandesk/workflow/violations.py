@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kanbandesk.workflow.ageing import Clockwork
 from kanbandesk.workflow.commands import NoteViolations
 from kanbandesk.workflow.dues import Due, House
 from kanbandesk.workflow.events import NormBroken
 from kanbandesk.workflow.records import Violation
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import NormClock, Ticket
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +17,7 @@ from kanbandesk.workflow.handlers.keeping import keep_what_follows
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.people import Actor, Agent, Line, Role
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.rights import Action, Whose, check_right, may, whose
 from kanbandesk.workflow.statuses import Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket

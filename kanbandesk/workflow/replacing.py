@@ -1,0 +1,59 @@
+"""`dataclasses.replace` for our frozen, slotted dataclasses, in a third of the time.
+
+A ticket has eighty fields and is replaced a dozen times in one mutation. The library's function asks each field how it
+is to be treated and calls `__init__`; here the slots are filled by one pass in C. For kinds without `__post_init__`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable, Hashable, Iterable
+from operator import attrgetter
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Setter = Callable[[Any, Any], None]
+
+
+def replace(entity: T, **changes: Any) -> T:
+    """Return the entity with other values in some fields; TypeError when it has no such field."""
+    kind = type(entity)
+    setters, values_of = _slots(cast(Hashable, kind))
+    made = object.__new__(kind)
+    for put, value in zip(setters.values(), values_of(entity), strict=True):
+        put(made, value)
+    for name, value in changes.items():
+        if name not in setters:
+            raise TypeError(f"{kind.__name__} has no field {name!r}")
+        setters[name](made, value)
+    return made
+
+
+def filler(kind: type[T], names: Iterable[str]) -> Callable[[Iterable[Any]], T]:
+    """Return what makes an entity of the values of all its fields, given in the order of `names`."""
+    setters, _ = _slots(cast(Hashable, kind))
+    puts = [setters[name] for name in names]
+    if len(puts) != len(setters):
+        raise TypeError(f"{kind.__name__} has other fields")
+
+    def make(values: Iterable[Any]) -> T:
+        made = object.__new__(kind)
+        for put, value in zip(puts, values, strict=True):
+            put(made, value)
+        return made
+
+    return make
+
+
+@functools.cache
+def _slots(kind: Any) -> tuple[dict[str, Setter], Callable[[Any], tuple[Any, ...]]]:
+    names = [field.name for field in dataclasses.fields(kind)]
+    if hasattr(kind, "__post_init__") or not all(name in _slots_of(kind) for name in names):
+        raise TypeError(f"{kind.__name__} is no plain slotted dataclass")
+    values_of = attrgetter(*names) if len(names) > 1 else lambda entity: (getattr(entity, names[0]),)
+    return {name: cast(Setter, getattr(kind, name).__set__) for name in names}, values_of
+
+
+def _slots_of(kind: type[Any]) -> set[str]:
+    return {name for base in kind.__mro__ for name in getattr(base, "__slots__", ())}
