@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE
+
+REMINDER: Final = (
+    "We still wait for your answer to our question. Please write to us, or say how to reach you."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +95,7 @@ class Process:
     due_hour: int = 18 * HOUR  # R9: of a due date without time, after midnight in the workspace's zone
     time_zone: str = "UTC"  # C1: of "month" and "day"
     sends_reminders: bool = False  # R10: automatic sending is off
+    reminder: str = REMINDER  # R10: in the workspace's words
     postponements: int = 3  # R10b: at this postponement without a public answer the lead is told
     rating_within: int = 14 * DAY  # R11c: after the closing
     call_back_percent: int = 5  # R11f

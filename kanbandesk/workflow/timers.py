@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kanbandesk.workflow import promises, violations
+from kanbandesk.workflow import alarms, ladder, promises, violations
 from kanbandesk.workflow.commands import (
     CloseTicket,
     Command,
@@ -94,7 +94,17 @@ def closings(ticket: Ticket, house: House) -> Iterator[Due]:
         yield Due(at=at, key=f"close:{ticket.id}:{ticket.proposed_at}", command=command)
 
 
-SOURCES: Final[tuple[Source, ...]] = (draws, escalations, absences, wakes, closings, violations.dues, promises.dues)
+SOURCES: Final[tuple[Source, ...]] = (
+    draws,
+    escalations,
+    absences,
+    wakes,
+    closings,
+    violations.dues,
+    promises.dues,
+    alarms.dues,
+    ladder.dues,
+)
 
 
 def upcoming(ticket: Ticket, house: House) -> list[Due]:

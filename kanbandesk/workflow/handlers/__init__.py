@@ -9,12 +9,14 @@ from kanbandesk.workflow import codes
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.handlers import (
+    alarms,
     away,
     conversation,
     development,
     fields,
     imports,
     intake,
+    ladder,
     links,
     looking,
     merging,
@@ -81,6 +83,11 @@ HANDLERS: Final[dict[type[c.Command], Handler]] = {
     c.DeleteView: settings.delete_view,
     c.NoteViolations: norms.note_violations,
     c.NoteBreach: norms.note_breach,
+    c.RaiseAlarm: alarms.raise_alarm,
+    c.AcknowledgeAlarm: alarms.acknowledge_alarm,
+    c.ClimbLadder: ladder.climb_ladder,
+    c.StopLadder: ladder.stop_ladder,
+    c.RemindClient: ladder.remind_client,
     c.AnswerTask: tasks.answer_task,
     c.RemindOfTask: tasks.remind_of_task,
 }

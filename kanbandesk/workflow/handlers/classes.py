@@ -7,6 +7,7 @@ from typing import Final
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import PROBLEM
 from kanbandesk.workflow.errors import Demanded, Invalid, NotAllowed
+from kanbandesk.workflow.handlers.alarms import begin_alarm, end_alarm
 from kanbandesk.workflow.handlers.promises import followed, reclassified, strictness
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action, may
@@ -42,6 +43,10 @@ def set_class(work: Work, sla_class: str) -> None:
     work.change(sla_class=sla_class)
     work.change(sla=reclassified(work.workflow, work.ticket, work.first_line))
     work.change(sla=followed(work.workflow, work.ticket, work.first_line, work.ctx.now))
+    if sla_class == PROBLEM:
+        begin_alarm(work)
+    elif before == PROBLEM:
+        end_alarm(work)
     if PROBLEM in (before, sla_class):
         clockwork = work.clockwork
         work.ticket = clockwork.settle(work.ticket, clockwork.timetable, work.at)

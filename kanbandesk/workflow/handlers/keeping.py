@@ -5,10 +5,11 @@ It is done each time that a ticket is kept, so that no handler can forget it, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kanbandesk.workflow.handlers.breaches import end_watch, follow_breach, keep_breach, keep_missed_term
 from kanbandesk.workflow.handlers.noting import note
+from kanbandesk.workflow.handlers.postponing import ask_for_call, tell_of_postponement
 from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.statuses import StatusKind
@@ -17,6 +18,9 @@ from kanbandesk.workflow.violations import may_have_changed
 
 if TYPE_CHECKING:  # which calls it
     from kanbandesk.workflow.handlers.work import Work
+
+_HEARD_OF: Final = frozenset({StatusKind.WAITING_CLIENT, StatusKind.SOLVED})
+"""Into which a ticket comes by words to the requester."""
 
 
 def keep_what_follows(work: Work, before: Ticket) -> None:
@@ -28,16 +32,24 @@ def keep_what_follows(work: Work, before: Ticket) -> None:
     if before.sla != work.ticket.sla:
         follow_breach(work)
     if before.status_id != work.ticket.status_id:
-        _cross(work)
+        _cross(work, before)
+    tell_of_postponement(work, before)
     if before.reopened_count < work.ticket.reopened_count:
         work.change(breached_at=None)  # R7b: the promise starts anew
     _tell_of(work, before)
 
 
-def _cross(work: Work) -> None:
+def _cross(work: Work, before: Ticket) -> None:
+    if work.kind in _HEARD_OF:
+        ask_for_call(work)
     if work.kind is StatusKind.CLOSED:
-        work.change(alarm_at=None)  # R7c: nothing is left to be done about
+        work.change(alarm_at=None, prepared_answer="")  # R7c: nothing is left to be done about
         end_watch(work)
+    if work.workflow.status(before.status_id).kind is StatusKind.WAITING_CLIENT:
+        is_reminder = (
+            before.prepared_answer == work.ticket.prepared_answer
+        )  # nothing new was prepared instead
+        work.change(ladder_step=0, **({"prepared_answer": ""} if is_reminder else {}))
 
 
 def _tell_of(work: Work, before: Ticket) -> None:

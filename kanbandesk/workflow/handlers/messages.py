@@ -72,7 +72,7 @@ def _check_files(work: Work, attachment_ids: tuple[str, ...]) -> None:
 def count_answer(work: Work) -> None:
     """Count a public answer: at the server's commit (C7) it satisfies In progress and Waiting for client (C6)."""
     work.touch()
-    work.change(answered_at=work.ctx.now)
+    work.change(answered_at=work.ctx.now, ladder_step=0, prepared_answer="")  # R10: silence counts from it
     clockwork, kind = work.clockwork, work.kind
     if kind is StatusKind.IN_PROGRESS:
         work.ticket = clockwork.restart(work.ticket, kind, work.ctx.now)
@@ -111,4 +111,4 @@ def hear(
         author_id=author_id,
         attachment_ids=attachment_ids,
     )
-    work.change(client_wrote_at=work.at)
+    work.change(client_wrote_at=work.at, ladder_step=0)
