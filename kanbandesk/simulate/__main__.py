@@ -20,9 +20,9 @@ from functools import partial
 from pathlib import Path
 
 from kanbandesk.simulate.breaking import GUARDS
-from kanbandesk.simulate.world import Run, run
+from kanbandesk.simulate.quick import memory
+from kanbandesk.simulate.world import STEPS, Run, run
 
-STEPS = 120
 _PROGRESS = 10.0
 """Seconds between two lines of progress."""
 
@@ -30,7 +30,7 @@ _PROGRESS = 10.0
 def main(words: Sequence[str] | None = None) -> int:
     """Run what the command line says; return the exit code."""
     args = _parser().parse_args(words)
-    base = Path(tempfile.mkdtemp(prefix="kanbandesk-simulate-", dir=_memory()))
+    base = Path(tempfile.mkdtemp(prefix="kanbandesk-simulate-", dir=memory()))
     started = time.monotonic()
     try:
         bad, done, commands = _report(_runs(args, base), args.seeds, started)
@@ -89,11 +89,6 @@ def _report(runs: Iterator[Run], total: int, started: float) -> tuple[list[int],
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
-
-
-def _memory() -> str | None:
-    """Return a folder in memory where there is one: nothing of a run has to outlive the machine."""
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - mkdtemp makes a folder of its own there
 
 
 def _parser() -> argparse.ArgumentParser:

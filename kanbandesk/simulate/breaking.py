@@ -17,6 +17,7 @@ from kanbandesk.server.core.recent import Recent
 from kanbandesk.sync.outbox import Outbox
 from kanbandesk.sync.pulling import Pulling
 from kanbandesk.sync.rebase import Rebase
+from kanbandesk.sync.replica import Replica
 from kanbandesk.sync.shadow import Shadows
 
 Breaking = Callable[[], AbstractContextManager[None]]
@@ -115,7 +116,16 @@ def without_client_id() -> Iterator[None]:
     def overlay(self: Rebase, standing: Any) -> Any:
         return self.outbox.overlay(standing.last_mid, standing.cursor.ver if standing.cursor else 0)
 
-    with mock.patch.object(Pulling, "_known_mid", known_mid), mock.patch.object(Rebase, "overlay", overlay):
+    def begin(self: Pulling, replica: Replica, outbox: Outbox) -> None:
+        real(self, replica, outbox)
+        self.is_whole = self.wants_digest = not replica.is_ready
+
+    real = Pulling.__init__
+    with (
+        mock.patch.object(Pulling, "_known_mid", known_mid),
+        mock.patch.object(Rebase, "overlay", overlay),
+        mock.patch.object(Pulling, "__init__", begin),
+    ):
         yield
 
 
@@ -131,6 +141,21 @@ def without_gap() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def without_distinct() -> Iterator[None]:
+    """A row of two groups counts twice in a page, so that it takes itself for the last."""
+    from kanbandesk.server.core import pages
+
+    def doubled(connection: Any, question: Any, asked: Any) -> Any:
+        many = question._generate()
+        many._distinct = False
+        return real(connection, many, asked)
+
+    real = pages._points
+    with mock.patch.object(pages, "_points", doubled):
+        yield
+
+
 GUARDS: Mapping[str, Breaking] = {
     "hash": without_hash,
     "uid": without_uid,
@@ -140,4 +165,5 @@ GUARDS: Mapping[str, Breaking] = {
     "recovery": without_recovery,
     "client_id": without_client_id,
     "gap": without_gap,
+    "distinct": without_distinct,
 }

@@ -6,12 +6,16 @@ import gc
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from kanbandesk.protocol import Problem
-from kanbandesk.simulate.house import Crash
+from kanbandesk.models.schema import copy_database
+from kanbandesk.protocol import RESYNC, Problem
+from kanbandesk.simulate.house import BEGAN, Crash, House
+from kanbandesk.simulate.quick import scratch
 from kanbandesk.simulate.work import Chance, draw_command
 from kanbandesk.sync.core import Check, DeskCore
 from kanbandesk.sync.reach import Unreachable
@@ -20,6 +24,12 @@ from kanbandesk.workflow.commands import Command
 
 LATELY = 12
 """Commands of one's own that somebody thinks of undoing."""
+_VIEWS = "SELECT id FROM setting WHERE kind = 'view' ORDER BY id"
+_WAITING = (
+    "SELECT args ->> 'ticket_id', coalesce(args ->> 'board_id', 'support') FROM entry AS creation"
+    " WHERE state = 'pending' AND name = 'create_ticket' AND mid > {} AND NOT EXISTS"
+    " (SELECT 1 FROM entry WHERE name = 'undo_change' AND args ->> 'uid' = creation.uid)"
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +58,11 @@ class SimDesk:
         self.settled_by_hand: set[str] = set()
         """Commands that came back and that the person dismissed, or sent anew."""
         self.fate = fate
+        self._readers: dict[str, sqlite3.Connection] = {}
+        self.has_replayed = False
+        """Whether this desk has put what is pending onto its replica since `unshown` was asked."""
+        self._snapshot: Path | None = None
+        self._kept_then: tuple[dict[str, Command], set[str]] = {}, set()
         self._chance, self._clock = chance, clock
         folder.mkdir(parents=True, exist_ok=True)
         self.transport = FaultyTransport(InProcessTransport(house, agent_id), chance, fate.faults)
@@ -59,9 +74,16 @@ class SimDesk:
 
     def work(self, agents: tuple[str, ...]) -> None:
         """Do something; what the desk keeps is remembered for the reckoning."""
-        tickets = self._tickets()
         uids = list(self.accepted)[-LATELY:]
-        command = draw_command(self._chance, tickets, uids, agents, self.core.now())
+        command = draw_command(
+            self._chance,
+            self._tickets(),
+            uids,
+            agents,
+            self.core.now(),
+            links=self._read("SELECT id, source_id FROM link ORDER BY id"),
+            views=[one for (one,) in self._read(_VIEWS)],
+        )
         uid = self._chance.uid()
         guess = self.core.submit(command, uid, self.core.now())
         if guess.receipt is None or guess.receipt.is_applied:
@@ -116,6 +138,7 @@ class SimDesk:
             return False
         if self.core.stage(answer):
             self.core.apply()
+            self.has_replayed = True
             while (check := self.core.verify()) is Check.MORE:
                 pass
             if check is Check.DAMAGED:
@@ -125,6 +148,10 @@ class SimDesk:
     def ask_for_sums(self) -> None:
         """Have all rows compared with the server's at the next pull."""
         self.core.ask_for_sums()
+
+    def ask_for_all(self) -> None:
+        """Begin to pull everything, as after a damage."""
+        self.core.take_pull_problem(Problem(RESYNC))
 
     # -- what befalls it ---------------------------------------------------------------------------------------
 
@@ -140,8 +167,51 @@ class SimDesk:
             shutil.copyfile(replica, older)
         self.open()
 
+    def go_back(self) -> None:
+        """Have a snapshot of the machine made, or be put back to the last one.
+
+        What was done since the snapshot and is on no server is really gone then: nobody reckons with it.
+        """
+        self.close()
+        if self._snapshot is None or self._chance.falls(0.3):
+            self._snapshot = self.folder.with_name(f"{self.folder.name}.snapshot")
+            shutil.rmtree(self._snapshot, ignore_errors=True)
+            shutil.copytree(self.folder, self._snapshot)
+            self._kept_then = dict(self.accepted), set(self.settled_by_hand)
+        else:
+            shutil.rmtree(self.folder)
+            shutil.copytree(self._snapshot, self.folder)
+            accepted, settled = self._kept_then
+            self.accepted, self.settled_by_hand = dict(accepted), set(settled)
+        self.open()
+
+    def borrow(self, other: SimDesk) -> None:
+        """Get the replica of another desk of the same person, whose outbox has counted otherwise."""
+        self.close()
+        replica = self.folder / "replica.db"
+        _forget_logs(replica)
+        copy_database(other.core.replica_path, replica)
+        self.open()
+
+    def unshown(self) -> list[str]:
+        """Return what is wrong with what this desk shows: a ticket that waits to go out lies on its board (3)."""
+        if not (self.has_replayed and self.core.state().is_ready):
+            return []
+        self.has_replayed = False
+        waiting = dict(self._waiting())
+        here = {one for (one,) in self._read("SELECT id FROM ticket")}
+        boards = {one for (one,) in self._read("SELECT id FROM setting WHERE kind = 'board'")}
+        return [
+            f"{self.agent_id} does not see ticket {one}, which waits to be sent"
+            for one, board in waiting.items()
+            if board in boards and one not in here
+        ]
+
     def close(self) -> None:
         """End without writing anything more."""
+        for connection in self._readers.values():
+            connection.close()
+        self._readers.clear()
         if self._is_open:
             self._is_open = False
             self.core.close()
@@ -157,7 +227,7 @@ class SimDesk:
         core = DeskCore(
             self.folder, agent_id=self.agent_id, clock=self._clock, ids=self._chance.uid, fault=self._fault
         )
-        self._is_open = True
+        self._is_open = self.has_replayed = True
         return core
 
     def _fault(self, step: str) -> None:
@@ -166,10 +236,22 @@ class SimDesk:
             raise Crash
 
     def _tickets(self) -> list[str]:
-        if not self.core.state().is_ready:
+        return [one for (one,) in self._read("SELECT id FROM ticket ORDER BY id")]
+
+    def _waiting(self) -> list[tuple[str, str]]:
+        """Return the tickets, with their boards, that the server has not decided on and nobody has taken back."""
+        meta = dict(self._read("SELECT key, value FROM replica_meta"))
+        (client_id,) = self._read("SELECT value FROM meta WHERE key = 'client_id'", "outbox.db")[0]
+        covered = int(meta["last_mid"]) if meta["client_id"] == client_id else 0
+        return self._read(_WAITING.format(covered), "outbox.db")
+
+    def _read(self, question: str, name: str = "replica.db") -> list[Any]:
+        """Ask this desk's files; nothing is told of a replica that is not ready."""
+        if name == "replica.db" and not self.core.state().is_ready:
             return []
-        with closing(sqlite3.connect(self.core.replica_path)) as connection:
-            return [one for (one,) in connection.execute("SELECT id FROM ticket ORDER BY id")]
+        if name not in self._readers:
+            self._readers[name] = sqlite3.connect(self.folder / name, isolation_level=None)
+        return self._readers[name].execute(question).fetchall()
 
 
 def copied(desk: SimDesk, folder: Path) -> Path:
@@ -178,6 +260,21 @@ def copied(desk: SimDesk, folder: Path) -> Path:
     shutil.copytree(desk.folder, folder)
     desk.open()
     return folder
+
+
+@cache
+def level_desk(agent_id: str) -> Path:
+    """Return the files of somebody's desk that has the furnished server's board; made once in a process."""
+    base = scratch()
+    house = House(base, lambda: BEGAN, Chance(0))
+    (base / "desk").mkdir()
+    core = DeskCore(base / "desk", agent_id=agent_id, clock=house.clock, ids=lambda: f"desk-of-{agent_id}")
+    while (answer := house.pull(agent_id, core.next_pull())) is not None:
+        if core.stage(answer):
+            core.apply()
+    core.close()
+    house.close()
+    return base / "desk"
 
 
 def _forget_logs(path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
@@ -17,13 +16,14 @@ from kanbandesk.server.core.bootstrap import create_workspace
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.server import TeamServer
-from kanbandesk.simulate.work import BOARDS, Chance
+from kanbandesk.simulate.quick import scratch
+from kanbandesk.simulate.work import BOARDS, Chance, Known, create
 from kanbandesk.workflow.boards import Board, default_board
-from kanbandesk.workflow.commands import Command, SaveAgent, SaveBoard
+from kanbandesk.workflow.commands import Command, SaveAgent, SaveBoard, UndoChange
 from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.statuses import default_workflow
 
-PAGE = 7
+PAGES = (3, 7, 7, 20)
 """Rows in a page: so few that small boards take many."""
 BEGAN = 1_780_000_000_000
 """The first moment of every run (UTC ms)."""
@@ -49,7 +49,9 @@ class House:
         """In how many of the mutations the server dies."""
         self.backup: Path | None = None
         self.restarts = 0
+        self.page = chance.choice(PAGES)
         self._folder = folder
+        self._slips: list[str] = []
         shutil.copyfile(_furnished(), self.path)
         self.server = self._start()
 
@@ -66,9 +68,9 @@ class House:
         del listener
         return lambda: None
 
-    def order(self, command: Command, agent_id: str = IDS[0]) -> Outcome:
+    def order(self, command: Command, agent_id: str = IDS[0], uid: str = "") -> Outcome:
         """Let somebody decide something on the server itself."""
-        mutation = mutation_of(command, uid=self.chance.uid(), at=self.clock())
+        mutation = mutation_of(command, uid=uid or self.chance.uid(), at=self.clock())
         submission = Submission(
             mutation=mutation, client_id="house", actor_id=agent_id, actor_kind=Role.AGENT, command=command
         )
@@ -77,6 +79,19 @@ class House:
     def show_secret_board_to(self, agent_ids: tuple[str, ...]) -> None:
         """Let only these, and the administrator, see the second board."""
         self.order(SaveBoard(board=replace(_secret_board(), member_ids=(IDS[0], *agent_ids))))
+
+    def slip(self, known: Known) -> None:
+        """Have a ticket made that somebody may regret."""
+        uid = self.chance.uid()
+        if self.order(create(known), uid=uid) is Outcome.APPLIED:
+            self._slips.append(uid)
+
+    def regret(self) -> bool:
+        """Have a ticket go that was made by a slip, if any: it dies while somebody may be reading its groups."""
+        if self._slips:
+            self.order(UndoChange(uid=self._slips.pop(self.chance.randrange(len(self._slips)))))
+            return True
+        return False
 
     def lead(self) -> None:
         """Let the timers do what is due, and look after the feed."""
@@ -109,7 +124,7 @@ class House:
 
     def _start(self) -> TeamServer:
         server = TeamServer(
-            Database.open(self.path), self.clock, FileFolder(self._folder / "files"), page=PAGE
+            Database.open(self.path), self.clock, FileFolder(self._folder / "files"), page=self.page
         )
         handle = server.ledger.handle
 
@@ -129,7 +144,7 @@ def _secret_board() -> Board:
 @cache
 def _furnished() -> Path:
     """Return a new workspace with its people and boards, made once in a process."""
-    folder = Path(tempfile.mkdtemp(prefix="kanbandesk-simulate-"))
+    folder = scratch()
     path = folder / "server.db"
     database = Database.open(path)
     furnish(database, folder / "files")

@@ -14,10 +14,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
-from kanbandesk.models.replica import REPLICATED
 from kanbandesk.protocol import PullAnswer, PullRequest
 from kanbandesk.simulate.desks import SimDesk
 from kanbandesk.sync.core import DeskCore
+
+TABLES = ("ticket", "message", "attachment", "event", "link", "agent", "client", "contact", "setting")
 
 
 class Served(Protocol):
@@ -37,11 +38,10 @@ def violations(house: Served, desks: Sequence[SimDesk], folder: Path) -> list[st
         return [
             *_server_is_sound(server),
             *_nothing_is_lost(server, desks),
-            *(one for desk in desks for one in _replica_is_the_servers(server, desk)),
             *(
                 one
                 for place, desk in enumerate(desks)
-                for one in _equals_a_bootstrap(house, desk, folder / f"fresh-{place}")
+                for one in _replica_is_right(house, server, desk, folder / f"fresh-{place}")
             ),
         ]
 
@@ -70,66 +70,83 @@ def _nothing_is_lost(server: sqlite3.Connection, desks: Sequence[SimDesk]) -> It
                 yield f"{command.name} {uid} of {desk.agent_id} was kept, and is nowhere"
 
 
-def _replica_is_the_servers(server: sqlite3.Connection, desk: SimDesk) -> Iterator[str]:
+def _replica_is_right(
+    house: Served, server: sqlite3.Connection, desk: SimDesk, folder: Path
+) -> Iterator[str]:
+    with closing(sqlite3.connect(desk.core.replica_path)) as replica:
+        yield from _replica_is_the_servers(server, replica, desk.agent_id)
+        yield from _equals_a_bootstrap(house, replica, desk.agent_id, folder)
+
+
+def _replica_is_the_servers(
+    server: sqlite3.Connection, replica: sqlite3.Connection, agent_id: str
+) -> Iterator[str]:
     """Every row is the server's byte for byte; every open ticket of a visible board is there, and no other board's."""
     boards = {}
     for board_id, data in server.execute("SELECT id, data FROM setting WHERE kind = 'board'"):
         members = json.loads(data).get("member_ids", ())
-        boards[board_id] = not members or desk.agent_id in members
-    with closing(sqlite3.connect(desk.core.replica_path)) as replica:
-        for table in REPLICATED:
-            for row in set(_rows(replica, table)) - set(_rows(server, table)):
-                yield f"{desk.agent_id} holds a row of {table} that the server has not: {row[:4]}"
-        held = dict(replica.execute("SELECT id, board_id FROM ticket"))
-        yield from (
-            f"{desk.agent_id} still holds ticket {one} of board {board}"
-            for one, board in held.items()
-            if not boards[board]
-        )
-        open_ones = server.execute("SELECT id, board_id FROM ticket WHERE closed_at IS NULL")
-        yield from (
-            f"{desk.agent_id} lacks the open ticket {one}"
-            for one, board in open_ones
-            if boards[board] and one not in held
-        )
-        for (count,) in replica.execute("SELECT count(*) FROM shadow"):
-            if count:
-                yield f"{desk.agent_id} has {count} shadows with nothing pending"
+        boards[board_id] = not members or agent_id in members
+    for table in TABLES:
+        for row in set(_rows(replica, table)) - set(_rows(server, table)):
+            yield f"{agent_id} holds a row of {table} that the server has not: {row[:4]}"
+    held = dict(replica.execute("SELECT id, board_id FROM ticket"))
+    yield from (
+        f"{agent_id} still holds ticket {one} of board {board}"
+        for one, board in held.items()
+        if not boards[board]
+    )
+    open_ones = server.execute("SELECT id, board_id FROM ticket WHERE closed_at IS NULL")
+    yield from (
+        f"{agent_id} lacks the open ticket {one}"
+        for one, board in open_ones
+        if boards[board] and one not in held
+    )
+    for (count,) in replica.execute("SELECT count(*) FROM shadow"):
+        if count:
+            yield f"{agent_id} has {count} shadows with nothing pending"
 
 
-def _equals_a_bootstrap(house: Served, desk: SimDesk, folder: Path) -> Iterator[str]:
+def _equals_a_bootstrap(
+    house: Served, replica: sqlite3.Connection, agent_id: str, folder: Path
+) -> Iterator[str]:
     """A desk that has come to rest holds what a new one of the same person and with the same wishes would."""
     folder.mkdir()
-    fresh = DeskCore(folder, agent_id=desk.agent_id, clock=house.clock)
+    fresh = DeskCore(folder, agent_id=agent_id, clock=house.clock)
+    wishes = [str(one) for (one,) in replica.execute("SELECT ticket_id FROM wanted ORDER BY turn")]
     try:
-        for _ in range(3):  # one's own tickets are known, and wanted, only after the first
-            for (ticket_id,) in _ask(desk.core.replica_path, "SELECT ticket_id FROM wanted ORDER BY turn"):
-                fresh.want(str(ticket_id))
-            _pull_all(house, desk.agent_id, fresh)
-        for table in (*REPLICATED, "row_group"):
-            mine, theirs = (
-                set(_ask(path, f"SELECT * FROM {table}"))  # noqa: S608 - our own words
-                for path in (desk.core.replica_path, fresh.replica_path)
-            )
-            if mine != theirs:
-                odd = min(mine ^ theirs, key=repr)
-                yield f"{table} of {desk.agent_id} is not as after a bootstrap: {str(odd)[:200]}"
-        mine, theirs = (_found_words(path) for path in (desk.core.replica_path, fresh.replica_path))
-        if mine != theirs:
-            odd = min(mine ^ theirs, key=repr)
-            mine, theirs = ({one for one in words if one[0] == odd[0]} for words in (mine, theirs))
-            yield f"the search index of {desk.agent_id} holds {mine}, after a bootstrap {theirs}"
+        for ticket_id in wishes:
+            fresh.want(ticket_id)
+        _pull_all(house, agent_id, fresh)
+        with closing(sqlite3.connect(fresh.replica_path)) as new:
+            yield from _differences(replica, new, agent_id)
     finally:
         fresh.close()
 
 
-def _found_words(path: Path) -> set[tuple[object, ...]]:
+def _differences(replica: sqlite3.Connection, new: sqlite3.Connection, agent_id: str) -> Iterator[str]:
+    for table in (*TABLES, "row_group"):
+        mine, theirs = (
+            set(connection.execute(f"SELECT * FROM {table}"))  # noqa: S608 - our own words
+            for connection in (replica, new)
+        )
+        if mine != theirs:
+            odd = min(mine ^ theirs, key=repr)
+            yield f"{table} of {agent_id} is not as after a bootstrap: {str(odd)[:200]}"
+    mine, theirs = (_found_words(connection) for connection in (replica, new))
+    if mine != theirs:
+        odd = min(mine ^ theirs, key=repr)
+        mine, theirs = ({one for one in words if one[0] == odd[0]} for words in (mine, theirs))
+        yield f"the search index of {agent_id} holds {mine}, after a bootstrap {theirs}"
+
+
+def _found_words(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
     """Return what the search index holds; in which order the messages came into it means nothing."""
-    index = _ask(path, "SELECT rowid, title, coalesce(body, '') FROM search")
+    index = connection.execute("SELECT rowid, title, coalesce(body, '') FROM search")
     return {(number, title, *sorted(str(body).splitlines())) for number, title, body in index}
 
 
 def _pull_all(house: Served, agent_id: str, core: DeskCore) -> None:
+    """Pull until there is nothing more: one's own tickets are known, and their stories wanted, after the first."""
     while (answer := house.pull(agent_id, core.next_pull())) is not None:
         if core.stage(answer):
             core.apply()
@@ -139,8 +156,3 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[object, 
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     names = ", ".join(f'"{name}"' for name in sorted(columns))
     return connection.execute(f"SELECT {names} FROM {table}")  # noqa: S608 - our own words
-
-
-def _ask(path: Path, question: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(question).fetchall()
