@@ -20,8 +20,11 @@ from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
+    from kanbandesk.insight.trial import TrialReport
     from kanbandesk.ui.bridge import Listener
     from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.process import Process
+    from kanbandesk.workflow.statuses import Workflow
 
 
 class SoloDesk:
@@ -74,6 +77,13 @@ class SoloDesk:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         return self._reads.contacts(text)
+
+    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
+        from kanbandesk.insight.stories import Trial, run_trial
+
+        trial = Trial(workflow=workflow, process=process, since=since, now=self.now())
+        return self._reads.read(lambda connection: run_trial(connection, trial))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` on the writing thread with every batch of changes, before their receipts come."""

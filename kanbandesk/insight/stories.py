@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kanbandesk.insight.trial import Route, Story, TrialReport, try_norms, try_routing
+from kanbandesk.insight.trial import Story, TrialReport, try_norms, try_routing
 from kanbandesk.models.boardfile import read_settings
 from kanbandesk.models.rows import mapping
 from kanbandesk.protocol import story_group
@@ -44,20 +44,19 @@ class Trial:
     now: int
 
 
-def run_trial(connection: sqlite3.Connection, trial: Trial, route: Route) -> TrialReport:
+def run_trial(connection: sqlite3.Connection, trial: Trial) -> TrialReport:
     """Return what the settings of `trial` would have done, as far as this file holds what happened."""
     connection.execute("BEGIN")
     try:
         board = read_settings(connection, trial.now)
-        stories, is_partial = _stories(connection, trial.since)
+        regions = {client.id: client.region for client in board.clients}
+        stories, is_partial = _stories(connection, trial.since, regions)
     finally:
         connection.execute("COMMIT")
-    return _report(board, trial, stories, route, is_partial=is_partial)
+    return _report(board, trial, stories, is_partial=is_partial)
 
 
-def _report(
-    board: BoardSnapshot, trial: Trial, stories: list[Story], route: Route, *, is_partial: bool
-) -> TrialReport:
+def _report(board: BoardSnapshot, trial: Trial, stories: list[Story], *, is_partial: bool) -> TrialReport:
     came = [story for story in stories if story.ticket.created_at >= trial.since]
     norms = try_norms(
         stories,
@@ -70,13 +69,13 @@ def _report(
     return TrialReport(
         since=trial.since,
         until=trial.now,
-        routing=try_routing(came, board.process, trial.process, route),
+        routing=try_routing(came, board.process, trial.process, board.lines),
         norms=norms,
         is_partial=is_partial,
     )
 
 
-def _stories(connection: sqlite3.Connection, since: int) -> tuple[list[Story], bool]:
+def _stories(connection: sqlite3.Connection, since: int, regions: dict[str, str]) -> tuple[list[Story], bool]:
     """Return the stories of tickets that were open since, and whether some of what happened is missing."""
     mapped = mapping(Ticket)
     question = _TICKETS.format(columns=mapped.selection())
@@ -84,7 +83,12 @@ def _stories(connection: sqlite3.Connection, since: int) -> tuple[list[Story], b
     ids = [ticket.id for ticket in tickets[:MOST]]
     events, words = _events(connection, ids), _words(connection, ids)
     stories = [
-        Story(ticket=ticket, words=words.get(ticket.id, ""), events=tuple(events[ticket.id]))
+        Story(
+            ticket=ticket,
+            words=words.get(ticket.id, ""),
+            region=regions.get(ticket.client_id, ""),
+            events=tuple(events[ticket.id]),
+        )
         for ticket in tickets[:MOST]
     ]
     return stories, len(tickets) > MOST or not _holds_all(connection, ids)

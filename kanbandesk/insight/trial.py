@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -16,12 +16,12 @@ from kanbandesk.workflow.ageing import PROBLEM, Timetable
 from kanbandesk.workflow.calendars import Calendar, NeverOpens, due, elapsed, on_clock
 from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.routing import Asked, route
 from kanbandesk.workflow.statuses import ClockKind, Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import NormClock, Ticket
 
-Route = Callable[[Ticket, str, Process], str]
-"""Returns the line of a ticket with these first words under these settings."""
 Clocks = tuple[NormClock, ...]
 
 
@@ -31,6 +31,7 @@ class Story:
 
     ticket: Ticket
     words: str = ""
+    region: str = ""  # of its client
     events: tuple[Event, ...] = ()
 
 
@@ -85,13 +86,20 @@ class TrialReport:
     is_partial: bool = False
 
 
-def try_routing(stories: Iterable[Story], old: Process, new: Process, route: Route) -> RoutingTrial:
+def try_routing(stories: Iterable[Story], old: Process, new: Process, lines: Sequence[Line]) -> RoutingTrial:
     """Return which tickets the new rules would have sent to another line than the old ones (R5)."""
     looked_at = sorted((story for story in stories), key=lambda story: story.ticket.created_at)
     rerouted = []
     for story in looked_at:
         ticket = story.ticket
-        before, after = (route(ticket, story.words, process) for process in (old, new))
+        asked = Asked(
+            request_type=ticket.request_type,
+            category=ticket.category,
+            client_id=ticket.client_id,
+            region=story.region,
+            text=f"{ticket.title}\n{story.words}",
+        )
+        before, after = (route(asked, process, lines) for process in (old, new))
         if before != after:
             rerouted.append(
                 Rerouted(

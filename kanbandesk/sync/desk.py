@@ -35,8 +35,11 @@ from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.team import Connection, Presence, ReturnedCommand, SyncStatus
 
 if TYPE_CHECKING:
+    from kanbandesk.insight.trial import TrialReport
     from kanbandesk.sync.core import DeskCore
     from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.process import Process
+    from kanbandesk.workflow.statuses import Workflow
 
 T = TypeVar("T")
 FOUND_AT_MOST: Final = 200
@@ -174,6 +177,13 @@ class TeamDesk:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         return self._reads.contacts(text)
+
+    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
+        from kanbandesk.insight.stories import Trial, run_trial
+
+        trial = Trial(workflow=workflow, process=process, since=since, now=self.now())
+        return self._reads.read(lambda connection: run_trial(connection, trial))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` on the core's thread with every batch of changes, before their receipts come."""

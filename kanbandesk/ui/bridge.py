@@ -19,8 +19,11 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, Ti
 from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
+    from kanbandesk.insight.trial import TrialReport
     from kanbandesk.workflow.clients import Contact
     from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.process import Process
+    from kanbandesk.workflow.statuses import Workflow
     from kanbandesk.workflow.team import Presence, ReturnedCommand, SyncStatus
 
 log = logging.getLogger(__name__)
@@ -107,6 +110,10 @@ class Desk(Protocol):
 
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
+        ...
+
+    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
         ...
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

@@ -12,11 +12,14 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
+from kanbandesk.insight.trial import TrialReport
 from kanbandesk.ui.bridge import Listener
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.errors import NotFound
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.statuses import Workflow
 from tests.factories.workflow import NOW, make_snapshot
 
 T = TypeVar("T")
@@ -54,6 +57,8 @@ class FakeDesk:
         self.files: dict[str, Path] = {}
         self.reads: list[str] = []
         self.known_contacts: list[Contact] = []
+        self.tried: list[tuple[Workflow, Process, int]] = []
+        self.trial: TrialReport | None = None
         self.is_holding = False
         self.on_applied: Callable[[Command], None] = lambda command: None
         self._held: list[tuple[Future[Receipt], Command, str]] = []
@@ -100,6 +105,10 @@ class FakeDesk:
 
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         return resolved(tuple(one for one in self.known_contacts if text.casefold() in one.name.casefold()))
+
+    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
+        self.tried.append((workflow, process, since))
+        return resolved(self.trial or TrialReport(since=since, until=self.moment))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         self._listeners.append(listener)

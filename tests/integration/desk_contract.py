@@ -10,6 +10,7 @@ import hashlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +30,7 @@ from kanbandesk.workflow.commands import (
     LinkTickets,
     MoveTicket,
     Place,
+    PostponeTicket,
     ReopenTicket,
     SaveClient,
     SaveContact,
@@ -40,7 +42,9 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Line
-from kanbandesk.workflow.statuses import ClosingReason
+from kanbandesk.workflow.process import RoutingRule, default_process
+from kanbandesk.workflow.records import NoticeKind
+from kanbandesk.workflow.statuses import DAY, SECOND, ClosingReason
 from tests.conftest import ExpectedLog
 
 T = TypeVar("T")
@@ -77,6 +81,14 @@ def cards(desk: Desk) -> dict[str, Card]:
 def note(ticket_id: str, text: str = "seen") -> AddNote:
     """Return a note, which any agent may write."""
     return AddNote(ticket_id=ticket_id, message_id=new_id(), text=text)
+
+
+def woken_soon(desk: Desk) -> str:
+    """Return a ticket of the desk's person that is about to be woken."""
+    ticket_id = new_ticket(desk)
+    done(desk, StartTicket(ticket_id=ticket_id, urgency_case="how_to"))
+    done(desk, PostponeTicket(ticket_id=ticket_id, wake_at=desk.now() + 2 * SECOND))
+    return ticket_id
 
 
 class Watcher:
@@ -371,6 +383,41 @@ class DeskContract:
     def test_a_file_that_cannot_be_read_says_so(self, desk: Desk, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError):
             result(desk.keep_file(tmp_path / "gone.png"))
+
+    # -- what runs by itself ----------------------------------------------------------------------------------
+
+    def test_what_the_system_tells_arrives_and_is_there_when_the_desk_is_opened_again(
+        self, desk: Desk, reopen: Reopen
+    ) -> None:
+        """Issue 4, item 11: nothing is only a toast."""
+        watcher = Watcher(desk)
+        ticket_id = woken_soon(desk)
+        changes = watcher.wait_for(lambda changes: bool(changes.notifications))
+        (told,) = changes.notifications
+        assert (told.kind, told.ticket_id, told.read_at) == (NoticeKind.WOKEN, ticket_id, None)
+        assert result(desk.board()).notifications == [told]
+        assert result(reopen().board()).notifications == [told]
+
+    def test_the_board_knows_the_settings_of_the_process(self, desk: Desk) -> None:
+        assert result(desk.board()).process == default_process()
+        assert result(desk.board()).tasks == []
+
+    def test_an_opened_ticket_has_its_violations(self, desk: Desk) -> None:
+        """R13: what the norms reached is kept beside the ticket."""
+        ticket_id = new_ticket(desk)
+        detail = result(desk.ticket(ticket_id))
+        assert (detail.violations, detail.ratings, detail.tasks) == ((), (), ())
+
+    def test_settings_are_tried_without_changing_anything(self, desk: Desk) -> None:
+        """Issue 4, item 10: a rule is tried before it is switched on."""
+        ticket_id = new_ticket(desk, "An invoice")
+        board = result(desk.board())
+        rule = RoutingRule(id="pay", name="Paying", line_id=board.lines[-1].id, words=("invoice",))
+        tried = replace(board.process, routing=(rule,))
+        report = result(desk.try_settings(board.workflow, tried, board.now - DAY))
+        assert [(one.ticket_id, one.after) for one in report.routing.rerouted] == [(ticket_id, rule.line_id)]
+        assert (report.routing.tickets, report.norms.tickets) == (1, 1)
+        assert result(desk.board()).process == board.process
 
     # -- the end ----------------------------------------------------------------------------------------------
 

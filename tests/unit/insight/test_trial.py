@@ -10,7 +10,7 @@ from kanbandesk.insight.trial import NormCount, Rerouted, Story, try_norms, try_
 from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.codec import canonical_json, encode
 from kanbandesk.workflow.events import Event
-from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.process import Process, RoutingRule
 from kanbandesk.workflow.statuses import HOUR, MINUTE, ClockKind, Workflow, default_workflow
 from kanbandesk.workflow.tickets import NormClock, Ticket
 from tests.factories.workflow import NOW, OFFICE_HOURS, make_event, make_lines, make_ticket
@@ -133,13 +133,10 @@ def test_only_tickets_that_would_go_elsewhere_are_told_oldest_first() -> None:
     """R5."""
     stays = make_ticket(title="Blank labels")
     later, sooner = (make_ticket(title="Invoice", created_at=NOW + at) for at in (2, 1))
-    old, new = Process(), Process(head_id="new")
-
-    def route(ticket: Ticket, words: str, process: Process) -> str:
-        return "commercial" if process is new and "pay" in words else "first"
-
-    stories = [Story(ticket=ticket, words="To pay") for ticket in (later, sooner)]
-    trial = try_routing([Story(ticket=stays), *stories], old, new, route)
+    rule = RoutingRule(id="pay", name="Paying", line_id="commercial", words=("pay",), region="north")
+    stories = [Story(ticket=ticket, words="To pay", region="North") for ticket in (later, sooner)]
+    elsewhere = Story(ticket=stays, words="To pay", region="South")
+    trial = try_routing([elsewhere, *stories], Process(), Process(routing=(rule,)), make_lines())
     assert trial.tickets == 3
     assert trial.rerouted == tuple(
         Rerouted(ticket_id=one.id, number=one.number, title="Invoice", before="first", after="commercial")
