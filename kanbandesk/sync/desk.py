@@ -125,8 +125,13 @@ class TeamDesk:
             return future
         with self._boards_lock:
             self._boards.append(future)
-        opened = self._start()
-        opened.add_done_callback(lambda done: self._after_opening(done.exception()))
+
+        def after_opening(done: Future[None]) -> None:
+            error = done.exception()
+            if error is not None or self._is_readable():
+                self._bring_boards(error)
+
+        self._start().add_done_callback(after_opening)
         return future
 
     def ticket(self, ticket_id: str) -> Future[TicketDetail]:
@@ -234,10 +239,6 @@ class TeamDesk:
         if self._floor.is_open:
             return self._floor.is_ready and not self._floor.is_locked
         return self._quick.is_readable
-
-    def _after_opening(self, error: BaseException | None) -> None:
-        if error is not None or self._is_readable():
-            self._bring_boards(error)
 
     def _bring_boards(self, error: BaseException | None = None) -> None:
         """Read the board for everybody who waited until there was one, or tell them why there is none."""

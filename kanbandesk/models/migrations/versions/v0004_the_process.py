@@ -18,7 +18,10 @@ def upgrade() -> None:
     """Add the columns, the tables and their indexes."""
     _ticket()
     _people()
-    _records()
+    _violations()
+    _tasks()
+    _notifications()
+    _ratings()
     _index("message", "source_key", where="source_key <> ''")
 
 
@@ -125,7 +128,7 @@ def _people() -> None:
     _index("contact", "chat")
 
 
-def _records() -> None:
+def _violations() -> None:
     op.create_table(
         "violation",
         *_keys("id", "ticket_id", "kind", "status_id", "sla_class", "line_id"),
@@ -137,6 +140,9 @@ def _records() -> None:
     )
     _index("violation", "since")
     _index("violation", "ticket_id")
+
+
+def _tasks() -> None:
     op.create_table(
         "task",
         *_keys("id", "kind", "ticket_id", "board_id", "agent_id", "line_id"),
@@ -150,6 +156,9 @@ def _records() -> None:
     _index("task", "due_at", where="done_at IS NULL AND told_at IS NULL")
     _index("task", "created_at", where="done_at IS NULL")
     _index("task", "ticket_id")
+
+
+def _notifications() -> None:
     op.create_table(
         "notification",
         *_keys("id", "agent_id", "kind", "ticket_id"),
@@ -164,6 +173,9 @@ def _records() -> None:
     )
     _index("notification", "agent_id", "at")
     _index("notification", "agent_id", where="read_at IS NULL")
+
+
+def _ratings() -> None:
     op.create_table(
         "rating",
         *_keys("id", "ticket_id", "message_id"),
