@@ -20,6 +20,7 @@ class Act(StrEnum):
     CREATE = "create"
     OPEN = "open"
     OPEN_WINDOW = "open_window"
+    PAIR = "pair"
     BACK = "back"
     CLAIM = "claim"
     START = "start"
@@ -89,7 +90,18 @@ PROGRAM = QT_TRANSLATE_NOOP("Actions", "Board")
 HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 MENUS = (PROGRAM, EDIT, TICKET, VIEW, HELP)
 CARD_MENU = (
-    *(Act.OPEN, Act.OPEN_WINDOW, None, Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.POSTPONE, None),
+    *(
+        Act.OPEN,
+        Act.OPEN_WINDOW,
+        Act.PAIR,
+        None,
+        Act.CLAIM,
+        Act.START,
+        Act.MOVE,
+        Act.ASSIGN,
+        Act.POSTPONE,
+        None,
+    ),
     *(Act.REPLY, Act.NOTE, None, Act.TAGS, Act.LINK, Act.BLOCK, Act.WATCH, None, Act.COPY_LINK),
 )
 """The context menu of a card; None is a line between groups."""
@@ -136,6 +148,7 @@ SPECS: Sequence[Spec] = (
     _work(Act.CREATE, QT_TRANSLATE_NOOP("Actions", "New ticket"), "plus", "C", "Ctrl+N"),
     _read(Act.OPEN, QT_TRANSLATE_NOOP("Actions", "Open"), "panel-right", "Return", is_separated=True),
     _work(Act.OPEN_WINDOW, QT_TRANSLATE_NOOP("Actions", "Open in its own window"), "external-link", "O"),
+    _work(Act.PAIR, QT_TRANSLATE_NOOP("Actions", "To the card in development, or back"), "code", "J"),
     _read(Act.BACK, QT_TRANSLATE_NOOP("Actions", "Back to the board"), "arrow-left", "Escape"),
     _work(Act.CLAIM, QT_TRANSLATE_NOOP("Actions", "Claim"), "hand", "I", is_separated=True),
     _work(Act.START, QT_TRANSLATE_NOOP("Actions", "Start work"), "play", "S"),

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kanbandesk.ui.action_table import Act
-from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.views.lens import Lens
 from kanbandesk.ui.widgets.menu_heading import add_heading
+from kanbandesk.ui.widgets.plain import caption
 from kanbandesk.ui.words import swimlane_name, translate
 from kanbandesk.workflow.boards import Density, Swimlane
 
+if TYPE_CHECKING:
+    from kanbandesk.ui.main_window import MainWindow
 
-def board_menu(parent: QWidget, model: BoardModel, lens: Lens, actions: Actions) -> QMenu:
+
+def board_menu(window: MainWindow) -> QMenu:
     """Return the menu, made for this moment."""
-    menu = QMenu(parent)
+    model, lens, actions = window.model, window.lens, window.actions_by_name
+    menu = QMenu(window)
+    if len(model.snapshot.boards) > 1:
+        _add_boards(menu, window)
     add_heading(menu, translate("BoardMenu", "Swimlanes"))
     _add_lanes(menu, model, lens)
     add_heading(menu, translate("BoardMenu", "Cards"))
@@ -31,6 +39,14 @@ def board_menu(parent: QWidget, model: BoardModel, lens: Lens, actions: Actions)
     menu.addSeparator()
     actions.fill_menu(menu, (Act.SAVE_VIEW, Act.CLEAR_FILTER))
     return menu
+
+
+def _add_boards(menu: QMenu, window: MainWindow) -> None:
+    add_heading(menu, translate("BoardMenu", "Boards"))
+    group = QActionGroup(menu)
+    for board in window.model.snapshot.boards:
+        action = _choice(menu, group, caption(board.name), is_on=board.id == window.model.board.id)
+        action.triggered.connect(lambda _checked=False, board_id=board.id: window.change_board(board_id))
 
 
 def lanes_menu(parent: QWidget, model: BoardModel, lens: Lens) -> QMenu:

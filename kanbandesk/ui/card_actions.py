@@ -20,7 +20,7 @@ from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.commands import AcceptTransfer, ClaimTicket, OnTicket, WatchTicket
 from kanbandesk.workflow.statuses import StatusKind
 
-ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
+ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.PAIR, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
 ON_SEVERAL = (Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.POSTPONE, Act.TAGS, Act.BLOCK, Act.WATCH)
 ON_BOARD = {
     Act.MOVE_LEFT: (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
@@ -93,6 +93,8 @@ class CardActions(QObject):
         self._actions[Act.CLAIM].setText(
             translate("Actions", "Accept the transfer") if is_transfer else translate("Actions", "Claim")
         )
+        if not any(card.subtask_id or card.parent_id for card in cards):
+            self._actions.allow(Act.PAIR, translate("Reasons", "It has no card in development."))
         if all(card.owner_id == snapshot.me.id for card in cards):
             self._actions.allow(Act.CLAIM, translate("Reasons", "It is yours already."))
         for act, kind in ((Act.START, StatusKind.IN_PROGRESS), (Act.POSTPONE, StatusKind.POSTPONED)):

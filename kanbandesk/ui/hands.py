@@ -41,6 +41,7 @@ class Hands(QObject):
         window, view = self._window, self._window.view
         view.card_activated.connect(self.cards.open)
         view.claim_clicked.connect(lambda ticket_id: self.cards.claim([ticket_id]))
+        view.pair_clicked.connect(self.deeds.jump_to_pair)
         view.is_offered = self.notifying.offered.is_transfer
         view.show_rings(self.notifying.offered.offers.countdown)
         view.menu_requested.connect(self._open_card_menu)

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def show_board(self, snapshot: BoardSnapshot) -> None:
         """Take the whole board, read at the start or anew."""
-        self.model.load(snapshot)
+        self.model.load(snapshot, self.memory.board)
         self.pulse.load()
         self.book.load(snapshot)
         if self.memory.swimlane is not self.model.swimlane:
@@ -174,6 +174,14 @@ class MainWindow(QMainWindow):
         if self._hands is not None:
             self._hands.cards.refresh()
         self.board_shown.emit()
+
+    def change_board(self, board_id: str) -> None:
+        """Show another board of the workspace, and come back to it at the next start."""
+        self.memory.board = board_id
+        self.model.show_board(board_id)
+        self.view.model_changed(None)
+        self._show_settings()
+        self._on_counts()
 
     def apply(self, changes: Changes) -> None:
         """Take what has changed: one relayout for each column touched."""

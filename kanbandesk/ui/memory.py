@@ -106,6 +106,15 @@ class Memory:
     def swimlane(self, swimlane: Swimlane) -> None:
         self._home.setValue("board/swimlane", swimlane.value)
 
+    @property
+    def board(self) -> str:
+        """The id of the board that was shown, empty for the first one."""
+        return str(self._home.value("board/shown", "") or "")
+
+    @board.setter
+    def board(self, board_id: str) -> None:
+        self._home.setValue("board/shown", board_id)
+
     # -- the person --
 
     @property

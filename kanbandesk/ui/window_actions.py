@@ -37,6 +37,7 @@ class WindowActions(QObject):
         deeds: dict[Act, Callable[[], object]] = {
             Act.CREATE: self.create,
             Act.OPEN_WINDOW: self.open_in_window,
+            Act.PAIR: lambda: self.jump_to_pair(self._hands.cards.first()),
             Act.BACK: self.go_back,
             Act.UNDO: hands.undoing.undo,
             Act.REDO: hands.undoing.redo,
@@ -60,11 +61,7 @@ class WindowActions(QObject):
         deeds |= {place: partial(window.places.go, place) for place in PLACES}
         for act, deed in deeds.items():
             window.actions_by_name.on(act, deed)
-        window.top_bar.board_pressed.connect(
-            lambda anchor: board_menu(window, window.model, window.lens, window.actions_by_name).popup(
-                anchor.bottomLeft()
-            )
-        )
+        window.top_bar.board_pressed.connect(lambda anchor: board_menu(window).popup(anchor.bottomLeft()))
         window.top_bar.search_left.connect(self._leave_search)
         hands.undoing.changed.connect(self._name_undo)
         self._name_undo()
@@ -82,6 +79,22 @@ class WindowActions(QObject):
         """Show the current ticket in a window of its own."""
         if ticket_id := self._hands.cards.first():
             self._window.bench.open_apart(ticket_id)
+
+    def jump_to_pair(self, ticket_id: str) -> None:
+        """Go to the card at the other end of a hand-over to development, on its own board (R9)."""
+        window = self._window
+        card = window.model.cards.get(ticket_id)
+        other = window.model.pair(card) if card is not None else None
+        if other is None:
+            return
+        board = window.model.board_of(other)
+        if board.id != window.model.board.id:
+            window.change_board(board.id)
+        self.go_to_board()
+        if window.model.place_of(other.id) is not None and window.view.card_rect(other.id) is None:
+            window.lens.clear()
+        window.view.select([other.id], other.id)
+        window.view.reveal(other.id)
 
     # -- searching --
 

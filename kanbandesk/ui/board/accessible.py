@@ -276,7 +276,9 @@ class CardPart(_Part):
         card, face = view.model.cards[self.card_id], view.face_of(self.card_id)
         order = column.order() if column is not None else [self.card_id]
         position = order.index(self.card_id) + 1 if self.card_id in order else 0
-        return spoken.card_description(view.model, card, face, position, len(order))
+        description = spoken.card_description(view.model, card, face, position, len(order))
+        ring = view.scene.rings.get(self.card_id)
+        return description if ring is None else f"{spoken.ring_text(ring.left)}, {description}"
 
     def parent(self) -> ColumnPart | None:  # type: ignore[override]
         place = self.view.places.locate(self.card_id)

@@ -73,6 +73,7 @@ class BoardModel:
         self._ages = AgeBook()
         self._pendings = Pendings()
         self._column_by_status: dict[str, str] = {}
+        self._shows_subtasks: bool | None = None  # None: the board shows every ticket
         self.steps = Steps()  # what the layout has yet to follow; it clears them
         self._shelves = Shelves(self.cards, self.steps)
         self._pulse: dict[str, list[int]] = {}
@@ -111,8 +112,21 @@ class BoardModel:
     def place_of(self, card_id: str) -> tuple[str, str] | None:
         """Return column and lane of a card, None when no column shows its status."""
         card = self.cards.get(card_id)
-        column_id = self._column_by_status.get(card.status_id) if card else None
+        column_id = self._column_of(card) if card else ""
         return (column_id, self._lane_of(card)) if card and column_id else None
+
+    def pair(self, card: Card) -> Card | None:
+        """Return the card at the other end of a hand-over to development (R9); None where there is none at hand."""
+        other = card.subtask_id or card.parent_id
+        return self.cards.get(other) if other else None
+
+    def board_of(self, card: Card) -> Board:
+        """Return the board on which a card lies: a sub-task on the developers' (R9), every other on the first."""
+        if self._shows_subtasks is None:
+            return self.board
+        wanted = self.snapshot.process.development_board
+        is_there = bool(card.parent_id)
+        return next(board for board in self.snapshot.boards if (board.id == wanted) is is_there)
 
     def place_between(self, column_id: str, after: str, before: str, moving: Iterable[str] = ()) -> Place:
         """Return the exact place between two neighbours on screen, hidden cards of the column counted.
@@ -151,11 +165,18 @@ class BoardModel:
         touched: set[str] = {column.id for column in self.columns} if changes.settings else set()
         for card in changes.cards:
             touched |= self._put(self._pendings.merged(card, self.cards.get(card.id)))
+            other = self.pair(card)
+            if other is not None and (place := self.place_of(other.id)) is not None:
+                touched.add(place[0])  # it tells the age of this one
         for card_id in changes.removed:
             self._pendings.forget((card_id,))
             touched |= self._take_out(card_id)
             self.cards.pop(card_id, None)
         return touched
+
+    def show_board(self, board_id: str) -> None:
+        """Show another board of the workspace."""
+        self._settle_board(board_id, self._ages.now)
 
     def tick(self, now: int) -> Tick:
         """Move on to `now` (UTC ms): levels that have risen are counted anew."""
@@ -230,13 +251,10 @@ class BoardModel:
     # -- how ------------------------------------------------------------------------------------------------
 
     def _settle_board(self, board_id: str, now: int) -> None:
-        """Lay all cards into the columns of a board of the snapshot; the first one when it has no such."""
+        """Lay all cards into the columns of a board of the snapshot; one's own first one when it has no such."""
         self.generation += 1
         boards = self.snapshot.boards
-        nothing = Board(id="", name="", columns=())
-        self.board = next(
-            (board for board in boards if board.id == board_id), boards[0] if boards else nothing
-        )
+        self.board = next((board for board in boards if board.id == board_id), self._first_board())
         people = (*self.snapshot.agents, self.snapshot.me)
         self.agent_names = {agent.id: agent.name for agent in people}
         statuses = self.snapshot.workflow.statuses
@@ -245,7 +263,13 @@ class BoardModel:
             status: column.id for column in self.columns for status in column.status_ids
         }
         lists: dict[str, list[Card]] = {column.id: [] for column in self.columns}
-        for card in self.cards.values():
+        development = self.snapshot.process.development_board
+        is_split = len(boards) > 1 and any(board.id == development for board in boards)
+        self._shows_subtasks = self.board.id == development if is_split else None
+        here: Iterable[Card] = self.cards.values()
+        if is_split:
+            here = [card for card in here if (card.parent_id != "") is self._shows_subtasks]
+        for card in here:
             if column_id := self._column_by_status.get(card.status_id):
                 lists[column_id].append(card)
         self._ages.begin(now)
@@ -256,6 +280,14 @@ class BoardModel:
             levels = self._ages.take(cards)
             self._pulse[column_id] = [levels.count(level) for level in range(LEVELS)]
             self._show(column_id, self._shelves.members(column_id))
+
+    def _first_board(self) -> Board:
+        """Return the board where one begins: the developers' for who works there only, else the first other one."""
+        process, boards = self.snapshot.process, self.snapshot.boards
+        is_developer = self.snapshot.me.line_ids == (process.development_line,)
+        nothing = Board(id="", name="", columns=())
+        wanted = (board for board in boards if (board.id == process.development_board) is is_developer)
+        return next(wanted, boards[0] if boards else nothing)
 
     def _show(self, column_id: str, ids: Sequence[str], key: str = "") -> None:
         """Show those of `ids` that the filter lets through."""
@@ -270,8 +302,8 @@ class BoardModel:
         self.cards[card.id] = card
         self.changed.add(card.id)
         self.narrowing.forget(card.id)
-        column_id = self._column_by_status.get(card.status_id)
-        if column_id is None:
+        column_id = self._column_of(card)
+        if not column_id:
             return touched
         self._pulse[column_id][self._ages.put(card)] += 1
         is_shown = self.narrowing.passes(card, self._ages.now)
@@ -279,6 +311,12 @@ class BoardModel:
         self.narrowing.reorder(column_id)
         self._lanes = None
         return touched | {column_id}
+
+    def _column_of(self, card: Card) -> str:
+        """Return the column that shows a card, empty when it is on another board or no column shows its status."""
+        if self._shows_subtasks is not None and (card.parent_id != "") is not self._shows_subtasks:
+            return ""
+        return self._column_by_status.get(card.status_id, "")
 
     def _take_out(self, card_id: str) -> set[str]:
         """Take a card out of its column, with the place it had before it changed."""

@@ -136,6 +136,8 @@ class Pointer:
         view.change_selection(lambda selection: selection.only(pressed.card_id))
         if self._is_on_claim(pressed.card_id, point):
             view.claim_clicked.emit(pressed.card_id)
+        elif self._is_on_pair(pressed.card_id, point):
+            view.pair_clicked.emit(pressed.card_id)
 
     def _is_on_claim(self, card_id: str, point: QPoint) -> bool:
         view = self._view
@@ -144,6 +146,13 @@ class Pointer:
             return False
         has_ring = card_id in view.scene.rings
         return view.cards.claim_rect(rect, has_ring=has_ring).contains(point.x(), point.y())
+
+    def _is_on_pair(self, card_id: str, point: QPoint) -> bool:
+        card = self._view.model.cards.get(card_id)
+        if card is None or not (card.subtask_id or card.parent_id):
+            return False
+        rect = self._view.pair_rect(card_id)
+        return rect is not None and rect.contains(point.x(), point.y())
 
     def _double_click(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
@@ -190,7 +199,8 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
         found = hit(view.board_layout, point.x(), point.y())
-        is_link = found.zone is Zone.LANE or self._is_on_claim(found.card_id, point)
+        is_on_sign = self._is_on_claim(found.card_id, point) or self._is_on_pair(found.card_id, point)
+        is_link = found.zone is Zone.LANE or is_on_sign
         view.viewport().setCursor(_LINK if is_link else Qt.CursorShape.ArrowCursor)
         if found.card_id != scene.hovered:
             before, scene.hovered = scene.hovered, found.card_id

@@ -31,6 +31,9 @@ def has_tag_line(card: Card) -> bool:
         or card.tracker_key
         or card.blocked_reason
         or card.is_ignored
+        or card.offered_line_id
+        or card.subtask_id
+        or card.parent_id
         or card.message_count > 1
         or card.attachment_count
         or card.link_count

@@ -35,6 +35,10 @@ def _card_parts(model: BoardModel, card: Card, face: Face, position: int, total:
         yield fill(translate("Spoken", "blocked: {reason}"), reason=words.plain_line(card.blocked_reason))
     if card.is_ignored:
         yield translate("Spoken", "was ignored")
+    if card.offered_line_id:
+        yield _offered(model, card)
+    if (other := model.pair(card)) is not None:
+        yield pair_text(model, card, other)
     if card.is_pending:
         yield translate("Spoken", "not saved yet")
     if card.tags:
@@ -43,6 +47,26 @@ def _card_parts(model: BoardModel, card: Card, face: Face, position: int, total:
     if model.swimlane is not Swimlane.NONE:
         yield _lane(model, card)
     yield fill(translate("Spoken", "{position} of {total}"), position=str(position), total=str(total))
+
+
+def _offered(model: BoardModel, card: Card) -> str:
+    line = next((line for line in model.snapshot.lines if line.id == card.offered_line_id), None)
+    name = words.plain_line(words.line_name(line)) if line is not None else card.offered_line_id
+    return fill(translate("Spoken", "offered to {line}"), line=name)
+
+
+def pair_text(model: BoardModel, card: Card, other: Card) -> str:
+    """Return what a card tells of the one at the other end of a hand-over to development (R9)."""
+    status = words.status_name(model.snapshot.workflow.status(other.status_id))
+    sentence = translate("Spoken", "in development as {card}: {status}")
+    if card.parent_id:
+        sentence = translate("Spoken", "belongs to {card}: {status}")
+    return fill(sentence, card=words.ticket_label(other.number), status=status)
+
+
+def ring_text(left: int) -> str:
+    """Return how long a new ticket may still be claimed."""
+    return fill(translate("Spoken", "can be claimed for {time}"), time=words.short_duration(left))
 
 
 def _lane(model: BoardModel, card: Card) -> str:
@@ -57,6 +81,10 @@ def card_tip(model: BoardModel, card: Card) -> Iterator[str]:
     yield card_name(card)
     owner = words.plain_line(model.agent_names.get(card.owner_id, ""))
     yield " · ".join(part for part in (words.plain_line(card.client), owner) if part)
+    if card.offered_line_id:
+        yield _offered(model, card)
+    if (other := model.pair(card)) is not None:
+        yield pair_text(model, card, other)
     if card.blocked_reason:
         reason = words.plain_line(card.blocked_reason)
         yield fill(translate("Spoken", "blocked: {reason}"), reason=reason)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
+    from kanbandesk.workflow.cards import Card
 
 LONGEST = 60_000  # ms: a clock that was set is noticed within a minute
 SOON = 50  # ms: what came into sight meanwhile is looked at once, and not within the frame that shows it
@@ -47,10 +48,16 @@ class Ticker(QObject):
         in_sight = [model.cards[card_id] for card_id in canvas.places.in_sight() if card_id in model.cards]
         if canvas.rings is not None:
             canvas.rings.look(in_sight)
-        turn = canvas.faces.next_turn(in_sight, model.snapshot.workflow, now)
+        pairs = [other for card in in_sight if (other := model.pair(card)) is not None]
+        turn = canvas.faces.next_turn([*in_sight, *pairs], model.snapshot.workflow, now)
         moments = [model.next_change(), turn]
         wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)
         self._timer.start(max(1, min(wait, LONGEST)))
+
+    def _is_true(self, card: Card, now: int) -> bool:
+        """Tell whether the words of a card, and what it tells of its pair, hold."""
+        other, faces = self._canvas.model.pair(card), self._canvas.faces
+        return faces.is_true(card, now) and (other is None or faces.is_true(other, now))
 
     def stop(self) -> None:
         """Rest."""
@@ -63,7 +70,7 @@ class Ticker(QObject):
         now = canvas.now()
         risen = canvas.model.tick(now)
         cards, shown = canvas.model.cards, canvas.places.in_sight()
-        stale = [id_ for id_ in shown if id_ in cards and not canvas.faces.is_true(cards[id_], now)]
+        stale = [id_ for id_ in shown if id_ in cards and not self._is_true(cards[id_], now)]
         if risen.columns and canvas.model.narrowing.filter.levels:
             canvas.relayout(risen.columns)
         canvas.damage_cards({*stale, *(risen.cards & set(shown))})
