@@ -15,6 +15,7 @@ from kanbandesk.workflow.handlers import (
     development,
     fields,
     imports,
+    incoming,
     intake,
     ladder,
     links,
@@ -25,6 +26,7 @@ from kanbandesk.workflow.handlers import (
     settings,
     solution,
     tasks,
+    transfers,
     transitions,
     turns,
     undo,
@@ -36,6 +38,12 @@ Handler = Callable[[Transaction, Context, Any], None]
 
 HANDLERS: Final[dict[type[c.Command], Handler]] = {
     c.CreateTicket: intake.create_ticket,
+    c.TakeIn: incoming.take_in,
+    c.SplitTicket: incoming.split_ticket,
+    c.TransferTicket: transfers.transfer_ticket,
+    c.AcceptTransfer: transfers.accept_transfer,
+    c.WithdrawTransfer: transfers.withdraw_transfer,
+    c.ReturnTicket: transfers.return_ticket,
     c.ClaimTicket: ownership.claim_ticket,
     c.AssignTicket: ownership.assign_ticket,
     c.ReleaseTicket: ownership.release_ticket,

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from kanbandesk.workflow import codes
+from kanbandesk.workflow.ageing import PROBLEM
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import AddAttachment, AddNote, AnswerClient, LogCall, ReceiveReply
 from kanbandesk.workflow.errors import Invalid
@@ -21,6 +22,7 @@ from kanbandesk.workflow.handlers.messages import (
     take_over_to_answer,
 )
 from kanbandesk.workflow.handlers.moments import MOST
+from kanbandesk.workflow.handlers.offers import offer_when_absent
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
@@ -80,7 +82,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
     """The client wrote or called (C8): Waiting, Postponed and Solved end, a closed ticket opens again (R10, R11).
 
     In development or with a vendor the status stays, but In progress's norm starts. What is too long closed gets a
-    new linked ticket (R11b). A merged ticket's mail goes where the ticket went (R11e).
+    new linked ticket (R11b). A merged ticket's mail goes where the ticket went (R11e). An absent owner's ticket is
+    offered to its line; who is merely off shift finds it, unless it is a Problem (R3).
     """
     work = _addressed(tx, ctx, cmd.ticket_id)
     work.check(Action.RECORD_REPLY)
@@ -99,6 +102,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
         attachment_ids=cmd.attachment_ids,
     )
     await_answer(work)
+    if work.kind is StatusKind.IN_PROGRESS:
+        offer_when_absent(work, is_urgent=work.ticket.sla_class == PROBLEM)
     work.save()
 
 

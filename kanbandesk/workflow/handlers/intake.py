@@ -16,8 +16,9 @@ from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.promises import started
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work
 from kanbandesk.workflow.people import Line, Role
+from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.rights import Action, check_right
-from kanbandesk.workflow.routing import default_line
+from kanbandesk.workflow.routing import Asked, route
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Channel, Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
@@ -37,10 +38,11 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
         requester_id=requester_id,
         client_id=client_id,
         channel=cmd.channel,
-        line_id=tx.get(Line, cmd.line_id).id if cmd.line_id else default_line(tx.scan(Line)),
+        line_id=tx.get(Line, cmd.line_id).id if cmd.line_id else _line_for(tx, cmd, client_id),
         priority=cmd.priority,
         tags=texts.tag_list(cmd.tags, "tags"),
         category=texts.optional_line(cmd.category, "category"),
+        request_type=texts.optional_line(cmd.request_type, "request_type"),
         board_id=cmd.board_id,
     )
     check_right(ctx.actor, Action.CREATE, work.ticket)
@@ -48,6 +50,19 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
         hear(work, cmd.message_id, cmd.text, channel=cmd.channel)
     tell_the_line(work)
     work.save()
+
+
+def _line_for(tx: Transaction, cmd: CreateTicket, client_id: str) -> str:
+    """Return the line that the requester's choice, the rules or else the order of the lines lead to (R5)."""
+    client = tx.find(Client, client_id) if client_id else None
+    asked = Asked(
+        request_type=cmd.request_type,
+        category=cmd.category,
+        client_id=client_id,
+        region=client.region if client is not None else "",
+        text=f"{cmd.title}\n{cmd.text}",
+    )
+    return route(asked, tx.find(Process, "default") or Process(), tx.scan(Line))
 
 
 def open_ticket(tx: Transaction, ctx: Context, ticket_id: str, title: str, **values: Any) -> Work:
