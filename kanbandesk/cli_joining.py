@@ -14,6 +14,10 @@ from kanbandesk.protocol import CODE_WANTED, INVITATION, NO_BOARD, Problem
 _SAID = {
     "bad_sign_in": "The server does not know this login with this password and code.",
     CODE_WANTED: "The server asks for the code of the second factor: give it by --code.",
+    "code_setup": (
+        "This server demands a second factor. Add the key {secret} to an authenticator (or open {uri} there),"
+        " then do this once more with --code and the six digits that it shows."
+    ),
     "throttled": "There were too many tries; wait {after} seconds.",
     "weak_password": "This password is too easy to guess ({reason}). Take a longer one.",
     "not_found": "This invitation is not valid any more. Ask for a new one.",
@@ -53,8 +57,8 @@ def run_join(args: argparse.Namespace) -> int:
         tell("kanbandesk: say by --login who signs in")
         return USAGE
     password = asked_password(is_new=is_invited)
+    server, login = args.server, args.login
     try:
-        server, login = args.server, args.login
         if is_invited:
             invited = accept_invitation(server, password, ca_file=args.ca_file)
             server, login = invited.server, invited.login
@@ -62,6 +66,10 @@ def run_join(args: argparse.Namespace) -> int:
             tell(f"{login} is signed in to {home.name}. Open the board:  kanbandesk --home {args.home} open")
     except Problem as problem:
         tell(f"kanbandesk: {said(problem)}")
+        if server != args.server:
+            tell(
+                f"Your password is set. Go on by:  kanbandesk --home {args.home} join {server} --login {login}"
+            )
         return FAILED
     except Unreachable as error:
         tell(f"kanbandesk: {args.server} cannot be reached: {error}")

@@ -138,6 +138,9 @@ def _add_admin(verbs: Verbs) -> None:
         "reset-code", reset_code, "ask somebody for no second factor any more: the telephone is lost"
     )
     option("--login", required=True)
+    option = add("require-second-factor", require_second_factor, "demand a second factor of people")
+    option("of", choices=("none", "administrators", "everyone"))
+    add("missing-files", show_missing_files, "list attachments whose file is not here, as after a restore")
     option = add("audit", verify_audit, "read the trail of what was done")
     option("what", choices=("verify",))
 
@@ -337,6 +340,26 @@ def reset_code(administration: Administration, args: argparse.Namespace) -> int:
     """Take somebody's second factor away."""
     administration.people.accounts.reset_code(_person(administration, args.login).agent.id, by="")
     return DONE
+
+
+def require_second_factor(administration: Administration, args: argparse.Namespace) -> int:
+    """Demand a second factor of nobody, of administrators, or of everybody."""
+    from kanbandesk.server.people.second_factor import Demand
+
+    ended = administration.people.accounts.demand_code(Demand(args.of), by="")
+    say(f"A second factor is demanded of {args.of} from now on.")
+    if ended:
+        say(f"{ended} signed out: at the next sign-in they are told how to set one up.")
+    return DONE
+
+
+def show_missing_files(administration: Administration, _: argparse.Namespace) -> int:
+    """List the attachments without a file; FAILED when there are any, for a script to see."""
+    missing = administration.missing_files()
+    for one in missing:
+        say(f"#{one.number or '-'}  {one.name}  {one.size:,} bytes  {_moment(one.added_at)}  {one.sha256}")
+    tell(f"{len(missing):,} of the attachments have no file here.")
+    return FAILED if missing else DONE
 
 
 def verify_audit(administration: Administration, _: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from kanbandesk.app.quiet import Quiet
 from kanbandesk.app.sharing import Entry, SharedBoard, share_over_the_wire
 from kanbandesk.app.team import Invited, accept_invitation, sign_in, sign_in_again, tokens_are_kept
 from kanbandesk.models.faults import Fault
-from kanbandesk.protocol import Problem
+from kanbandesk.protocol import CODE_SETUP, INVITATION, Problem
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.team.joining import AskingSheet, JoinSheet, SignInSheet
 from kanbandesk.ui.team.people import PeoplePanel
@@ -46,6 +46,7 @@ class TeamDoors(QObject):
         super().__init__(window)
         self._window, self._home, self._open_board = window, home, open_board
         self._asking = ThreadPoolExecutor(1, "joining")
+        self._accepted: dict[tuple[str, str], Invited] = {}
         self._people: PeopleOffice | None = None
         self.sheet: AskingSheet | None = None
         self.sign_in_button = QPushButton(translate("Team", "Sign in"), window)
@@ -102,13 +103,8 @@ class TeamDoors(QObject):
         if not (sheet.is_invitation() or values["login"]):
             sheet.complain(translate("Team", "Your login is needed, or an invitation link."))
             return
-        entry = Entry(
-            server=values["address"],
-            login=values["login"],
-            password=values["password"],
-            code=values["code"],
-        )
-        folder = boards.free_folder(f"{self._home.name} {entry.server.partition('//')[2].partition('/')[0]}")
+        host = values["address"].partition("//")[2].partition("/")[0]
+        folder = boards.free_folder(f"{self._home.name} {host}")
         quiet = Quiet(self._window)
 
         def shared(_done: SharedBoard) -> None:
@@ -117,12 +113,12 @@ class TeamDoors(QObject):
             self._open_board(folder)
             self._window.close()  # its home is only read from now on
 
-        self._ask(
-            sheet,
-            lambda: share_over_the_wire(self._home, entry, sheet.sent.emit, desk_folder=folder),
-            shared,
-            quiet.end,
-        )
+        def ask() -> SharedBoard:
+            server, login = self._way_in(values)
+            entry = Entry(server=server, login=login, password=values["password"], code=values["code"])
+            return share_over_the_wire(self._home, entry, sheet.sent.emit, desk_folder=folder)
+
+        self._ask(sheet, ask, shared, quiet.end)
 
     # -- joining --
 
@@ -133,17 +129,23 @@ class TeamDoors(QObject):
         welcome = self._window.welcome
         self._show(sheet, global_rect(welcome.offer(Way.TEAM) if welcome else self._window))
 
+    def _way_in(self, values: dict[str, str]) -> tuple[str, str]:
+        """Return address and login; an invitation is accepted once, also when a code is still to come."""
+        address, password = values["address"], values["password"]
+        if INVITATION not in address:
+            return address, values["login"]
+        if (address, password) not in self._accepted:
+            self._accepted[address, password] = accept_invitation(address, password)
+        invited = self._accepted[address, password]
+        return invited.server, invited.login
+
     def _join(self, sheet: JoinSheet, values: dict[str, str]) -> None:
-        is_invited = sheet.is_invitation()
-        if not (is_invited or values["login"]):
+        if not (sheet.is_invitation() or values["login"]):
             sheet.complain(translate("Team", "Your login is needed, or an invitation link."))
             return
 
         def ask() -> Path:
-            server, login = values["address"], values["login"]
-            if is_invited:
-                invited: Invited = accept_invitation(server, values["password"])
-                server, login = invited.server, invited.login
+            server, login = self._way_in(values)
             folder = boards.free_folder(f"{login} {server.partition('//')[2]}")
             sign_in(folder, server, login, values["password"], values["code"]).close()
             return folder
@@ -204,8 +206,12 @@ class TeamDoors(QObject):
 
         def failed(error: BaseException) -> None:
             failing()
-            if self.sheet is sheet:
-                sheet.wait(is_waiting=False)
+            if self.sheet is not sheet:
+                return
+            sheet.wait(is_waiting=False)
+            if isinstance(error, Problem) and error.code == CODE_SETUP:
+                sheet.offer_key(str(error.params.get("secret", "")))
+            else:
                 sheet.complain(why(error))
 
         def came(value: T) -> None:

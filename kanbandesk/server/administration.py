@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy import select
 from kanbandesk.models.base import table_of
 from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.team import Account, Invitation
+from kanbandesk.models.tickets import AttachmentRow, TicketRow
 from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
@@ -26,6 +28,18 @@ from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role
 
 CLIENT_ID = "administration"
+_ATTACHMENT, _TICKET = table_of(AttachmentRow), table_of(TicketRow)
+_ATTACHED = (
+    select(
+        _TICKET.c.number,
+        _ATTACHMENT.c.name,
+        _ATTACHMENT.c.size,
+        _ATTACHMENT.c.sha256,
+        _ATTACHMENT.c.added_at,
+    )
+    .join(_TICKET, _TICKET.c.id == _ATTACHMENT.c.ticket_id)
+    .order_by(_ATTACHMENT.c.added_at, _ATTACHMENT.c.id)
+)
 _ACCOUNT, _INVITATION = table_of(Account), table_of(Invitation)
 _LOGINS = select(_ACCOUNT.c.agent_id, _ACCOUNT.c.login)
 _INVITED = select(_INVITATION.c.agent_id, _INVITATION.c.login).where(_INVITATION.c.used_at.is_(None))
@@ -47,6 +61,17 @@ class Person:
     agent: Agent
     login: str
     has_account: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingFile:
+    """An attachment without its content; `number` is its ticket's, `added_at` UTC ms, `size` bytes."""
+
+    number: int | None
+    name: str
+    size: int
+    sha256: str
+    added_at: int
 
 
 class Administration:
@@ -121,6 +146,13 @@ class Administration:
                 is_active=agent.is_active if is_active is None else is_active,
             )
         )
+
+    def missing_files(self) -> list[MissingFile]:
+        """Return the attachments whose content is not in the server's folder, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_ATTACHED).all()
+        has = functools.cache(self._team.files.has)
+        return [MissingFile(**row._mapping) for row in rows if not has(row.sha256)]
 
     def _nobody_yet(self) -> Person | None:
         """Return the place that a new workspace keeps for its first person, None when it is taken."""

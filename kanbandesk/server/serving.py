@@ -73,6 +73,8 @@ def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], No
     people.prepare()
     app = create_app(team, people, doors.settings)
     with _listening(doors) as listener:
+        if not database.is_shared:
+            team.leader.lease.seize()  # whoever calls holds the folder's lock, so that nobody else leads
         team.start()
         try:
             host, port = listener.getsockname()[:2]

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>%n hidden by the filter</source>
@@ -210,6 +221,17 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>
             <numerusform>%n change came back</numerusform>
             <numerusform>%n changes came back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n new in your inbox</source>
+        <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

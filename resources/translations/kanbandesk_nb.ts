@@ -67,13 +67,20 @@
         <translation>Åpne i eget vindu</translation>
     </message>
     <message>
+        <source>To the card in development, or back</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the board</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Tilbake til tavlen</translation>
     </message>
     <message>
         <source>Claim</source>
-        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py
+----------
+kanbandesk/ui/card_actions.py</extracomment>
         <translation>Ta saken</translation>
     </message>
     <message>
@@ -262,6 +269,11 @@
         <translation>Om KanbanDesk</translation>
     </message>
     <message>
+        <source>Accept the transfer</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Angre: {step}</translation>
@@ -358,6 +370,32 @@
         <source>{time} since the solution was proposed</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
         <translation>{time} siden løsningen ble foreslått</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished">Åpne</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem {ticket}</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -528,6 +566,11 @@
         <source>Compact</source>
         <extracomment>kanbandesk/ui/board_menu.py</extracomment>
         <translation>Kompakte</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3271,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no card in development.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is yours already.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Den er allerede din.</translation>
@@ -3898,6 +3946,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/board/accessible.py</extracomment>
         <translation>Tavle</translation>
     </message>
+    <message>
+        <source>in development as {card}: {status}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered to {line}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to {card}: {status}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be claimed for {time}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
@@ -4168,6 +4236,11 @@ kanbandesk/ui/team/joining.py</extracomment>
         <translation>Logget inn</translation>
     </message>
     <message>
+        <source>Your team asks for a second factor. Add this key to an authenticator, then type its code:</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Teamet krever en ekstra faktor. Legg denne nøkkelen inn i en autentiseringsapp, og skriv koden den viser:</translation>
+    </message>
+    <message>
         <source>Sign in as {login}</source>
         <extracomment>kanbandesk/ui/team/joining.py</extracomment>
         <translation>Logg inn som {login}</translation>
@@ -4359,6 +4432,22 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Title</source>
         <extracomment>kanbandesk/ui/ticket/title.py</extracomment>
         <translation>Tittel</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n new in your inbox</source>
+        <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/notifying/toast.py</extracomment>
+        <translation type="unfinished">Lukk</translation>
     </message>
 </context>
 <context>
@@ -4736,7 +4825,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     </message>
     <message>
         <source>Accept {cards}</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

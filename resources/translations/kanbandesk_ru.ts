@@ -67,13 +67,20 @@
         <translation>Открыть в отдельном окне</translation>
     </message>
     <message>
+        <source>To the card in development, or back</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the board</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Назад к доске</translation>
     </message>
     <message>
         <source>Claim</source>
-        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <extracomment>kanbandesk/ui/action_table.py
+----------
+kanbandesk/ui/card_actions.py</extracomment>
         <translation>Взять себе</translation>
     </message>
     <message>
@@ -262,6 +269,11 @@
         <translation>О программе KanbanDesk</translation>
     </message>
     <message>
+        <source>Accept the transfer</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Отменить: {step}</translation>
@@ -358,6 +370,33 @@
         <source>{time} since the solution was proposed</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
         <translation>{time} с тех пор, как предложено решение</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem {ticket}</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -529,6 +568,11 @@
         <source>Compact</source>
         <extracomment>kanbandesk/ui/board_menu.py</extracomment>
         <translation>Компактные</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <extracomment>kanbandesk/ui/board_menu.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3282,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no card in development.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is yours already.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Она уже ваша.</translation>
@@ -3909,6 +3958,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/board/accessible.py</extracomment>
         <translation>Доска</translation>
     </message>
+    <message>
+        <source>in development as {card}: {status}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered to {line}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to {card}: {status}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be claimed for {time}</source>
+        <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s)</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
@@ -4185,6 +4254,11 @@ kanbandesk/ui/team/joining.py</extracomment>
         <translation>Вход выполнен</translation>
     </message>
     <message>
+        <source>Your team asks for a second factor. Add this key to an authenticator, then type its code:</source>
+        <extracomment>kanbandesk/ui/team/joining.py</extracomment>
+        <translation>Команда требует второй фактор. Добавьте этот ключ в приложение-аутентификатор и введите его код:</translation>
+    </message>
+    <message>
         <source>Sign in as {login}</source>
         <extracomment>kanbandesk/ui/team/joining.py</extracomment>
         <translation>Войти как {login}</translation>
@@ -4381,6 +4455,23 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Title</source>
         <extracomment>kanbandesk/ui/ticket/title.py</extracomment>
         <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n new in your inbox</source>
+        <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/notifying/toast.py</extracomment>
+        <translation type="unfinished">Закрыть</translation>
     </message>
 </context>
 <context>
@@ -4761,7 +4852,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     </message>
     <message>
         <source>Accept {cards}</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

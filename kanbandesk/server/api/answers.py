@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from typing import Any, Final
 
 from fastapi import FastAPI
@@ -32,6 +34,7 @@ STATUSES: Final = {
     protocol.SIGNED_OUT: 401,
     protocol.BAD_SIGN_IN: 401,
     protocol.CODE_WANTED: 401,
+    protocol.CODE_SETUP: 401,
     protocol.WIPE: 403,
     protocol.FORBIDDEN: 403,
     protocol.GONE: 404,
@@ -44,6 +47,8 @@ STATUSES: Final = {
     protocol.NO_BOARD: 422,
 }
 """The status that goes with each code; any other code is a refusal of the rules, told as 422."""
+_QUIET: Final = 60.0
+"""Seconds without trouble after which the next is told anew."""
 _LATER: Final = 1
 """Seconds after which a busy server may be asked again."""
 
@@ -125,8 +130,34 @@ async def _on_http(_: Request, error: Exception) -> Response:
     return Response(problem_to_json(problem), error.status_code, error.headers, "application/json")
 
 
+class _Outage:
+    """Tells the log once when the database is away, and then each minute how many had to come again."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._told_at = self._last = float("-inf")
+        self._count = 0
+
+    def met(self, error: Exception) -> None:
+        """Count a request that the database did not answer."""
+        now = self._clock()
+        if now - self._last >= _QUIET:
+            self._count = 0
+        self._last = now
+        self._count += 1
+        if self._count == 1:
+            self._told_at = now
+            log.error("the database did not answer: %s", type(error).__name__)
+        elif now - self._told_at >= _QUIET:
+            self._told_at = now
+            log.warning("the database still does not answer: %d requests so far", self._count)
+
+
+_outage: Final = _Outage()
+
+
 async def _on_database(_: Request, error: Exception) -> Response:
-    log.error("the database did not answer: %s", type(error).__name__)
+    _outage.met(error)
     return answer(Problem(BUSY, after=_LATER))
 
 

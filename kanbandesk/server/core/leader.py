@@ -25,13 +25,15 @@ from kanbandesk.server.core.timers import due_submissions
 from kanbandesk.server.core.upkeep import compact, leaving, shrink
 from kanbandesk.server.core.writer import Closed, LeaseLost, Writer
 from kanbandesk.workflow.ids import new_id
-from kanbandesk.workflow.statuses import HOUR
+from kanbandesk.workflow.statuses import HOUR, MINUTE
 
 log = logging.getLogger(__name__)
 
 NAME = "timers"
 LEASE = 10_000
 """Milliseconds for which one leads without renewing it."""
+ALONE = 10 * MINUTE
+"""The same where a database has one process anyway: an idle server writes next to nothing."""
 LOOK = 1.0
 """Seconds between two looks for what is due."""
 UPKEEP = HOUR
@@ -53,6 +55,15 @@ class Lease:
         self.token = 0
         self._database = database
         self._clock = clock
+        self._length = LEASE if database.is_shared else ALONE
+
+    def seize(self) -> None:
+        """Take the lead from whoever has it: the process that had it is known to be gone."""
+        with self._database.begin() as connection:
+            insert_missing(connection, _ROW, {"name": NAME, "holder": "", "token": 0, "until": 0})
+            row = connection.execute(_READ.with_for_update(), {"of_name": NAME}).one()
+            self.token = row.token + 1
+            self._save(connection, self.holder, self.token, self._now(connection) + self._length)
 
     def take(self) -> bool:
         """Take the lead, or keep it, where nobody else has it; tell whether this process leads."""
@@ -67,7 +78,7 @@ class Lease:
                 self.token = 0
                 return False
             self.token = row.token if is_mine else row.token + 1
-            self._save(connection, self.holder, self.token, now + LEASE)
+            self._save(connection, self.holder, self.token, now + self._length)
         return True
 
     def _is_fresh(self) -> bool:
@@ -75,7 +86,7 @@ class Lease:
         with self._database.reading() as connection:
             row = connection.execute(_READ, {"of_name": NAME}).one()
             is_mine = (row.holder, row.token) == (self.holder, self.token)
-            return is_mine and row.until > self._now(connection) + LEASE // 2
+            return is_mine and row.until > self._now(connection) + self._length // 2
 
     def give_up(self) -> None:
         """Let another process lead at once."""

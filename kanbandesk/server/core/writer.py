@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 POLL = 0.075
 """Seconds between two looks for the commits of other processes."""
+GUESTS = 0.5
+"""The same on SQLite, where only the administrator's command line writes beside the server."""
 
 
 class LeaseLost(Exception):
@@ -118,9 +120,7 @@ class Writer:
 
     def start(self) -> None:
         """Start the thread, and where other processes write too, one that looks for their commits."""
-        jobs = [("ledger-writer", self._run)]
-        if self._database.is_shared:
-            jobs.append(("ledger-poll", self._poll))
+        jobs = [("ledger-writer", self._run), ("ledger-poll", self._poll)]
         self._told = self._database.head()
         self._threads = [threading.Thread(target=run, name=name, daemon=True) for name, run in jobs]
         for thread in self._threads:
@@ -223,7 +223,8 @@ class Writer:
     def _poll(self) -> None:
         """Look for other processes' commits; a database that is away is told of once, and asked on."""
         is_away = False
-        while not self._is_closing.wait(POLL):
+        pause = POLL if self._database.is_shared else GUESTS
+        while not self._is_closing.wait(pause):
             try:
                 self._tell(self._database.head())
                 is_away = False

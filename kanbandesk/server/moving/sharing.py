@@ -97,7 +97,8 @@ def move(source: Database, files: Path, target: Place) -> Moved:
     CannotMove while a server still runs on it.
     """
     with database_faults(target.home, source.name), source.reading() as connection:
-        if (connection.scalar(select(_LEADER.c.until)) or 0) > source.clock(connection):
+        is_shared = source.is_shared  # a folder's lock tells the same of a SQLite file
+        if is_shared and (connection.scalar(select(_LEADER.c.until)) or 0) > source.clock(connection):
             raise CannotMove(
                 target.home,
                 f"A server still works on {source.name}, or was killed a moment ago. Stop it, and try again.",

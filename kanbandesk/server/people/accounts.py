@@ -13,10 +13,11 @@ from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import Meta
 from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.team import Account, Invitation
-from kanbandesk.protocol import BAD_SIGN_IN, CODE_WANTED, FORBIDDEN, GONE, Problem
+from kanbandesk.protocol import BAD_SIGN_IN, CODE_SETUP, CODE_WANTED, FORBIDDEN, GONE, Problem
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.people import audit, throttle, totp
 from kanbandesk.server.people.passwords import Passwords, check_password
+from kanbandesk.server.people.second_factor import Demand, demand_in, set_demand
 from kanbandesk.server.people.sessions import Caller, Sessions
 from kanbandesk.workflow.people import Agent
 
@@ -113,7 +114,7 @@ class Accounts:
         return sorted(found.values(), key=lambda one: (one.login, one.agent_id))
 
     def sign_in(self, tried: SignIn) -> SignedIn:
-        """Begin a session; Problem "bad_sign_in", "code_wanted" or "throttled".
+        """Begin a session; Problem "bad_sign_in", "code_wanted", "code_setup" or "throttled".
 
         An unknown login takes as long as a wrong password, and is told the same.
         """
@@ -124,10 +125,13 @@ class Accounts:
         is_right = self._passwords.fits(tried.password, kept)
         if account is None or agent is None or not (is_right and agent.is_active):
             raise self._refused(login, tried.address)
-        step = self._step(account, tried)
+        step, secret = self._step(account, agent, tried)
         rehashed = self._passwords.hash(tried.password) if self._passwords.is_outdated(kept) else kept
         with self._sessions.changing() as connection:
             self._take(connection, agent.id, step)
+            if secret:
+                connection.execute(_SET_SECRET, {"of_agent": agent.id, "secret": secret})
+                self._record(connection, agent.id, "use_code")
             if rehashed != kept:
                 connection.execute(_SET_PASSWORD, {"of_agent": agent.id, "hashed": rehashed})
             throttle.forgive(connection, counted, self._clock())
@@ -182,7 +186,10 @@ class Accounts:
 
     def drop_code(self, caller: Caller, password: str, address: str) -> None:
         """Ask for no code any more; the password is asked for once more."""
-        self._confirmed(caller.agent_id, password, address)
+        _, agent = self._confirmed(caller.agent_id, password, address)
+        with self._database.reading() as connection:
+            if demand_in(connection).is_of(agent):
+                raise Problem(FORBIDDEN, action="drop_code")
         self.reset_code(caller.agent_id, by=caller.agent_id)
 
     def reset_code(self, agent_id: str, *, by: str) -> None:
@@ -191,6 +198,13 @@ class Accounts:
         with self._database.begin() as connection:
             connection.execute(_SET_SECRET, {"of_agent": agent_id, "secret": ""})
             self._record(connection, by, "drop_code", agent_id)
+
+    def demand_code(self, demand: Demand, *, by: str) -> int:
+        """Demand a second factor of some, or of nobody; return how many sessions ended by that."""
+        with self._sessions.changing() as connection:
+            ended = set_demand(connection, demand, self._clock())
+            self._record(connection, by, "demand_code", demand=demand.value)
+        return ended
 
     def _admitted(self, counted: throttle.Try, login: str) -> tuple[Row[Any] | None, Agent | None]:
         """Count the try, kept whatever comes of it; return whom it is about."""
@@ -218,16 +232,32 @@ class Accounts:
             raise Problem(GONE, kind="Account", id=agent_id)
         return account, agent
 
-    def _step(self, account: Row[Any], tried: SignIn) -> int:
-        """Return the time step of the code, 0 where none is asked for."""
-        if not totp.is_on(account.totp_secret):
-            return 0
+    def _step(self, account: Row[Any], agent: Agent, tried: SignIn) -> tuple[int, str]:
+        """Return the time step of the code, 0 where none is asked for; and the secret that it has confirmed, if any."""
+        secret = account.totp_secret.removeprefix(totp.PENDING)
+        is_new = not totp.is_on(account.totp_secret)
+        if is_new:
+            with self._database.reading() as connection:
+                if not demand_in(connection).is_of(agent):
+                    return 0, ""
         if not tried.code:
-            raise Problem(CODE_WANTED)
-        step = totp.step_of(account.totp_secret, tried.code, now=self._clock(), used=account.totp_used)
+            raise self._set_up(account, secret) if is_new else Problem(CODE_WANTED)
+        step = totp.step_of(secret, tried.code, now=self._clock(), used=account.totp_used) if secret else None
         if step is None:
             raise self._refused(account.login, tried.address)
-        return step
+        return step, secret if is_new else ""
+
+    def _set_up(self, account: Row[Any], secret: str) -> Problem:
+        """Draw a secret for who needs one; the same as long as no code has confirmed it."""
+        with self._database.begin() as connection:
+            if not secret:
+                secret = totp.new_secret()
+                pending = {"of_agent": account.agent_id, "secret": totp.PENDING + secret}
+                connection.execute(_SET_SECRET, pending)
+            workspace = workspace_name(connection)
+        return Problem(
+            CODE_SETUP, secret=secret, uri=totp.uri(secret, login=account.login, workspace=workspace)
+        )
 
     def _take(self, connection: Connection, agent_id: str, step: int) -> None:
         """Take a code, unless another process took it in this moment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kanbandesk.protocol import INVITATION
@@ -28,8 +29,9 @@ class SecretField(LineField):
 
 
 class AskingSheet(Sheet):
-    """A sheet whose answer a server has to give."""
+    """A sheet whose answer a server has to give; `code` is the field of the second factor."""
 
+    code: LineField
     _doing: PlainLabel | None = None
 
     def wait(self, *, is_waiting: bool) -> None:
@@ -40,16 +42,37 @@ class AskingSheet(Sheet):
         self.complain("")
         self.say(translate("Team", "Asking the server …") if is_waiting else "")
 
+    def offer_key(self, key: str) -> None:
+        """Show the key of a second factor that the team demands, and wait for its first code."""
+        words = translate(
+            "Team",
+            "Your team asks for a second factor. Add this key to an authenticator, then type its code:",
+        )
+        self.say(f"{words} {grouped(key)}")
+        self.code.setFocus()
+
+    @property
+    def said(self) -> str:
+        """What the sheet says is under way."""
+        return "" if self._doing is None else self._doing.text()
+
     def say(self, words: str) -> None:
         """Say what is under way."""
         if self._doing is None:
             self._doing = PlainLabel(look="small")
+            self._doing.setWordWrap(True)
+            self._doing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout = self.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.insertWidget(layout.count() - 1, self._doing)
         self._doing.setText(words)
         self._doing.setVisible(bool(words))
         self._keep_inside()
+
+
+def grouped(key: str) -> str:
+    """Return a key in groups of four, as people copy it by hand."""
+    return " ".join(key[place : place + 4] for place in range(0, len(key), 4))
 
 
 def code_field() -> LineField:

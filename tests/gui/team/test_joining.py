@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyotp
 import pytest
 
 from kanbandesk.app import boards
@@ -12,6 +13,7 @@ from kanbandesk.app import team as membership
 from kanbandesk.app.homes import Home
 from kanbandesk.app.team_doors import TeamDoors
 from kanbandesk.protocol import THROTTLED, Problem
+from kanbandesk.server.people.second_factor import Demand
 from kanbandesk.sync.keys import Keys
 from kanbandesk.ui.team.joining import JoinSheet
 from kanbandesk.ui.team.problems import joining_text
@@ -125,3 +127,16 @@ def test_every_problem_of_signing_in_has_words_without_gaps() -> None:
         assert "{" not in words
         assert problem.code not in words
     assert "unheard_of" in joining_text("unheard_of", {})
+
+
+def test_who_is_invited_where_a_second_factor_is_demanded_sets_it_up_at_the_sheet(
+    shell: Shell, doors: TeamDoors, team_server: ServedTeam, opened: list[Path]
+) -> None:
+    team_server.people.accounts.demand_code(Demand.EVERYONE, by="")
+    token, _ = team_server.people.invitations.invite(team_server.agent("Ben Ek"), "ben", by=team_server.ada)
+    sheet = fill(doors, f"{team_server.url}/join/{token}", "", "a goat on the roof")
+    shell.qtbot.waitUntil(lambda: "authenticator" in sheet.said, timeout=PATIENCE)
+    key = sheet.said.rpartition(":")[2].replace(" ", "")
+    sheet.code.edit.setText(pyotp.TOTP(key).now())
+    sheet.confirm()
+    shell.qtbot.waitUntil(lambda: bool(opened), timeout=PATIENCE)

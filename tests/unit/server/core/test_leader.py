@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,29 @@ def test_nobody_takes_the_lead_from_who_has_it(server: TeamServer, other: TeamSe
     clock.now += LEASE // 2 + 1
     assert server.leader.lease.take()
     assert not other.leader.lease.take()
+
+
+def test_an_idle_leader_of_a_database_of_its_own_writes_next_to_nothing(
+    sqlite_board: Path, clock: Clock, tmp_path: Path
+) -> None:
+    database = Database.open(shutil.copy(sqlite_board, tmp_path / "server.db"))
+    lease, written = Lease(database, clock), set()
+    for _ in range(600):
+        assert lease.take()
+        written.update(rows(database, "SELECT until FROM leader"))
+        clock.now += 1_000
+    assert len(written) <= 2
+    database.close()
+
+
+def test_the_lead_is_seized_from_who_is_known_to_be_gone(
+    server: TeamServer, other: TeamServer, database: Database
+) -> None:
+    server.leader.lead()
+    other.leader.lease.seize()
+    sleeping(database)
+    assert not server.leader.lead()
+    assert other.leader.lead()
 
 
 def test_the_next_leads_when_the_lease_has_run_out(

@@ -7,6 +7,7 @@ import pytest
 
 from kanbandesk.protocol import (
     BAD_SIGN_IN,
+    CODE_SETUP,
     CODE_WANTED,
     FORBIDDEN,
     GONE,
@@ -19,9 +20,11 @@ from kanbandesk.protocol import (
 )
 from kanbandesk.server.people.accounts import SignIn
 from kanbandesk.server.people.invitations import STANDS
+from kanbandesk.server.people.second_factor import Demand
 from kanbandesk.server.people.sessions import IDLE, LONGEST, REMEMBERED, Caller
 from kanbandesk.server.people.tokens import kept
-from kanbandesk.workflow.statuses import DAY, MINUTE, SECOND
+from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
 from tests.factories.knocking import PASSWORD, Door
 
 
@@ -305,3 +308,65 @@ def test_a_changed_line_of_the_trail_is_found(door: Door, tampering: str) -> Non
     with door.database.begin() as connection:
         connection.exec_driver_sql(tampering)
     assert door.people.verify_audit().broken_at in {2, 3, 9}
+
+
+# -- a second factor that is demanded ---------------------------------------------------------------------------------
+
+
+def demand(door: Door, of: Demand) -> int:
+    return door.people.accounts.demand_code(of, by="")
+
+
+def test_who_lacks_a_demanded_second_factor_sets_it_up_while_signing_in(any_door: Door) -> None:
+    demand(any_door, Demand.EVERYONE)
+    asked = problem(lambda: any_door.sign_in("ben"))
+    assert asked.code == CODE_SETUP
+    secret = str(asked.params["secret"])
+    assert secret in str(asked.params["uri"])
+    assert problem(lambda: any_door.sign_in("ben")).params["secret"] == secret  # not a new one each time
+    code = code_at(secret, any_door.clock.now)
+    assert any_door.sign_in("ben", code=code).name == "Ben"
+    any_door.clock.now += 30 * SECOND
+    assert problem(lambda: any_door.sign_in("ben")).code == CODE_WANTED
+    assert any_door.people.verify_audit().broken_at == 0
+
+
+def test_a_wrong_first_code_sets_nothing_up(door: Door) -> None:
+    demand(door, Demand.EVERYONE)
+    assert guess(door, password=PASSWORD, code="000000").code == BAD_SIGN_IN  # none was drawn yet
+    secret = str(problem(lambda: door.sign_in("ben")).params["secret"])
+    wrong = code_at(secret, door.clock.now + HOUR)
+    assert guess(door, password=PASSWORD, code=wrong).code == BAD_SIGN_IN
+    assert problem(lambda: door.sign_in("ben")).code == CODE_SETUP
+
+
+def test_the_key_is_told_only_to_who_knows_the_password(door: Door) -> None:
+    demand(door, Demand.EVERYONE)
+    assert guess(door).params == {}
+
+
+def test_demanded_of_administrators_others_come_in_as_before(door: Door) -> None:
+    door.agent("boss", Role.AGENT, Role.ADMINISTRATOR)
+    demand(door, Demand.ADMINISTRATORS)
+    assert door.sign_in("ben").name == "Ben"
+    assert problem(lambda: door.sign_in("boss")).code == CODE_SETUP
+    demand(door, Demand.NONE)
+    assert door.sign_in("boss").name == "boss"
+
+
+def test_who_lacks_it_when_it_is_demanded_is_signed_out_and_who_has_it_is_not(
+    door: Door, secret: str
+) -> None:
+    door.agent("cem")
+    cem = door.sign_in("cem").token
+    ben = door.sign_in("ben", code=code_at(secret, door.clock.now)).token
+    assert demand(door, Demand.EVERYONE) == 1
+    assert problem(lambda: door.people.sessions.find(cem)).code == SIGNED_OUT
+    assert caller_of(door, ben).client_id
+
+
+def test_a_demanded_second_factor_is_not_dropped(door: Door, secret: str) -> None:
+    ben = caller_of(door, door.sign_in("ben", code=code_at(secret, door.clock.now)).token)
+    demand(door, Demand.EVERYONE)
+    refused = problem(lambda: door.people.accounts.drop_code(ben, PASSWORD, "a"))
+    assert (refused.code, refused.params) == (FORBIDDEN, {"action": "drop_code"})
