@@ -9,6 +9,7 @@ from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import Clockwork
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import ImportedTicket, ImportTickets
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import (
     Event,
@@ -30,6 +31,7 @@ from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.sla import SlaClock
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import MessageKind, Ticket
+from kanbandesk.workflow.timers import look_after
 from kanbandesk.workflow.transaction import Context, Transaction
 
 MOST: Final = 200
@@ -55,12 +57,13 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
     workflow = tx.get(Workflow, WORKFLOW_ID)
     intake = _Intake(workflow, Clockwork(workflow, timetable_of(tx)), ids)
     ranks = _ranks(tx, [imported.ticket for imported in new])
+    house = House.of(tx, ctx.now)
     for imported in new:
         _check_numbers(imported)
         ticket, violations = looked_back(intake.story(imported), intake.clockwork, ctx.now)
         ticket = intake.clockwork.with_dues(ticket)
         rank = ticket.rank or ranks[ticket.id]
-        tx.put(replace(ticket, number=tx.next_number(), rank=rank))
+        tx.put(look_after(replace(ticket, number=tx.next_number(), rank=rank), house))
         for event in imported.events:
             actor_id = ids.get(event.actor_id, event.actor_id)
             is_same = event.ticket_id == ticket.id and event.actor_id == actor_id
