@@ -190,8 +190,9 @@ class GatheringShelf(Shelf):
             pile.write(self._connection, self._direct)
 
     def secure(self) -> None:
-        """Let all that the database does for this mutation be taken back by itself."""
+        """Let all that the database does for this mutation be taken back by itself, and nothing that came before."""
         if not self.has_savepoint:
+            self._gathering.write()
             self.has_savepoint = True
             self._direct.say(SAVEPOINT)
 
