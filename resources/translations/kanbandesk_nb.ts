@@ -401,6 +401,11 @@ kanbandesk/ui/card_actions.py</extracomment>
 <context>
     <name>Away</name>
     <message>
+        <source>{line} · {here} of {all} on shift</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2318,6 +2323,46 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Manners</name>
+    <message>
+        <source>How you are told</source>
+        <extracomment>kanbandesk/ui/inbox/page.py
+----------
+kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word in the window</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the system while another window is in front</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms of a Problem are heard at any hour. All of it is kept in the inbox.</source>
+        <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>blocked: {reason}</source>
@@ -2984,7 +3029,9 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Not done: {deed}</source>
-        <extracomment>kanbandesk/ui/giving.py</extracomment>
+        <extracomment>kanbandesk/ui/giving.py
+----------
+kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Ikke utført: {deed}</translation>
     </message>
     <message>
@@ -3552,6 +3599,16 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>wake tickets</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>vekke saker</translation>
+    </message>
+    <message>
+        <source>pass tickets on to another line</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>gi saker videre til en annen linje</translation>
+    </message>
+    <message>
+        <source>say of others that they are away</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>melde andre fraværende</translation>
     </message>
     <message>
         <source>import tickets</source>
@@ -4826,6 +4883,11 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Accept {cards}</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take note of {cards}</source>
+        <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

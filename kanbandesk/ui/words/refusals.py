@@ -106,6 +106,8 @@ _ACTIONS: Mapping[str, str] = {
     "merge": QT_TRANSLATE_NOOP("Refusals", "merge tickets"),
     "watch": QT_TRANSLATE_NOOP("Refusals", "watch tickets"),
     "wake": QT_TRANSLATE_NOOP("Refusals", "wake tickets"),
+    "transfer": QT_TRANSLATE_NOOP("Refusals", "pass tickets on to another line"),
+    "away": QT_TRANSLATE_NOOP("Refusals", "say of others that they are away"),
     "import": QT_TRANSLATE_NOOP("Refusals", "import tickets"),
     "keep_clients": QT_TRANSLATE_NOOP("Refusals", "change clients and contacts"),
     "keep_views": QT_TRANSLATE_NOOP("Refusals", "save views"),
