@@ -235,6 +235,10 @@ class Staging:
             "DELETE FROM search WHERE rowid IN (SELECT number FROM ticket WHERE number IS NOT NULL"
             " AND id IN (SELECT id FROM gone WHERE kind = 'ticket'))"
         )
+        run(  # a server that was put back gives other numbers
+            "DELETE FROM search WHERE rowid IN (SELECT ticket.number FROM ticket"
+            " JOIN staged_ticket AS staged ON staged.id = ticket.id WHERE ticket.number <> staged.number)"
+        )
         for table in KIND_OF_TABLE:
             run(f"DELETE FROM {table} WHERE id IN (SELECT id FROM gone WHERE kind = '{table}')")  # noqa: S608
         run("DELETE FROM setting WHERE (kind, id) IN (SELECT kind, id FROM gone)")

@@ -13,9 +13,8 @@ from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import GAP, Problem
-from kanbandesk.workflow.commands import (
-    ChangeTags,
-)
+from kanbandesk.workflow.commands import ChangeTags, CreateTicket
+from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
 from tests.conftest import ExpectedLog
 from tests.factories.desk_cores import (
@@ -142,6 +141,23 @@ def test_desks_heal_a_server_that_was_restored(
     assert value(bo, ticket_id, "tags") == ('["zebra","lion"]' if is_more_given else '["zebra"]')
     assert ada.rows() == server_view(ada)
     assert bo.rows() == server_view(bo)
+
+
+def test_a_ticket_that_gets_another_number_is_in_the_search_index_once(
+    team: Team, ada: Desk, bo: Desk, tmp_path: Path
+) -> None:
+    """8, 10: a server that was put back counts anew."""
+    team.copy_to(tmp_path / "backup.db")
+    team.decide(CreateTicket(ticket_id=new_id(), title="Nobody has this one in an outbox"))
+    ticket_id = ticket_of(ada)
+    bo.settle()
+    assert value(bo, ticket_id, "number") == 2
+    team.restore(tmp_path / "backup.db")
+    for desk in (ada, bo):
+        desk.settle()
+        with closing(sqlite3.connect(desk.core.replica_path)) as replica:
+            assert replica.execute("SELECT rowid FROM search").fetchall() == [(1,)]
+        assert value(desk, ticket_id, "number") == 1
 
 
 def test_a_gap_that_cannot_be_filled_makes_a_new_client(ada: Desk, clock: Clock) -> None:
