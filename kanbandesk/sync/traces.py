@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,13 +20,13 @@ from kanbandesk.models.store import Store
 from kanbandesk.sync.shadow import Row, ShadowShelf, word_of
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.tickets import Ticket
-from kanbandesk.workflow.transaction import Context, E
+from kanbandesk.workflow.transaction import Context, E, Entity
 
 Key = tuple[str, ...]
 Image = Mapping[str, Any]
 """A row's values by column; None where there is no row."""
-_MOMENTS = frozenset({"ver", "recorded_at", "at", "added_at"})
-"""Columns that tell when something was written, which no rule looks at in another mutation's rows."""
+_MOMENTS = frozenset({"ver", "recorded_at", "at", "added_at", "timer_at"})
+"""Columns that tell when something was, or is to be done, which no rule looks at in another mutation's rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,18 @@ class GuessStore(Store):
         """Yield the entities whose fields equal the values given, by id."""
         self.reads.add(("kind", word_of(kind)))
         return super().scan(kind, **equal)
+
+    def put(self, entity: Entity) -> None:
+        """Create or replace an entity, but leave alone when the server is to look at a ticket next.
+
+        Else whoever goes away would turn every card that hangs on who is there into one that waits for the server.
+        """
+        if isinstance(entity, Ticket):
+            before = self.find(Ticket, entity.id)
+            entity = replace(entity, timer_at=None if before is None else before.timer_at)
+            if before is not None and entity == replace(before, revision=entity.revision):
+                return
+        super().put(entity)
 
     def events_of(self, mutation_id: str) -> Iterator[Event]:
         """Yield the events that an earlier mutation brought about, in order."""

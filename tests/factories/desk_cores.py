@@ -78,9 +78,10 @@ class Team:
         assert result.status.value == "applied", result
 
     def show_board_to(self, *agent_ids: str) -> None:
-        """Let only these see the board; nobody named: everybody."""
+        """Let only these see the support board; nobody named: everybody."""
         with closing(sqlite3.connect(self.path)) as connection:
-            (text,) = connection.execute("SELECT data FROM setting WHERE kind = 'board'").fetchone()
+            of_support = "SELECT data FROM setting WHERE kind = 'board' AND id = 'support'"
+            (text,) = connection.execute(of_support).fetchone()
         self.decide(SaveBoard(board=replace(decode(Board, json.loads(text)), member_ids=agent_ids)))
 
     def copy_to(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.workflow.commands import (
     ChangeTags,
     ClaimTicket,
+    SetAway,
     UndoChange,
 )
 from kanbandesk.workflow.ids import new_id
@@ -37,7 +38,10 @@ def test_two_desks_and_the_server_hold_the_same_rows_byte_for_byte(ada: Desk, bo
         desk.settle()
     assert ada.rows() == server_view(ada)
     assert bo.rows() == server_view(bo)
-    assert ada.rows().keys() == bo.rows().keys()
+    told = {
+        key for desk in (ada, bo) for key in desk.rows() if key[0] == "notification"
+    }  # to one person each
+    assert ada.rows().keys() - told == bo.rows().keys() - told
 
 
 def test_a_replica_is_read_like_a_board_of_ones_own(ada: Desk) -> None:
@@ -93,3 +97,26 @@ def test_a_command_before_the_first_pull_waits_without_a_guess(team: Team, new_d
     assert desk.do(command).receipt is None
     assert [receipt.is_applied for receipt in desk.settle()] == [True]
     assert value(desk, command.ticket_id, "number") == 1
+
+
+def test_who_goes_away_turns_no_card_into_one_that_waits(ada: Desk) -> None:
+    """R1: when the system looks next hangs on who is there, and that is the server's to reckon."""
+    ticket_id = ticket_of(ada)
+    known = value(ada, ticket_id, "timer_at")
+    assert known is not None
+    guess = ada.done(SetAway(agent_id=ada.agent_id, is_away=True))
+    assert guess.changes is not None
+    assert guess.changes.cards == ()
+    assert value(ada, ticket_id, "timer_at") == known
+    ada.settle()
+    assert ada.rows() == server_view(ada)
+
+
+def test_a_guess_leaves_to_the_server_when_it_looks_next(ada: Desk) -> None:
+    ticket_id = ticket_of(ada)
+    known = value(ada, ticket_id, "timer_at")
+    ada.done(ClaimTicket(ticket_id=ticket_id))
+    assert value(ada, ticket_id, "timer_at") == known
+    ada.settle()
+    assert value(ada, ticket_id, "timer_at") != known
+    assert ada.rows() == server_view(ada)

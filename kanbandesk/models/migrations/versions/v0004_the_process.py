@@ -86,12 +86,16 @@ def _ticket() -> None:
     _index("ticket", "offered_line_id", where="offered_line_id <> ''")
     _index("ticket", "owner_id", "status_id")
     _index("ticket", "timer_at", where="timer_at IS NOT NULL")
-    if op.get_bind().dialect.name == "sqlite":
-        _bring_forward("ticket", ("offered_line_id", "parent_id", "subtask_id"), behind="link_count")
+    _bring_forward("ticket", ("offered_line_id", "parent_id", "subtask_id"), behind="link_count")
 
 
 def _bring_forward(table: str, moved: tuple[str, ...], *, behind: str) -> None:
-    """Make a table anew with some columns further ahead: 100,000 cards are then read 6 % faster at each start."""
+    """Make SQLite's table anew with some columns further ahead, as `models` declares them and replicas have them.
+
+    With those of a card at the beginning, 100,000 cards are read 6 % faster at each start.
+    """
+    if op.get_bind().dialect.name != "sqlite":
+        return
     run = op.get_bind().exec_driver_sql
     columns = {row[1]: row for row in run(f"PRAGMA table_info({table})")}
     names = [name for name in columns if name not in moved]
@@ -124,7 +128,9 @@ def _people() -> None:
         _flags("is_away", default=sa.false()),
         _numbers("away_until", nullable=True),
     )
+    _bring_forward("agent", ("skills", "shift_id", "is_away", "away_until"), behind="is_active")
     _add("client", _keys("set_up_by", default=""))
+    _bring_forward("client", ("set_up_by",), behind="manager_id")
     _index("contact", "chat")
 
 
