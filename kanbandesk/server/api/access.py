@@ -175,7 +175,7 @@ def _may_watch(request: Request, token: str, expected: str) -> bool:
 
 def _check_address(request: Request) -> None:
     """No database takes a NUL, and no id or search has one."""
-    if "\0" in request.url.path or "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+    if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
         raise Problem(MALFORMED, field="path")
 
 

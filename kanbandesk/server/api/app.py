@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -117,7 +118,7 @@ class _Witness:
 
     def __init__(self, app: ASGIApp, told: Callable[[str, str, int, float], None]) -> None:
         self._app = app
-        self._told = told
+        self._count = told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and tell of its answer."""
@@ -135,18 +136,21 @@ class _Witness:
         try:
             await self._app(scope, receive, watched)
         finally:
+            # Behind the answers that are ready to go out: a commit wakes many desks at once.
             seconds = time.monotonic() - started
-            route = getattr(scope.get("route"), "path_format", NO_ROUTE)
-            method = scope["method"] if route != NO_ROUTE else NO_ROUTE
-            self._told(method, route, status, seconds)
-            caller = scope.get("state", {}).get("caller")
-            log.info(
-                "answered",
-                extra={
-                    "method": method,
-                    "route": route,
-                    "status": status,
-                    "ms": round(seconds * 1000, 1),
-                    "agent_id": getattr(caller, "agent_id", ""),
-                },
-            )
+            asyncio.get_running_loop().call_soon(self._tell, scope, status, seconds)
+
+    def _tell(self, scope: Scope, status: int, seconds: float) -> None:
+        """Count and log an answer."""
+        route = getattr(scope.get("route"), "path_format", NO_ROUTE)
+        method = scope["method"] if route != NO_ROUTE else NO_ROUTE
+        self._count(method, route, status, seconds)
+        caller = scope.get("state", {}).get("caller")
+        extra = {
+            "method": method,
+            "route": route,
+            "status": status,
+            "ms": round(seconds * 1000, 1),
+            "agent_id": getattr(caller, "agent_id", ""),
+        }
+        log.info("answered", extra=extra)

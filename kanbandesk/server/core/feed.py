@@ -221,7 +221,7 @@ def _fitting(changes: list[Change]) -> int:
     """Return how many of the changes go into one page: one at least, if there is any."""
     characters = 0
     for count, change in enumerate(changes):
-        characters += sum(len(value) for value in change.values or () if type(value) is str)
+        characters += sum([len(value) for value in change.values or () if value.__class__ is str])
         if characters > MOST_CHARACTERS and count:
             return count
     return len(changes)
