@@ -212,6 +212,8 @@ class Clockwork:
         What its dates have passed already is `reached` now, not before there was a run.
         """
         limits: tuple[int, ...] = status.norm
+        if ticket.parent_id and status.kind is StatusKind.IN_PROGRESS:
+            return None  # nobody answers a client there; the term is the ticket's own (R9)
         kind = _kind(status, ticket)
         calendar_id = self._calendar_id(status, ticket)
         since = at

@@ -18,6 +18,8 @@ from kanbandesk.workflow.commands import (
     AssignTicket,
     ClaimTicket,
     CloseTicket,
+    DeclineSubtask,
+    FinishSubtask,
     HandToDevelopment,
     MoveTicket,
     PostponeTicket,
@@ -62,6 +64,15 @@ _TO: Final[dict[StatusKind, type[Transition]]] = {
     StatusKind.SOLVED: ProposeSolution,
     StatusKind.CLOSED: CloseTicket,
 }
+_OF_SUBTASKS: Final[dict[StatusKind, type[Transition]]] = {
+    StatusKind.SOLVED: FinishSubtask,
+    StatusKind.CLOSED: DeclineSubtask,
+}
+_DEMANDS_OF_SUBTASKS: Final = {
+    StatusKind.SOLVED: (Demand.DONE,),
+    StatusKind.CLOSED: (Demand.REASON,),
+}
+_NOT_FOR_SUBTASKS: Final = frozenset({StatusKind.WAITING_CLIENT, StatusKind.IN_DEVELOPMENT})
 _TO_IN_PROGRESS: Final[dict[StatusKind, type[Transition]]] = {
     StatusKind.NEW: StartTicket,
     StatusKind.ASSIGNED: StartTicket,
@@ -105,7 +116,7 @@ def plan_move(workflow: Workflow, subject: Card | Ticket, status_id: str, actor:
     if refusal is not None and not (can_overrule and refusal.code != codes.MERGED):
         return _refused(status_id, refusal)
     reason = (Demand.REASON,) if can_overrule else ()
-    command = command_for(before.kind, after.kind, actor)
+    command = _command(subject, before.kind, after.kind, actor)
     return Move(
         status_id=status_id,
         command=command,
@@ -113,6 +124,11 @@ def plan_move(workflow: Workflow, subject: Card | Ticket, status_id: str, actor:
         optional=() if needs_reason else reason,
         takes_over=_takes_over(subject, after, actor) and not (needs_reason and subject.owner_id),
     )
+
+
+def _command(subject: Card | Ticket, before: StatusKind, after: StatusKind, actor: Actor) -> type[Transition]:
+    """Return the command that moves `subject`; a sub-task is finished or declined (R9)."""
+    return (_OF_SUBTASKS.get(after) if subject.parent_id else None) or command_for(before, after, actor)
 
 
 def command_for(before: StatusKind, after: StatusKind, actor: Actor) -> type[Transition]:
@@ -202,11 +218,14 @@ def _refusal(
         return None if allowed else NotAllowed(codes.NOT_IN_WORKFLOW, before=before.id, after=after.id)
     if actor.kind is Role.REQUESTER:
         return _refusal_of_requester(subject, before, after, actor)
-    action = action_for(after.kind)
+    action = Action.MOVE if subject.parent_id and after.kind in _OF_SUBTASKS else action_for(after.kind)
     by_right = refusal_of(actor, action, subject)
     if by_right is not None and by_right.code == codes.ROLE:
         return by_right
-    if has_move(workflow, before, after):
+    is_with_developers = (
+        bool(subject.parent_id) and after.kind in _NOT_FOR_SUBTASKS
+    )  # and there is no client (R9)
+    if has_move(workflow, before, after) and not is_with_developers:
         return by_right
     if before.kind is StatusKind.CLOSED:
         return NotAllowed(codes.CLOSED, after=after.id)
@@ -249,6 +268,10 @@ def _demands(
     """Return what the target asks for; a requester's judgement and the system's moves are asked nothing (S2)."""
     if command is AcceptSolution or (after.kind is StatusKind.IN_PROGRESS and actor.kind is not Role.AGENT):
         return ()
+    if subject.parent_id:
+        return _DEMANDS_OF_SUBTASKS.get(
+            after.kind, () if after.kind is StatusKind.IN_PROGRESS else after.demands
+        )
     return tuple(demand for demand in after.demands if demand not in ONCE or not subject.sla_class)
 
 

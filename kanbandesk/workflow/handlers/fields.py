@@ -29,6 +29,7 @@ from kanbandesk.workflow.handlers.development import check_new_date
 from kanbandesk.workflow.handlers.intake import client_of
 from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.places import rank_for
+from kanbandesk.workflow.handlers.subtasks import share_date
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.people import Line, Role
 from kanbandesk.workflow.rights import Action
@@ -126,6 +127,8 @@ def _edit_dates(work: Work, cmd: EditTicket) -> None:
     if cmd.due_at is not None:
         check_new_date(work, cmd.due_at, cmd.reason)
         _set_date(work, StatusKind.IN_DEVELOPMENT, due_at=cmd.due_at)
+    if cmd.due_at is not None or cmd.tracker_key is not None:
+        share_date(work, cmd.reason)
 
 
 def _set_date(work: Work, kind: StatusKind, **date_field: int) -> None:

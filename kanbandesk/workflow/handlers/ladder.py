@@ -35,7 +35,7 @@ def stop_ladder(tx: Transaction, ctx: Context, cmd: StopLadder) -> None:
     if work.ticket.is_ladder_off == cmd.is_off:
         return
     work.change(is_ladder_off=cmd.is_off)
-    if cmd.is_off and work.kind is StatusKind.WAITING_CLIENT:
+    if cmd.is_off and work.ticket.prepared_answer == work.house.process.reminder:
         work.change(prepared_answer="")
     work.tell(LadderStopped(is_off=cmd.is_off))
     work.save()

@@ -10,6 +10,8 @@ from kanbandesk.workflow.commands import (
     AskClient,
     ClaimTicket,
     CloseTicket,
+    DeclineSubtask,
+    FinishSubtask,
     HandToDevelopment,
     PostponeTicket,
     ProposeSolution,
@@ -42,6 +44,8 @@ TARGETS: Final[dict[type[Transition], StatusKind]] = {
     HandToDevelopment: StatusKind.IN_DEVELOPMENT,
     ProposeSolution: StatusKind.SOLVED,
     CloseTicket: StatusKind.CLOSED,
+    FinishSubtask: StatusKind.SOLVED,
+    DeclineSubtask: StatusKind.CLOSED,
 }
 
 

@@ -109,7 +109,7 @@ class Work:
     def save(self) -> None:
         """Keep the ticket if it changed, with what its norms reached (R13); its dues anew when a clock was touched."""
         if self._before is not None:
-            self._follow(self._before)
+            keep_what_follows(self, self._before)
         if self.ticket.clocks != self._clocks:
             self.ticket = self.clockwork.with_dues(self.ticket)
             self._clocks = self.ticket.clocks
@@ -117,14 +117,10 @@ class Work:
         if self.ticket != self._before:
             self.tx.put(self.ticket)
 
-    def _follow(self, before: Ticket) -> None:
-        if (
-            before.parent_id and before.owner_id != self.ticket.owner_id
-        ):  # who had it is charged with the term
-            parent = self.tx.find(Ticket, before.parent_id)
-            if parent is not None:
-                Work(self.tx, self.ctx, parent).save()
-        keep_what_follows(self, before)
+    def beside(self, ticket_id: str) -> Work | None:
+        """Return the work on another ticket under the same command, None when it is not here."""
+        ticket = self.tx.find(Ticket, ticket_id) if ticket_id else None
+        return None if ticket is None else Work(self.tx, self.ctx, ticket)
 
     # -- what several handlers do ---------------------------------------------------------------------------------
 
