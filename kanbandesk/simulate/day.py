@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from kanbandesk.simulate.desks import copied
+from kanbandesk.simulate.desks import SimDesk, copied
 from kanbandesk.simulate.house import IDS
 from kanbandesk.simulate.work import Known
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE
@@ -71,7 +71,7 @@ class Day:
         else:
             desk = self._world.desk()
             desk.ask_for_all()
-        for _ in range(self._chance.randint(1, 5)):
+        for _ in range(self._chance.randint(1, 7)):
             desk.pull_page()
             if not desk.core.state().rows_loaded:
                 return
@@ -118,8 +118,14 @@ class Day:
             self._world.add_desk(folder, desk.agent_id)
 
     def _borrow(self) -> None:
-        """Put the replica of one profile into another of the same person."""
+        """Put the replica of one profile into another of the same person, mostly a new one where work has begun."""
         desk = self._world.desk()
+        if len(self._world.desks) < self._world.most_desks and self._chance.falls(0.6):
+            other, desk = desk, self._newcomer(desk.agent_id)
+            for _ in range(self._chance.randint(0, 3)):
+                desk.work(IDS)
+            desk.borrow(other)
+            return
         others = [one for one in self._world.desks if one is not desk and one.agent_id == desk.agent_id]
         if others:
             desk.borrow(self._chance.choice(others))
@@ -135,6 +141,9 @@ class Day:
     def _add_newcomer(self) -> None:
         """Somebody begins at a new computer, while the others work on."""
         if len(self._world.desks) < self._world.most_desks:
-            self._world.add_desk(
-                self._world.folder / f"desk-{len(self._world.desks)}", self._chance.choice(IDS)
-            )
+            self._newcomer(self._chance.choice(IDS))
+
+    def _newcomer(self, agent_id: str) -> SimDesk:
+        world = self._world
+        world.last = world.add_desk(world.folder / f"desk-{len(world.desks)}", agent_id)
+        return world.last

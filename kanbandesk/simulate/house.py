@@ -89,7 +89,8 @@ class House:
     def regret(self) -> bool:
         """Have a ticket go that was made by a slip, if any: it dies while somebody may be reading its groups."""
         if self._slips:
-            self.order(UndoChange(uid=self._slips.pop(self.chance.randrange(len(self._slips)))))
+            which = 0 if self.chance.falls(0.5) else self.chance.randrange(len(self._slips))
+            self.order(UndoChange(uid=self._slips.pop(which)))
             return True
         return False
 
