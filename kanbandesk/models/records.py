@@ -71,6 +71,7 @@ class NotificationRow(Base):
     agent_id: Mapped[Ident]
     kind: Mapped[Ident]
     ticket_id: Mapped[Ident]
+    board_id: Mapped[Ident]
     number: Mapped[Count | None]
     title: Mapped[Words]
     by_id: Mapped[Ident]

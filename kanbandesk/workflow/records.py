@@ -105,6 +105,7 @@ class Notification:
     agent_id: str
     kind: NoticeKind
     ticket_id: str = ""
+    board_id: str = ""  # the ticket's, since who sees that no more is to hold nothing of it
     number: int | None = None  # of the ticket, and its title, as they were
     title: str = ""
     by_id: str = ""  # the person who caused it, empty for the system

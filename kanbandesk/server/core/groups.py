@@ -44,7 +44,13 @@ def granted_groups(
     """
     seen = {board.id for board in boards if board.is_seen_by(agent_id)}
     stories = {story_group(ticket_id) for ticket_id in wants if board_of(ticket_id) in seen}
-    return tuple(sorted({WORKSPACE, user_group(agent_id), *stories, *map(board_group, seen)}))
+    own = {user_group(agent_id), *(notice_group(agent_id, board_id) for board_id in seen)}
+    return tuple(sorted({WORKSPACE, *own, *stories, *map(board_group, seen)}))
+
+
+def notice_group(agent_id: str, board_id: str) -> str:
+    """Return the group of what somebody was told about the tickets of a board: it goes with his sight of that."""
+    return f"{user_group(agent_id)}:{board_id}" if board_id else user_group(agent_id)
 
 
 def _of_ticket(row: Row, now: int) -> tuple[str, ...]:
@@ -71,7 +77,7 @@ def _of_task(row: Row, _now: int) -> tuple[str, ...]:
 
 
 def _of_notification(row: Row, _now: int) -> tuple[str, ...]:
-    return (user_group(row["agent_id"]),)
+    return (notice_group(row["agent_id"], row["board_id"]),)
 
 
 def _of_view(row: Row, _now: int) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def tell_about(
                 agent_id=agent_id,
                 kind=kind,
                 ticket_id=ticket_id,
+                board_id="" if ticket is None else ticket.board_id,
                 number=None if ticket is None else ticket.number,
                 title="" if ticket is None else ticket.title,
                 by_id=ctx.actor.id,

@@ -167,7 +167,7 @@ def _tasks() -> None:
 def _notifications() -> None:
     op.create_table(
         "notification",
-        *_keys("id", "agent_id", "kind", "ticket_id"),
+        *_keys("id", "agent_id", "kind", "ticket_id", "board_id"),
         *_numbers("number", nullable=True),
         *_texts("title"),
         *_keys("by_id"),

@@ -24,6 +24,7 @@ from kanbandesk.protocol import (
 )
 from kanbandesk.server.core import feed as feeds
 from kanbandesk.server.core.feed import Feed
+from kanbandesk.server.core.groups import notice_group
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.tickets import Link, Message, Ticket
@@ -74,6 +75,13 @@ def problem_of(desk: ToyDesk) -> str:
     return problem.value.code
 
 
+def own_groups(agent_id: str) -> tuple[str, ...]:
+    """Return the groups of somebody who sees the boards of a new workspace, and wants no story."""
+    boards = ("development", "support")
+    told = (notice_group(agent_id, board_id) for board_id in boards)
+    return (*map(board_group, boards), user_group(agent_id), *told, "ws")
+
+
 # -- what is told ----------------------------------------------------------------------------------------------------
 
 
@@ -82,7 +90,7 @@ def test_an_empty_desk_gets_everything_that_it_may_see(home: FeedHome, ada: Agen
     desk = caught_up(home.desk(ada.id))
     assert titles(desk) == {"Printer", "Scanner"}
     assert kinds(desk) == {"agent", "board", "line", "process", "ticket", "workflow"}
-    assert desk.groups == (SUPPORT, user_group(ada.id), "ws")
+    assert desk.groups == own_groups(ada.id)
 
 
 def test_a_desk_that_holds_everything_is_told_nothing(home: FeedHome, ada: Agent) -> None:
@@ -164,7 +172,7 @@ def test_stories_of_foreign_and_unknown_tickets_are_not_granted(home: FeedHome, 
     home.keep(lab(ada.id), ticket, make_message(ticket_id=ticket.id))
     wants = (ticket.id, make_id(), "")
     stranger = caught_up(home.desk("bo", wants=wants))
-    assert stranger.groups == (SUPPORT, user_group("bo"), "ws")
+    assert stranger.groups == own_groups("bo")
     assert "message" not in kinds(stranger)
     assert story_group(ticket.id) in caught_up(home.desk(ada.id, wants=wants)).groups
 

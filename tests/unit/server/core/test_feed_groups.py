@@ -55,6 +55,7 @@ def groups(entity: Any) -> set[str]:
         (make_task(ticket_id="t", board_id="lab"), {"board:lab", "story:t"}),
         (make_task(ticket_id="t", board_id="lab", done_at=NOW), {"story:t"}),
         (make_notification(agent_id="ada", ticket_id="t"), {"user:ada"}),
+        (make_notification(agent_id="ada", ticket_id="t", board_id="lab"), {"user:ada:lab"}),
         (Process(), {WORKSPACE}),
         (Board(id="lab", name="Lab", columns=()), {"board:lab"}),
         (SavedView(id="v", name="V", owner_id="ada"), {"user:ada"}),
@@ -85,5 +86,6 @@ def test_a_story_is_granted_only_with_its_board() -> None:
     ]
     places = {"t1": "support", "t2": "lab", "t3": "gone", "t4": None}
     granted = {who: granted_groups(who, boards, places, places.__getitem__) for who in ("ada", "bo")}
-    assert granted["ada"] == ("board:lab", "board:support", "story:t1", "story:t2", "user:ada", "ws")
-    assert granted["bo"] == ("board:support", "story:t1", "user:bo", "ws")
+    hers = ("user:ada", "user:ada:lab", "user:ada:support")
+    assert granted["ada"] == ("board:lab", "board:support", "story:t1", "story:t2", *hers, "ws")
+    assert granted["bo"] == ("board:support", "story:t1", "user:bo", "user:bo:support", "ws")
