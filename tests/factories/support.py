@@ -22,7 +22,8 @@ from kanbandesk.workflow.commands import (
 )
 from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.events import Event, Fact
-from kanbandesk.workflow.people import Actor, Agent, Role, actor_of
+from kanbandesk.workflow.people import Actor, Agent, Line, Role, actor_of
+from kanbandesk.workflow.process import default_process
 from kanbandesk.workflow.statuses import DAY, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Message, NormClock, Ticket
 from tests.factories.workflow import (
@@ -60,9 +61,14 @@ class Support:
         self.below = ""  # a ticket for tests to place others by
         self.workflow = make_workflow()
         people = (self.ada, self.bo, self.tor, self.lea, self.dev, self.manager, self.admin)
-        lines = make_lines(calendars[0].id if calendars else "")
+        hours = calendars[0].id if calendars else ""
+        lines = [
+            *make_lines(hours),
+            Line(id="development", name="Development", calendar_id=hours, position=4),
+        ]
         self.ledger = MemoryLedger(
             self.workflow,
+            default_process(),
             make_board(self.workflow),
             *lines,
             *calendars,

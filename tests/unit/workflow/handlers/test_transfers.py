@@ -1,0 +1,271 @@
+"""From line to line (R8a, R8b)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kanbandesk.workflow.clients import Client
+from kanbandesk.workflow.commands import (
+    AcceptTransfer,
+    AnswerClient,
+    CloseTicket,
+    ReleaseTicket,
+    ReturnTicket,
+    SaveCalendar,
+    TransferTicket,
+    WithdrawTransfer,
+)
+from kanbandesk.workflow.events import TransferAccepted, TransferOffered, TransferWithdrawn
+from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.records import NoticeKind, Notification
+from kanbandesk.workflow.statuses import HOUR, MINUTE, SECOND, ClosingReason, StatusKind
+from kanbandesk.workflow.tickets import MessageKind
+from tests.factories.support import Support, propose
+from tests.factories.ticking import Ticking
+from tests.factories.workflow import NOW, OFFICE_HOURS, make_agent, make_id, make_lead
+
+K = StatusKind
+
+
+@pytest.fixture
+def ticking(support: Support) -> Ticking:
+    return Ticking(support)
+
+
+def told(support: Support, kind: NoticeKind) -> list[str]:
+    return [one.agent_id for one in support.ledger.all(Notification) if one.kind is kind]
+
+
+def transferred(support: Support, line_id: str = "second", kind: StatusKind = K.IN_PROGRESS) -> str:
+    """Return a ticket of Ada's that she has offered to another line."""
+    ticket_id = support.in_status(kind)
+    support.do(support.ada, TransferTicket(ticket_id=ticket_id, line_id=line_id, reason="Needs a router"))
+    return ticket_id
+
+
+def returned(support: Support, times: int) -> str:
+    ticket_id = support.in_status(K.IN_PROGRESS)
+    for _ in range(times):
+        support.do(support.lea, TransferTicket(ticket_id=ticket_id, line_id="second"))
+        support.do(support.tor, ReturnTicket(ticket_id=ticket_id, reason="A question of settings"))
+    return ticket_id
+
+
+class TestOffer:
+    """R8a: until it is accepted the sender stays owner and the status stays."""
+
+    @pytest.mark.parametrize("kind", [K.ASSIGNED, K.IN_PROGRESS, K.WAITING_CLIENT, K.SOLVED])
+    def test_owner_status_and_line_stay(self, support: Support, kind: StatusKind) -> None:
+        ticket_id = transferred(support, kind=kind)
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.status_id, ticket.line_id) == (support.ada.id, kind.value, "first")
+        assert (ticket.offered_line_id, ticket.offered_by, ticket.offered_at) == (
+            "second",
+            support.ada.id,
+            NOW,
+        )
+
+    def test_it_is_told_who_offered_what(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        assert support.history(ticket_id)[-1].fact == TransferOffered(
+            from_line_id="first", line_id="second", reason="Needs a router"
+        )
+
+    def test_the_other_line_is_told(self, support: Support) -> None:
+        before = told(support, NoticeKind.OFFERED)
+        transferred(support)
+        assert support.tor.id not in before
+        assert told(support, NoticeKind.OFFERED).count(support.tor.id) == 1
+
+    def test_it_runs_under_news_norm(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        assert support.dues(ticket_id) == (40 * SECOND, 5 * MINUTE, 15 * MINUTE)
+
+    def test_the_other_lines_hours_count(self, support: Support) -> None:
+        support.do(support.admin, SaveCalendar(calendar=OFFICE_HOURS))
+        support.ledger.add(replace(support.ledger.get(Line, "second"), calendar_id="office"))
+        ticket_id = transferred(support)
+        clock = support.clock(ticket_id, "new")
+        assert clock is not None
+        assert clock.calendar_id == "office"
+
+    def test_the_owner_goes_on_and_the_offer_stands(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        answer = AnswerClient(ticket_id=ticket_id, message_id=make_id(), text="We are looking into it")
+        support.do(support.ada, answer)
+        support.do(support.ada, propose(ticket_id))
+        assert support.ticket(ticket_id).offered_line_id == "second"
+        assert support.clock(ticket_id, "new") is not None
+
+    def test_new_ticket_is_claimed_by_who_passes_it_on(self, support: Support) -> None:
+        ticket_id = support.opened()
+        support.do(support.ada, TransferTicket(ticket_id=ticket_id, line_id="second"))
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.status_id) == (support.ada.id, "assigned")
+
+    @pytest.mark.parametrize("line_id", ["first", "development"])
+    def test_no_transfer_to_its_own_line_nor_to_the_developers(self, support: Support, line_id: str) -> None:
+        """R9: developers are handed a ticket in another way."""
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        refusal = support.refused(support.ada, TransferTicket(ticket_id=ticket_id, line_id=line_id))
+        assert refusal.code == "unknown_value"
+
+    def test_another_line_does_not_pass_on_what_it_has_not(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        refusal = support.refused(support.tor, TransferTicket(ticket_id=ticket_id, line_id="third"))
+        assert refusal.code == "not_your_line"
+
+    @pytest.mark.parametrize("how", ["withdrawn", "released", "closed"])
+    def test_an_offer_ends(self, support: Support, how: str) -> None:
+        ticket_id = transferred(support, kind=K.ASSIGNED if how == "released" else K.SOLVED)
+        if how == "withdrawn":
+            uid = support.do(support.ada, WithdrawTransfer(ticket_id=ticket_id))
+            assert support.facts(uid) == [TransferWithdrawn(line_id="second")]
+        elif how == "released":
+            support.do(support.ada, ReleaseTicket(ticket_id=ticket_id))
+        else:
+            support.do(support.ada, CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.SOLVED))
+        ticket = support.ticket(ticket_id)
+        assert (ticket.offered_line_id, ticket.offered_by, ticket.offered_at) == ("", "", None)
+        assert (support.clock(ticket_id, "new") is None) is (how != "released")
+
+
+class TestAcceptance:
+    """R8a: then Assigned to the accepter; who, when, accepted when are kept."""
+
+    def test_accepter_has_it_on_his_line(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        support.wait(10 * SECOND)
+        uid = support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.status_id, ticket.line_id) == (support.tor.id, "assigned", "second")
+        assert support.facts(uid)[0] == TransferAccepted(
+            line_id="second", agent_id=support.tor.id, offered_by=support.ada.id, offered_at=NOW
+        )
+        assert told(support, NoticeKind.TRANSFER_ACCEPTED) == [support.ada.id]
+
+    def test_accepted_from_assigned_begins_assigneds_norm_anew(self, support: Support) -> None:
+        ticket_id = transferred(support, kind=K.ASSIGNED)
+        support.wait(30 * SECOND)
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        assert support.dues(ticket_id) == (5 * MINUTE, 15 * MINUTE, HOUR)
+        assert support.ticket(ticket_id).status_since == support.now
+
+    def test_first_line_agent_stays_as_companion(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        assert support.ticket(ticket_id).companion_ids == (support.ada.id,)
+        support.do(support.ada, AnswerClient(ticket_id=ticket_id, message_id=make_id(), text="Still at it"))
+        assert support.ticket(ticket_id).owner_id == support.tor.id, "who clarifies takes nothing over"
+
+    def test_what_the_client_said_travels_unaltered(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS, text="It beeps.", message_id=make_id())
+        support.do(support.ada, TransferTicket(ticket_id=ticket_id, line_id="second"))
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        said = [message.body for message in support.messages(ticket_id) if message.kind is MessageKind.CLIENT]
+        assert said == ["It beeps."]
+
+    def test_later_accepter_is_told_who_was_first(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        vera = make_agent(name="Vera Dahl", line_ids=("second",))
+        support.ledger.add(vera)
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        refusal = support.refused(vera, AcceptTransfer(ticket_id=ticket_id))
+        assert (refusal.code, refusal.params["owner"]) == ("taken", "Tor Lund")
+
+    def test_only_the_line_that_is_offered_it_accepts(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        assert support.refused(support.bo, AcceptTransfer(ticket_id=ticket_id)).code == "not_your_line"
+
+    def test_nobody_for_40_s_and_the_system_draws_on_that_line(
+        self, support: Support, ticking: Ticking
+    ) -> None:
+        ticket_id = transferred(support)
+        ticking.pass_time(40 * SECOND)
+        assert support.ticket(ticket_id).owner_id == support.ada.id
+        ticking.pass_time(1)
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.status_id) == (support.tor.id, "assigned")
+        (accepted,) = (
+            event.fact for event in support.history(ticket_id) if isinstance(event.fact, TransferAccepted)
+        )
+        assert (accepted.is_drawn, accepted.due) == (True, NOW + 40 * SECOND)
+
+    def test_start_rules_hold_on_every_line(self, support: Support, ticking: Ticking) -> None:
+        support.ledger.add(replace(support.ledger.get(Line, "second"), lead_id=support.lea.id))
+        ticket_id = transferred(support)
+        ticking.pass_time(MINUTE + 15 * MINUTE)
+        assert support.ticket(ticket_id).is_ignored
+        assert told(support, NoticeKind.ESCALATED) == [support.lea.id]
+
+    def test_implementation_offers_first_to_whoever_set_the_client_up(
+        self, support: Support, ticking: Ticking
+    ) -> None:
+        others = [make_agent(line_ids=("third",)) for _ in range(5)]
+        support.ledger.add(*others, replace(support.ledger.get(Process, "default"), setup_line="third"))
+        support.ledger.add(replace(support.ledger.get(Client, support.client.id), set_up_by=others[3].id))
+        ticket_id = transferred(support, "third")
+        offered = told(support, NoticeKind.OFFERED)
+        assert [each.id in offered for each in others] == [False, False, False, True, False]
+        ticking.pass_time(MINUTE)
+        assert support.ticket(ticket_id).owner_id == others[3].id
+
+
+class TestNotOurs:
+    """R8b: "not ours" always returns to first line."""
+
+    def test_offer_returns_to_its_owner_on_first_line(self, support: Support) -> None:
+        ticket_id = returned(support, 1)
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.offered_line_id, ticket.returned_count) == (support.ada.id, "", 1)
+        assert support.history(ticket_id)[-1].fact == TransferOffered(
+            from_line_id="second", line_id="first", reason="A question of settings", is_return=True
+        )
+        assert support.ada.id in told(support, NoticeKind.TRANSFER_RETURNED)
+
+    def test_what_another_line_has_is_offered_to_first_line(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        support.do(support.tor, TransferTicket(ticket_id=ticket_id, line_id="third"))
+        third = make_agent(line_ids=("third",))
+        support.ledger.add(third)
+        support.do(third, ReturnTicket(ticket_id=ticket_id, reason="No fault of the program"))
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.offered_line_id) == (support.tor.id, "first")
+
+    def test_first_line_has_nowhere_to_return_to(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        refusal = support.refused(support.ada, ReturnTicket(ticket_id=ticket_id, reason="No"))
+        assert refusal.code == "unknown_value"
+
+    def test_a_return_needs_a_reason(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        assert support.refused(support.tor, ReturnTicket(ticket_id=ticket_id, reason=" ")).code == "empty"
+
+    def test_at_the_second_return_both_leads_are_told(self, support: Support) -> None:
+        second_lead = make_lead(name="Siri Aas", line_ids=("second",))
+        support.ledger.add(
+            second_lead,
+            replace(support.ledger.get(Line, "first"), lead_id=support.lea.id),
+            replace(support.ledger.get(Line, "second"), lead_id=second_lead.id),
+        )
+        returned(support, 1)
+        assert told(support, NoticeKind.FOOTBALL) == []
+        returned(support, 2)
+        assert sorted(told(support, NoticeKind.FOOTBALL)) == sorted([support.lea.id, second_lead.id])
+
+    def test_then_only_a_lead_transfers(self, support: Support) -> None:
+        ticket_id = returned(support, 2)
+        command = TransferTicket(ticket_id=ticket_id, line_id="second")
+        assert support.refused(support.ada, command).code == "role"
+        support.do(support.lea, command)
+        assert support.ticket(ticket_id).offered_line_id == "second"
+
+    def test_transfers_upward_do_not_count(self, support: Support) -> None:
+        ticket_id = transferred(support)
+        support.do(support.tor, AcceptTransfer(ticket_id=ticket_id))
+        support.do(support.tor, TransferTicket(ticket_id=ticket_id, line_id="third"))
+        assert support.ticket(ticket_id).returned_count == 0
