@@ -6,12 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.ui.notifying.presence import away_words
+from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.stage import Subject
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import demand_name, fill, line_name, refusal_text, status_name, translate
 from kanbandesk.workflow.boards import Filter
+from kanbandesk.workflow.calendars import is_open
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.moves import Move
+from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.rosters import hours, works_on
 
 Planner = Callable[[Subject, str], Move]
 _MOST = 30
@@ -38,22 +43,39 @@ def status_choices(cards: Sequence[Subject], model: BoardModel, plan: Planner) -
 
 
 def agent_choices(cards: Sequence[Subject], model: BoardModel) -> list[Choice]:
-    """Return the agents, oneself first, each with line and load; whoever has all the cards already says so."""
+    """Return the agents, oneself first, then those on shift by load, each with shift, load, skills and line (R1a).
+
+    Whoever has all the cards already says so.
+    """
     load = Counter(card.owner_id for card in model.cards.values())
     lines = {line.id: line_name(line) for line in model.snapshot.lines}
-    me = model.snapshot.me
+    me, house, now = model.snapshot.me, house_of(model.snapshot), model.now
+    line_id = cards[0].line_id if cards else ""
     people = [agent for agent in model.snapshot.agents if agent.is_active and agent.id != me.id]
+
+    def is_here(agent: Agent) -> bool:
+        return not agent.is_away and is_open(hours(agent, line_id, house), now)
+
+    def rank(agent: Agent) -> tuple[bool, bool, int, str]:
+        return not works_on(agent, line_id, house), not is_here(agent), load[agent.id], agent.name.casefold()
+
     choices = []
-    for agent in (me, *sorted(people, key=lambda agent: (load[agent.id], agent.name.casefold()))):
+    for agent in (me, *sorted(people, key=rank)):
         has_all = all(card.owner_id == agent.id for card in cards)
         where = ", ".join(lines[line_id] for line_id in agent.line_ids if line_id in lines)
         has = translate("Choosing", "%n open", None, load[agent.id])
+        shift = translate("Choosing", "on shift") if is_here(agent) else translate("Choosing", "off shift")
+        shift = away_words(agent, now) or shift
+        skills = ", ".join(agent.skills)
         name = fill(translate("Choosing", "{name} (me)"), name=agent.name) if agent is me else agent.name
         choices.append(
             Choice(
                 id=agent.id,
                 title=name,
-                detail=" · ".join(filter(None, (has, where if len(agent.line_ids) < len(lines) else ""))),
+                detail=" · ".join(
+                    filter(None, (shift, has, skills, where if len(agent.line_ids) < len(lines) else ""))
+                ),
+                words=skills,
                 icon="user",
                 why_not=translate("Choosing", "has it") if has_all else "",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from kanbandesk.ui.theme.switch import Look
 from kanbandesk.workflow.boards import Density, Swimlane
+
+if TYPE_CHECKING:
+    from kanbandesk.ui.notifying.quiet import Manners
 
 _LEAST_SEEN = 80  # px of a window that have to be on some screen
 _BOARDS = 8  # remembered
@@ -144,6 +147,38 @@ class Memory:
     @has_menu_bar.setter
     def has_menu_bar(self, has_menu_bar: bool) -> None:
         self._person.setValue("look/menu_bar", "true" if has_menu_bar else "false")
+
+    @property
+    def manners(self) -> Manners:
+        """How this person wants to be told something."""
+        from kanbandesk.ui.notifying.quiet import Manners
+
+        plain = Manners()
+        return Manners(
+            has_toasts=self._flag("notify/toasts", plain.has_toasts),
+            has_system=self._flag("notify/system", plain.has_system),
+            is_quiet_on=self._flag("notify/quiet", plain.is_quiet_on),
+            quiet_from=self._minute("notify/quiet_from", plain.quiet_from),
+            quiet_until=self._minute("notify/quiet_until", plain.quiet_until),
+        )
+
+    @manners.setter
+    def manners(self, manners: Manners) -> None:
+        for key, is_on in (
+            ("toasts", manners.has_toasts),
+            ("system", manners.has_system),
+            ("quiet", manners.is_quiet_on),
+        ):
+            self._person.setValue(f"notify/{key}", "true" if is_on else "false")
+        for key, minute in (("quiet_from", manners.quiet_from), ("quiet_until", manners.quiet_until)):
+            self._person.setValue(f"notify/{key}", str(minute))
+
+    def _flag(self, key: str, default: bool) -> bool:
+        return str(self._person.value(key, "true" if default else "false")) == "true"
+
+    def _minute(self, key: str, default: int) -> int:
+        kept = str(self._person.value(key, ""))
+        return int(kept) % (24 * 60) if kept.isdecimal() else default
 
     def boards(self) -> list[Path]:
         """Return the homes opened lately, the last one first."""

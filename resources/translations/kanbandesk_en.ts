@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -95,17 +95,17 @@
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more on the board</numerusform>
+            <numerusform>%n more on the board</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@ kanbandesk/ui/status_line.py</extracomment>
     <message numerus="yes">
         <source>%n new in your inbox</source>
         <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new in your inbox</numerusform>
+            <numerusform>%n new in your inbox</numerusform>
         </translation>
     </message>
 </context>

@@ -69,7 +69,7 @@
     <message>
         <source>To the card in development, or back</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Til kortet i utvikling, eller tilbake</translation>
     </message>
     <message>
         <source>Back to the board</source>
@@ -161,7 +161,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Inbox</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Innboks</translation>
     </message>
     <message>
         <source>Waiting room</source>
@@ -271,7 +271,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Accept the transfer</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Godta overføringen</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -377,24 +377,24 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished">Åpne</translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har sett det</translation>
     </message>
     <message>
         <source>Problem {ticket}</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problem {ticket}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
         </translation>
     </message>
 </context>
@@ -403,77 +403,77 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>{line} · {here} of {all} on shift</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{line} · {here} av {all} på vakt</translation>
     </message>
     <message>
         <source>Away</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte</translation>
     </message>
     <message>
         <source>Away until {moment}</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte til {moment}</translation>
     </message>
     <message>
         <source>Back at</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Away for half an hour</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte en halv time</translation>
     </message>
     <message>
         <source>Away for an hour</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte en time</translation>
     </message>
     <message>
         <source>Away until tomorrow 9:00</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte til i morgen kl. 9</translation>
     </message>
     <message>
         <source>Away until I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte til jeg er tilbake</translation>
     </message>
     <message>
         <source>Away until …</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte til …</translation>
     </message>
     <message>
         <source>Until then nothing new is given to you. Your tickets stay yours.</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Til da får du ingen nye saker. Sakene dine forblir dine.</translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gå</translation>
     </message>
     <message>
         <source>Here</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Her</translation>
     </message>
     <message>
         <source>Here; press to go away</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Her; trykk for å melde deg borte</translation>
     </message>
     <message>
         <source>Still as before</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortsatt som før</translation>
     </message>
     <message>
         <source>I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeg er tilbake</translation>
     </message>
 </context>
 <context>
@@ -575,7 +575,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/board_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tavler</translation>
     </message>
 </context>
 <context>
@@ -612,6 +612,16 @@ kanbandesk/ui/card_actions.py</extracomment>
             <numerusform>%n åpen</numerusform>
             <numerusform>%n åpne</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on shift</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>på vakt</translation>
+    </message>
+    <message>
+        <source>off shift</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>ikke på vakt</translation>
     </message>
     <message>
         <source>New tag “{tag}”</source>
@@ -1907,54 +1917,54 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Claim</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ta</translation>
     </message>
     <message>
         <source>Accept</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Godta</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Åpne</translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har sett det</translation>
     </message>
     <message>
         <source>Try again</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Prøv igjen</translation>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
         <source>Edit</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Rediger</translation>
+        <translation>Rediger</translation>
     </message>
     <message>
         <source>Discard</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Forkast</translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Read</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py
 ----------
 kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lest</translation>
     </message>
     <message>
         <source>To the board</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Til tavlen</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1989,95 +1999,90 @@ kanbandesk/ui/inbox/page.py</extracomment>
     <message>
         <source>Inbox</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Innboks</translation>
     </message>
     <message>
         <source>Mark all as read</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Merk alt som lest</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ulest</numerusform>
+            <numerusform>%n uleste</numerusform>
         </translation>
     </message>
     <message>
         <source>For you</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Til deg</translation>
     </message>
     <message>
         <source>the system draws somebody after {time}</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>systemet trekker noen etter {time}</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished">Krever oppmerksomhet</translation>
+        <translation>Krever oppmerksomhet</translation>
     </message>
     <message>
         <source>what the server could not take</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>det serveren ikke kunne ta imot</translation>
     </message>
     <message>
         <source>Your tasks</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dine oppgaver</translation>
     </message>
     <message>
         <source>Unclaimed</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished">Ikke tatt</translation>
+        <translation>Ikke tatt</translation>
     </message>
     <message>
         <source>Nothing unread. What you are told is kept here.</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er ulest. Det du får beskjed om, ligger her.</translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n til på tavlen</numerusform>
+            <numerusform>%n til på tavlen</numerusform>
         </translation>
     </message>
     <message>
         <source>unclaimed for {time}</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>offered to {line}</source>
-        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ikke tatt på {time}</translation>
     </message>
     <message>
         <source>{who} has it</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har den</translation>
     </message>
     <message>
         <source>{time} left</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished">{time} igjen</translation>
+        <translation>{time} igjen</translation>
     </message>
     <message>
         <source>unread</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ulest</translation>
     </message>
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{time} over</translation>
     </message>
 </context>
 <context>
@@ -2329,37 +2334,37 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Slik får du beskjed</translation>
     </message>
     <message>
         <source>A word in the window</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Med et ord i vinduet</translation>
     </message>
     <message>
         <source>By the system while another window is in front</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Av systemet når et annet vindu er fremst</translation>
     </message>
     <message>
         <source>Quiet hours</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stille tid</translation>
     </message>
     <message>
         <source>Quiet from</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stille fra</translation>
     </message>
     <message>
         <source>Quiet until</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stille til</translation>
     </message>
     <message>
         <source>Alarms of a Problem are heard at any hour. All of it is kept in the inbox.</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alarm om et Problem høres når som helst. Alt ligger i innboksen.</translation>
     </message>
 </context>
 <context>
@@ -3315,12 +3320,12 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>That is done on the board.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Det gjøres på tavlen.</translation>
     </message>
     <message>
         <source>It has no card in development.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den har ikke noe kort i utvikling.</translation>
     </message>
     <message>
         <source>It is yours already.</source>
@@ -3801,17 +3806,17 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>The reason</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grunnen</translation>
     </message>
     <message>
         <source>What came of it</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva det ble til</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ferdig</translation>
     </message>
     <message>
         <source>Description for the developers</source>
@@ -4006,22 +4011,22 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>in development as {card}: {status}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>i utvikling som {card}: {status}</translation>
     </message>
     <message>
         <source>offered to {line}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tilbudt linjen: {line}</translation>
     </message>
     <message>
         <source>belongs to {card}: {status}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hører til {card}: {status}</translation>
     </message>
     <message>
         <source>can be claimed for {time}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kan tas i {time} til</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -4496,15 +4501,15 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message numerus="yes">
         <source>%n new in your inbox</source>
         <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ny i innboksen</numerusform>
+            <numerusform>%n nye i innboksen</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/notifying/toast.py</extracomment>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -4512,222 +4517,222 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>You have not started this in time: the lead is on it now</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Du begynte ikke i tide: lederen er med nå</translation>
     </message>
     <message>
         <source>New for your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ny for linjen din</translation>
     </message>
     <message>
         <source>Nobody claimed it in time: it was given to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tok den i tide: du har fått den</translation>
     </message>
     <message>
         <source>It was assigned to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den er tildelt deg</translation>
     </message>
     <message>
         <source>Somebody has taken it over from you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noen har overtatt den fra deg</translation>
     </message>
     <message>
         <source>Not started in time: you are on it as lead</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ikke påbegynt i tide: du er med som leder</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er på vakt til å ta den</translation>
     </message>
     <message>
         <source>Everybody on shift is full; the least loaded got it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle på vakt har fullt; den minst belastede fikk den</translation>
     </message>
     <message>
         <source>Problem: take note of it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problem: merk deg det</translation>
     </message>
     <message>
         <source>The SLA target is broken</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SLA-fristen er brutt</translation>
     </message>
     <message>
         <source>A day after the breach nobody has written why</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et døgn etter bruddet har ingen skrevet hvorfor</translation>
     </message>
     <message>
         <source>You were mentioned</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Du ble nevnt</translation>
     </message>
     <message>
         <source>The client has answered</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden har svart</translation>
     </message>
     <message>
         <source>The client says: not solved</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden sier: ikke løst</translation>
     </message>
     <message>
         <source>The client did not like it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden likte det ikke</translation>
     </message>
     <message>
         <source>The client says: I did not make this request</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden sier: jeg har ikke meldt dette</translation>
     </message>
     <message>
         <source>Its time has come</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tiden er inne</translation>
     </message>
     <message>
         <source>Its owner is away</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den ansvarlige er borte</translation>
     </message>
     <message>
         <source>Postponed again, and the client was told nothing</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt igjen, og kunden har ikke fått beskjed</translation>
     </message>
     <message>
         <source>Sent back and forth: only a lead may transfer it now</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sendt frem og tilbake: bare en leder kan overføre den nå</translation>
     </message>
     <message>
         <source>It is offered to your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den er tilbudt linjen din</translation>
     </message>
     <message>
         <source>Your transfer was accepted</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføringen din er godtatt</translation>
     </message>
     <message>
         <source>Your transfer came back: not theirs</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføringen din kom tilbake: ikke deres</translation>
     </message>
     <message>
         <source>The developers are done</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklerne er ferdige</translation>
     </message>
     <message>
         <source>The developers have declined</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklerne har avslått</translation>
     </message>
     <message>
         <source>The developers have missed their date</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklerne holdt ikke datoen</translation>
     </message>
     <message>
         <source>Something happened to a ticket that you watch</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noe har skjedd med en sak du følger</translation>
     </message>
     <message>
         <source>It was reopened</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den er åpnet igjen</translation>
     </message>
     <message>
         <source>{who} has put it before your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har lagt den frem for linjen din</translation>
     </message>
     <message>
         <source>{who} has assigned it to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har tildelt deg den</translation>
     </message>
     <message>
         <source>{who} has taken it over from you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har overtatt den fra deg</translation>
     </message>
     <message>
         <source>{who} has mentioned you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har nevnt deg</translation>
     </message>
     <message>
         <source>{who} offers it to your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} tilbyr den til linjen din</translation>
     </message>
     <message>
         <source>{who} has accepted your transfer</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har godtatt overføringen din</translation>
     </message>
     <message>
         <source>{who} sends it back: not theirs</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} sender den tilbake: ikke deres</translation>
     </message>
     <message>
         <source>{who} is done in development</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} er ferdig i utvikling</translation>
     </message>
     <message>
         <source>{who} declines in development</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} avslår i utvikling</translation>
     </message>
     <message>
         <source>{who} postponed it again, the client was told nothing</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} utsatte den igjen, kunden har ikke fått beskjed</translation>
     </message>
     <message>
         <source>{who} has reopened it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har åpnet den igjen</translation>
     </message>
     <message>
         <source>Write why the SLA target was broken</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skriv hvorfor SLA-fristen ble brutt</translation>
     </message>
     <message>
         <source>Call the client back: is all well?</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ring kunden tilbake: er alt i orden?</translation>
     </message>
     <message>
         <source>Call the client: there is no other way to reach them</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ring kunden: det finnes ingen annen vei</translation>
     </message>
     <message>
         <source>Confirm or refute: “I did not make this request”</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekreft eller avkreft: «jeg har ikke meldt dette»</translation>
     </message>
     <message>
         <source>Look through the closed conversation</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se gjennom den lukkede samtalen</translation>
     </message>
 </context>
 <context>
@@ -4883,12 +4888,12 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Accept {cards}</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>godta {cards}</translation>
     </message>
     <message>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>merke seg {cards}</translation>
     </message>
     <message>
         <source>Move {cards} to {status}</source>

@@ -69,7 +69,7 @@
     <message>
         <source>To the card in development, or back</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>К карточке в разработке или обратно</translation>
     </message>
     <message>
         <source>Back to the board</source>
@@ -161,7 +161,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Inbox</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Входящие</translation>
     </message>
     <message>
         <source>Waiting room</source>
@@ -271,7 +271,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Accept the transfer</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принять передачу</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -377,25 +377,25 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принято к сведению</translation>
     </message>
     <message>
         <source>Problem {ticket}</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проблема {ticket}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
         </translation>
     </message>
 </context>
@@ -404,77 +404,77 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>{line} · {here} of {all} on shift</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{line} · на смене {here} из {all}</translation>
     </message>
     <message>
         <source>Away</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет на месте</translation>
     </message>
     <message>
         <source>Away until {moment}</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет на месте до {moment}</translation>
     </message>
     <message>
         <source>Back at</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вернусь</translation>
     </message>
     <message>
         <source>Away for half an hour</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти на полчаса</translation>
     </message>
     <message>
         <source>Away for an hour</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти на час</translation>
     </message>
     <message>
         <source>Away until tomorrow 9:00</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти до завтра, 9:00</translation>
     </message>
     <message>
         <source>Away until I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти, пока не вернусь</translation>
     </message>
     <message>
         <source>Away until …</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти до …</translation>
     </message>
     <message>
         <source>Until then nothing new is given to you. Your tickets stay yours.</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>До этого новые заявки вам не даются. Ваши заявки остаются у вас.</translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отойти</translation>
     </message>
     <message>
         <source>Here</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На месте</translation>
     </message>
     <message>
         <source>Here; press to go away</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На месте; нажмите, чтобы отойти</translation>
     </message>
     <message>
         <source>Still as before</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Всё осталось как было</translation>
     </message>
     <message>
         <source>I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Я вернулся</translation>
     </message>
 </context>
 <context>
@@ -577,7 +577,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/board_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Доски</translation>
     </message>
 </context>
 <context>
@@ -615,6 +615,16 @@ kanbandesk/ui/card_actions.py</extracomment>
             <numerusform>%n открытые</numerusform>
             <numerusform>%n открытых</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on shift</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>на смене</translation>
+    </message>
+    <message>
+        <source>off shift</source>
+        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <translation>не на смене</translation>
     </message>
     <message>
         <source>New tag “{tag}”</source>
@@ -1916,54 +1926,54 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Claim</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Взять</translation>
     </message>
     <message>
         <source>Accept</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принято к сведению</translation>
     </message>
     <message>
         <source>Try again</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Edit</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Discard</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Отбросить</translation>
+        <translation>Отбросить</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответить</translation>
     </message>
     <message>
         <source>Read</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py
 ----------
 kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано</translation>
     </message>
     <message>
         <source>To the board</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На доску</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1998,97 +2008,92 @@ kanbandesk/ui/inbox/page.py</extracomment>
     <message>
         <source>Inbox</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Входящие</translation>
     </message>
     <message>
         <source>Mark all as read</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отметить всё прочитанным</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
     <message>
         <source>For you</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Для вас</translation>
     </message>
     <message>
         <source>the system draws somebody after {time}</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>через {time} система выберет сама</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished">Требует внимания</translation>
+        <translation>Требует внимания</translation>
     </message>
     <message>
         <source>what the server could not take</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>то, что сервер не принял</translation>
     </message>
     <message>
         <source>Your tasks</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ваши задачи</translation>
     </message>
     <message>
         <source>Unclaimed</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished">Ничьи</translation>
+        <translation>Ничьи</translation>
     </message>
     <message>
         <source>Nothing unread. What you are told is kept here.</source>
         <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Непрочитанного нет. Всё, что вам сообщают, хранится здесь.</translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n на доске</numerusform>
+            <numerusform>ещё %n на доске</numerusform>
+            <numerusform>ещё %n на доске</numerusform>
         </translation>
     </message>
     <message>
         <source>unclaimed for {time}</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>offered to {line}</source>
-        <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>никто не взял {time}</translation>
     </message>
     <message>
         <source>{who} has it</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>взято: {who}</translation>
     </message>
     <message>
         <source>{time} left</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>осталось {time}</translation>
     </message>
     <message>
         <source>unread</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не прочитано</translation>
     </message>
     <message>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>просрочено на {time}</translation>
     </message>
 </context>
 <context>
@@ -2340,37 +2345,37 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Как вам сообщать</translation>
     </message>
     <message>
         <source>A word in the window</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сообщением в окне</translation>
     </message>
     <message>
         <source>By the system while another window is in front</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Через систему, если впереди другое окно</translation>
     </message>
     <message>
         <source>Quiet hours</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тихие часы</translation>
     </message>
     <message>
         <source>Quiet from</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тихо с</translation>
     </message>
     <message>
         <source>Quiet until</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тихо до</translation>
     </message>
     <message>
         <source>Alarms of a Problem are heard at any hour. All of it is kept in the inbox.</source>
         <extracomment>kanbandesk/ui/notifying/manners_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тревога по классу «Проблема» слышна в любой час. Всё хранится во входящих.</translation>
     </message>
 </context>
 <context>
@@ -3326,12 +3331,12 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>That is done on the board.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Это делается на доске.</translation>
     </message>
     <message>
         <source>It has no card in development.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>У неё нет карточки в разработке.</translation>
     </message>
     <message>
         <source>It is yours already.</source>
@@ -3812,17 +3817,17 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>The reason</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>What came of it</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что получилось</translation>
     </message>
     <message>
         <source>Done</source>
         <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Description for the developers</source>
@@ -4018,22 +4023,22 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>in development as {card}: {status}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>в разработке как {card}: {status}</translation>
     </message>
     <message>
         <source>offered to {line}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>предложено линии: {line}</translation>
     </message>
     <message>
         <source>belongs to {card}: {status}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>относится к {card}: {status}</translation>
     </message>
     <message>
         <source>can be claimed for {time}</source>
         <extracomment>kanbandesk/ui/board/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>взять можно ещё {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -4519,16 +4524,16 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message numerus="yes">
         <source>%n new in your inbox</source>
         <extracomment>kanbandesk/ui/notifying/echo.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/notifying/toast.py</extracomment>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -4536,222 +4541,222 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>You have not started this in time: the lead is on it now</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вы не начали вовремя: подключён руководитель</translation>
     </message>
     <message>
         <source>New for your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новая для вашей линии</translation>
     </message>
     <message>
         <source>Nobody claimed it in time: it was given to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Никто не взял вовремя: заявка досталась вам</translation>
     </message>
     <message>
         <source>It was assigned to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявка назначена вам</translation>
     </message>
     <message>
         <source>Somebody has taken it over from you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявку у вас забрали</translation>
     </message>
     <message>
         <source>Not started in time: you are on it as lead</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не начата вовремя: вы подключены как руководитель</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На смене нет никого, кто мог бы взять</translation>
     </message>
     <message>
         <source>Everybody on shift is full; the least loaded got it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>У всех на смене полно; досталась наименее занятому</translation>
     </message>
     <message>
         <source>Problem: take note of it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проблема: примите к сведению</translation>
     </message>
     <message>
         <source>The SLA target is broken</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Срок SLA нарушен</translation>
     </message>
     <message>
         <source>A day after the breach nobody has written why</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сутки после нарушения, а причина не указана</translation>
     </message>
     <message>
         <source>You were mentioned</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вас упомянули</translation>
     </message>
     <message>
         <source>The client has answered</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент ответил</translation>
     </message>
     <message>
         <source>The client says: not solved</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент говорит: не решено</translation>
     </message>
     <message>
         <source>The client did not like it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенту не понравилось</translation>
     </message>
     <message>
         <source>The client says: I did not make this request</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент говорит: я такого не писал</translation>
     </message>
     <message>
         <source>Its time has come</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Её время пришло</translation>
     </message>
     <message>
         <source>Its owner is away</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответственного нет на месте</translation>
     </message>
     <message>
         <source>Postponed again, and the client was told nothing</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отложена снова, а клиенту ничего не сказали</translation>
     </message>
     <message>
         <source>Sent back and forth: only a lead may transfer it now</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ходит туда-сюда: передать может только руководитель</translation>
     </message>
     <message>
         <source>It is offered to your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предложена вашей линии</translation>
     </message>
     <message>
         <source>Your transfer was accepted</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вашу передачу приняли</translation>
     </message>
     <message>
         <source>Your transfer came back: not theirs</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вашу передачу вернули: не по адресу</translation>
     </message>
     <message>
         <source>The developers are done</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка завершена</translation>
     </message>
     <message>
         <source>The developers have declined</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка отказалась</translation>
     </message>
     <message>
         <source>The developers have missed their date</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка пропустила срок</translation>
     </message>
     <message>
         <source>Something happened to a ticket that you watch</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что-то произошло с заявкой, за которой вы следите</translation>
     </message>
     <message>
         <source>It was reopened</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявка открыта снова</translation>
     </message>
     <message>
         <source>{who} has put it before your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: новая для вашей линии</translation>
     </message>
     <message>
         <source>{who} has assigned it to you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: заявка назначена вам</translation>
     </message>
     <message>
         <source>{who} has taken it over from you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: заявка взята у вас</translation>
     </message>
     <message>
         <source>{who} has mentioned you</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: вас упоминают</translation>
     </message>
     <message>
         <source>{who} offers it to your line</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} предлагает её вашей линии</translation>
     </message>
     <message>
         <source>{who} has accepted your transfer</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: ваша передача принята</translation>
     </message>
     <message>
         <source>{who} sends it back: not theirs</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} возвращает: не по адресу</translation>
     </message>
     <message>
         <source>{who} is done in development</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: разработка завершена</translation>
     </message>
     <message>
         <source>{who} declines in development</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: отказ разработки</translation>
     </message>
     <message>
         <source>{who} postponed it again, the client was told nothing</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: отложено снова, клиенту ничего не сказали</translation>
     </message>
     <message>
         <source>{who} has reopened it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who}: заявка открыта снова</translation>
     </message>
     <message>
         <source>Write why the SLA target was broken</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, почему нарушен срок SLA</translation>
     </message>
     <message>
         <source>Call the client back: is all well?</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Перезвоните клиенту: всё ли в порядке?</translation>
     </message>
     <message>
         <source>Call the client: there is no other way to reach them</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Позвоните клиенту: иначе с ним не связаться</translation>
     </message>
     <message>
         <source>Confirm or refute: “I did not make this request”</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердите или опровергните: «я такого не писал»</translation>
     </message>
     <message>
         <source>Look through the closed conversation</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрите закрытую переписку</translation>
     </message>
 </context>
 <context>
@@ -4910,12 +4915,12 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Accept {cards}</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>приём · {cards}</translation>
     </message>
     <message>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>принято к сведению · {cards}</translation>
     </message>
     <message>
         <source>Move {cards} to {status}</source>

@@ -192,6 +192,11 @@ class BoardModel:
                 self._put(card)
         return Tick(frozenset(columns), frozenset(card_id for card_id, _, _ in risen))
 
+    @property
+    def now(self) -> int:
+        """The moment (UTC ms) up to which the cards have aged."""
+        return self._ages.now
+
     def next_change(self) -> int | None:
         """Return the next moment (UTC ms) at which some card on the board may reach another ageing level."""
         return self._ages.next_moment()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.inbox import rows
@@ -15,7 +15,10 @@ from kanbandesk.ui.inbox.deeds import Deed
 from kanbandesk.ui.inbox.doing import InboxDeeds
 from kanbandesk.ui.inbox.listing import RowList
 from kanbandesk.ui.inbox.rows import Row, RowKind
+from kanbandesk.ui.notifying.presence import AwayButton, shift_words
+from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.places import Place
+from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.widgets.ring import step_of
@@ -45,6 +48,12 @@ class InboxPage(Place):
         self.standing = PlainLabel("", look="muted")
         self.read_all = QPushButton(translate("Inbox", "Mark all as read"))
         self.read_all.clicked.connect(self._book.mark_all_read)
+        self.manners = QToolButton()
+        self.manners.setProperty("look", "icon")
+        self.manners.setAccessibleName(translate("Manners", "How you are told"))
+        self.manners.setToolTip(translate("Manners", "How you are told"))
+        self.manners.clicked.connect(lambda: self._notifying.open_manners(self.manners))
+        self.away = AwayButton(self._notifying.presence)
         self.list = RowList(self._stage.themes.theme, self._stage.bridge.now)
         self.list.setAccessibleName(translate("Inbox", "Inbox"))
         self.setFocusProxy(self.list)
@@ -66,8 +75,8 @@ class InboxPage(Place):
         self.head.setSpacing(10)
         self.head.addWidget(self.title)
         self.head.addStretch(1)
-        self.head.addWidget(self.standing)
-        self.head.addWidget(self.read_all)
+        for part in (self.standing, self.away, self.manners, self.read_all):
+            self.head.addWidget(part)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 18, 0, 0)
         column.setSpacing(14)
@@ -105,6 +114,7 @@ class InboxPage(Place):
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)
+        self.manners.setIcon(icons.icon("bell", theme.ink_muted, 18))
 
     def arrive(self) -> None:
         self._kept.clear()
@@ -204,8 +214,9 @@ class InboxPage(Place):
         return fill(translate("Inbox", "the system draws somebody after {time}"), time=time)
 
     def _standing(self) -> str:
-        """Return whether one is away."""
-        return self._notifying.presence.words()
+        """Return who is there for one's line: "First line · 3 of 5 on shift"."""
+        snapshot, now = self._stage.model.snapshot, self._stage.bridge.now()
+        return shift_words(snapshot.me, house_of(snapshot), now)
 
     # -- how --
 

@@ -150,12 +150,11 @@ def _offer(card: Card, offers: Offers, workflow: Workflow, now: int) -> Row:
 def _transfer(card: Card, names: Names, workflow: Workflow, now: int) -> Row:
     owner = plain_line(names.agents.get(card.owner_id, ""))
     line = names.lines.get(card.offered_line_id, card.offered_line_id)
-    words = fill(translate("Inbox", "offered to {line}"), line=plain_line(line))
     return Row(
         kind=RowKind.TRANSFER,
         key=f"transfer:{card.id}",
         ticket_id=card.id,
-        over=f"{_about(card, workflow, now)} · {words}",
+        over=f"{_about(card, workflow, now)} · → {plain_line(line)}",
         title=plain_line(card.title),
         person=(card.owner_id, owner),
         icon="" if owner else "move-right",

@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.notifying.alarm import AlarmBanner
+from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.offered import OfferBook
-from kanbandesk.ui.notifying.presence import Presence
-from kanbandesk.ui.words import translate
+from kanbandesk.ui.notifying.presence import AwayButton, Presence
+from kanbandesk.ui.top_bar import global_rect
+from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow.ageing import PROBLEM
+from kanbandesk.workflow.cards import Receipt
 from kanbandesk.workflow.records import NoticeKind, Notification
 
 if TYPE_CHECKING:
     from kanbandesk.ui.main_window import MainWindow
+    from kanbandesk.ui.notifying.quiet import Manners
 
 _PASSING = (NoticeKind.OFFERED, NoticeKind.TRANSFERRED)
 """Kinds that mean nothing any more once somebody has taken the ticket."""
@@ -28,21 +35,40 @@ class Notifying(QObject):
         self.book = window.book
         self.offered = OfferBook(window.model, self)
         self.presence = Presence(window.stage)
+        self.echo = Echo(window.stage, lambda: window.memory.manners)
+        self.banner = AlarmBanner()
         self.book.is_lapsed = self._is_lapsed
+        self._place()
         self._connect()
         self.offered.begin()
         self.show_count()
 
+    def _place(self) -> None:
+        """Put the banner above whatever place is open, and the switch beside those who are here."""
+        board_page = self._window.pages.widget(0)
+        page = board_page.layout() if board_page is not None else None
+        assert isinstance(page, QBoxLayout)
+        page.insertWidget(page.indexOf(self._window.bench), self.banner)
+        self.away = AwayButton(self.presence)
+        self._window.top_bar.show_people(self.away)
+
     def _connect(self) -> None:
-        bridge = self._window.stage.bridge
+        window, bridge = self._window, self._window.stage.bridge
         bridge.board_loaded.connect(lambda _snapshot: self.offered.begin())
         bridge.changes_arrived.connect(self.offered.apply)
-        self.book.changed.connect(self.show_count)
-        self.offered.changed.connect(self.show_count)
         for signal in (bridge.board_loaded, bridge.changes_arrived):
             signal.connect(lambda _news: self.presence.changed.emit())
-        if self._window.team is not None:
-            self._window.team.returned_changed.connect(self.show_count)
+        self.book.changed.connect(self.show_count)
+        self.book.told.connect(self.echo.tell)
+        self.offered.changed.connect(self.show_count)
+        self.echo.pressed.connect(self._go_to)
+        self.banner.acknowledged.connect(self.acknowledge)
+        self.banner.open_wanted.connect(self._go_to)
+        window.bench.ticket_shown.connect(self.book.mark_ticket_read)
+        window.stage.themes.changed.connect(lambda _theme: self.show_count())
+        window.closed.connect(self.echo.close)
+        if window.team is not None:
+            window.team.returned_changed.connect(self.show_count)
 
     @property
     def came_back(self) -> int:
@@ -55,18 +81,55 @@ class Notifying(QObject):
         return len(self.book.unread()) + self.came_back
 
     def show_count(self) -> None:
-        """Show on the rail how much waits."""
-        count = self.count
-        self._window.rail.show_count(Act.INBOX, count, translate("Inbox", "%n unread", None, count))
+        """Show how much waits, on the rail and on the program's icon, and the alarm that stands."""
+        window, count = self._window, self.count
+        window.rail.show_count(Act.INBOX, count, translate("Inbox", "%n unread", None, count))
+        self.echo.tray.show_count(count)
+        self.banner.show_alarms(self.book.alarms(), window.stage.bridge.now(), window.stage.themes.theme)
 
     def acknowledge(self, ticket_id: str) -> None:
         """Take note of a Problem (R7c): no more alarms of it, and what was told of it is read."""
         from kanbandesk.workflow.commands import AcknowledgeAlarm
 
-        ids = [notice.id for notice in self.book.unread() if notice.ticket_id == ticket_id]
-        self._window.stage.bridge.submit(AcknowledgeAlarm(ticket_id=ticket_id))
-        self.book.mark_read(ids)
+        stage = self._window.stage
+        ids = [notice.id for notice in self.book.notices() if notice.ticket_id == ticket_id]
+
+        def done(receipt: Receipt) -> None:
+            if receipt.is_applied:
+                self.book.mark_read(ids)
+                return
+            deed = fill(translate("Undo", "Take note of {cards}"), cards=stage.named([ticket_id]))
+            reason = refusal_text(receipt.code, receipt.params, stage.model.snapshot)
+            stage.notices.tell(fill(translate("Notices", "Not done: {deed}"), deed=deed), reason)
+
+        stage.bridge.submit(AcknowledgeAlarm(ticket_id=ticket_id), done)
+
+    def open_manners(self, anchor: QWidget) -> None:
+        """Ask how one wants to be told, beside `anchor`."""
+        from kanbandesk.ui.notifying.manners_panel import MannersPanel
+
+        memory = self._window.memory
+
+        def keep(manners: Manners) -> None:
+            memory.manners = manners
+
+        panel = MannersPanel(self._window, memory.manners)
+        panel.chosen.connect(keep)
+        panel.open_below(global_rect(anchor))
+        panel.setFocus()
+
+    def _go_to(self, ticket_id: str) -> None:
+        """Open a ticket, or the inbox."""
+        window = self._window
+        if ticket_id:
+            window.places.go(window.places.current)
+            window.hands.cards.open(ticket_id)
+        else:
+            window.places.go(Act.INBOX)
 
     def _is_lapsed(self, notice: Notification) -> bool:
-        """Tell whether a notification was of an offer that is none any more."""
+        """Tell whether a notification means nothing any more: an offer that is gone, an alarm of what is no Problem."""
+        if notice.kind is NoticeKind.ALARM:
+            card = self._window.model.cards.get(notice.ticket_id)
+            return card is not None and card.sla_class != PROBLEM
         return notice.kind in _PASSING and not self.offered.holds(notice.ticket_id)

@@ -9,10 +9,12 @@ from kanbandesk.ui.sheets.fields import MomentField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.top_bar import global_rect
-from kanbandesk.ui.words import fill, near_moment, refusal_text, translate
+from kanbandesk.ui.words import fill, line_name, near_moment, plain_line, refusal_text, translate
 from kanbandesk.workflow.cards import Receipt
 from kanbandesk.workflow.commands import SetAway
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.rosters import on_shift, team, works_on
 from kanbandesk.workflow.statuses import HOUR, MINUTE
 
 _TOMORROW = QTime(9, 0)
@@ -122,6 +124,16 @@ def away_words(agent: Agent, now: int) -> str:
     if agent.away_until is None:
         return translate("Away", "Away")
     return fill(translate("Away", "Away until {moment}"), moment=near_moment(agent.away_until, now))
+
+
+def shift_words(me: Agent, house: House, now: int) -> str:
+    """Return who is there for a person's first line: "First line · 3 of 5 on shift"; nothing without lines."""
+    line = next((line for line in house.lines.values() if works_on(me, line.id, house)), None)
+    if line is None:
+        return ""
+    here, all_of_them = len(on_shift(line.id, house, now)), len(team(line.id, house))
+    words = translate("Away", "{line} · {here} of {all} on shift")
+    return fill(words, line=plain_line(line_name(line)), here=str(here), all=str(all_of_them))
 
 
 def tomorrow(now: int) -> int:
