@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from kanbandesk.models.rows import SETTINGS, TABLES
 from kanbandesk.workflow.cards import Card
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Of the tables made here; a replica of another one is made anew."""
 SETTING_TABLE = "setting"
 KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
@@ -32,7 +32,7 @@ CREATE TABLE row_group (
 ) WITHOUT ROWID;
 CREATE INDEX ix_row_group_grp ON row_group (grp);
 CREATE TABLE held_group (grp TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE INDEX ix_ticket_owner_id ON ticket (owner_id);
+CREATE INDEX ix_ticket_own_open ON ticket (owner_id, id) WHERE closed_at IS NULL;
 CREATE TABLE wanted (ticket_id TEXT PRIMARY KEY, turn INTEGER NOT NULL) WITHOUT ROWID;
 """
 SEARCH = "CREATE VIRTUAL TABLE search USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')"

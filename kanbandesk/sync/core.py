@@ -209,7 +209,12 @@ class DeskCore:
                 self._pulling.begin_again(is_whole=problem.code == RESYNC)
 
     def verify(self, rows: int = 200) -> Check:
-        """Look at some rows of a copy whose sums were asked for; DAMAGED when they differ: the next pull is whole."""
+        """Look at some rows of a copy whose sums were asked for; DAMAGED when they differ: the next pull is whole.
+
+        To be called behind each checkpoint, when nobody waits: a log that has grown goes into the file then.
+        """
+        with _faults(self._folder):
+            self._replica.bring_in_log()
         check = self._checkpoints.verification.step(rows)
         if check is Check.DAMAGED:
             with _faults(self._folder):

@@ -76,7 +76,8 @@ class Floor:
         """Milliseconds by which the server's clock is ahead of this computer's."""
 
     def take_guess(self, core: DeskCore, guess: Guess, uid: str, receipt: Future[Receipt]) -> None:
-        """Tell what a command did here, and have it sent."""
+        """Have a command sent, and tell what it did here."""
+        self._sides.send()
         if guess.changes is not None:
             self._sides.publish(guess.changes)
         self.look(core)
@@ -84,7 +85,6 @@ class Floor:
             self.waiting.receipts.setdefault(uid, []).append(receipt)
         else:
             receipt.set_result(guess.receipt)
-        self._sides.send()
 
     def take_applied(self, core: DeskCore, applied: Applied) -> None:
         """Tell what a checkpoint brought: the board first, then whoever waits for his command."""

@@ -27,6 +27,12 @@ log = logging.getLogger(__name__)
 
 _BROKEN = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _TABLES = (*REPLICATED, "meta", "sync_head", "commit_log")
+PAGES_IN_LOG = 8_000
+"""Pages of the write-ahead log after which a transaction brings them into the file itself."""
+LOG_BYTES = 4 << 20
+"""Bytes that the log keeps on the disk once all of it has been brought in."""
+WRITES_IN_LOG = 100
+"""Transactions after which they are brought in when nobody waits."""
 MOST_WANTED = 200
 """Stories kept besides those of one's own open tickets: the ones opened last."""
 
@@ -54,6 +60,7 @@ class Replica:
         self._engine = engine_over(self.sqlite)
         self._prepare_connection()
         self.standing = self._read_standing()
+        self._writes = self._writes_brought_in = 0
 
     @property
     def is_ready(self) -> bool:
@@ -65,6 +72,7 @@ class Replica:
         """Begin a transaction that is kept when the block ends, and forgotten when it raises."""
         with self._engine.begin() as connection:
             yield connection
+        self._writes += 1
 
     def save_standing(self, standing: Standing) -> None:
         """Write down how far the replica has come, in the caller's transaction; `adopt` it when that is kept."""
@@ -130,6 +138,19 @@ class Replica:
         return {ticket_id for (ticket_id,) in (*own, *opened)}
 
     # -- the file -----------------------------------------------------------------------------------------------
+
+    def bring_in_log(self) -> None:
+        """Bring the write-ahead log into the file when it has grown.
+
+        The disk is waited for here and not under a change that somebody wants to see; also for the log's new head,
+        which the first transaction behind it writes.
+        """
+        if self._writes - self._writes_brought_in < WRITES_IN_LOG:
+            return
+        self.sqlite.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        with self.writing():
+            self.sqlite.execute("UPDATE replica_meta SET value = value WHERE key = 'layout'")
+        self._writes_brought_in = self._writes
 
     def truncate_log(self) -> bool:
         """Bring the write-ahead log into the file and empty it; False while a reader is in the way."""
@@ -210,6 +231,8 @@ def _connected(path: Path) -> sqlite3.Connection:
         "secure_delete = ON",
         "temp_store = MEMORY",
         "cache_size = -32000",
+        f"wal_autocheckpoint = {PAGES_IN_LOG}",
+        f"journal_size_limit = {LOG_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection

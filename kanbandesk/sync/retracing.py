@@ -45,7 +45,8 @@ class Retracing:
             touched += self._traces[uid].writes
         for uid in self._uids:
             touched += self._traces[uid].writes
-        self._before |= images(self._connection, placed)
+        if self._pending:
+            self._before |= images(self._connection, placed)
         self._restore(touched)
 
     def spread(self) -> list[Entry]:
@@ -84,7 +85,8 @@ class Retracing:
             for uid in self._by_row.get(row, ()):
                 self._uids.add(uid)
                 todo += self._traces[uid].writes
-        self._before |= images(self._connection, found - self._before.keys())
+        if self._pending:
+            self._before |= images(self._connection, found - self._before.keys())
         self._shadows.restore(found)
         for word, row_id in found:
             self.restored.setdefault(KIND_OF_WORD[word], set()).add(row_id)

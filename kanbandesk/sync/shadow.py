@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from kanbandesk.models.replica import KIND_OF_WORD, REPLICATED, SETTING_TABLE, TABLE_OF_WORD
+from kanbandesk.models.replica import KIND_OF_WORD, SETTING_TABLE, TABLE_OF_WORD
 from kanbandesk.models.rows import SETTINGS, TABLES
 from kanbandesk.models.shelf import Extra, Shelf
 
@@ -94,7 +94,7 @@ class Shadows:
         if written:
             self._connection.execute("DELETE FROM temp.restored")
             self._connection.executemany("INSERT INTO temp.restored VALUES (?, ?)", rows)
-            for table in REPLICATED:
+            for table in {TABLE_OF_WORD[word] for word, _ in rows}:
                 self._restore(table)
             self._connection.execute(
                 "DELETE FROM shadow WHERE (kind, id) IN (SELECT kind, id FROM temp.restored)"

@@ -42,6 +42,7 @@ class Staging:
         self._replica = replica
         self._sql: sqlite3.Connection = replica.sqlite
         self._columns = table_columns(self._sql)
+        self._staged: dict[str, None] = {}  # the tables of the rows that have come
         self.rows = 0
         """How many rows have come with this pull."""
         self.is_empty = True
@@ -74,7 +75,7 @@ class Staging:
             self._index()
 
     def apply(self, *, is_whole: bool, lost_groups: Iterable[str]) -> Written:
-        """Put everything staged in place, in the caller's transaction; return what changed.
+        """Put everything staged in place, in the caller's transaction; return what changed. `begin` when it is kept.
 
         With `is_whole` what was staged is all there is. Rows that no group holds any more go, with the groups in
         `lost_groups`; so do their words in the search index.
@@ -86,11 +87,11 @@ class Staging:
         written = self._written()
         self._find_unindexed()
         self._remove_gone()
-        for table in REPLICATED:
+        for table in self._staged:
             self._sql.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM staged_{table}")  # noqa: S608
         self._sql.execute("INSERT OR REPLACE INTO row_group SELECT kind, id, grp FROM staged_group")
         self._index()
-        self.drop()
+        self._clear()
         return written
 
     def concerned(self, lost_groups: list[str]) -> list[Row]:
@@ -105,13 +106,17 @@ class Staging:
             with self._replica.writing():
                 for table in (*REPLICATED, "row_group", "search"):
                     self._sql.execute(f"DELETE FROM {table}")  # noqa: S608 - our own words
-        for table in ("staged", "staged_group", "gone", "unindexed", *(f"staged_{t}" for t in REPLICATED)):
-            self._sql.execute(f"DELETE FROM temp.{table}")  # noqa: S608 - our own words
+        self._clear()
         self.begin()
 
     def begin(self) -> None:
-        """Count anew."""
-        self.rows, self.is_empty = 0, True
+        """Count anew: what was staged is in place, or forgotten."""
+        self.rows, self.is_empty, self._staged = 0, True, {}
+
+    def _clear(self) -> None:
+        """Empty the tables in memory; should the transaction be undone, they have their rows again."""
+        for table in ("staged", "staged_group", "gone", "unindexed", *(f"staged_{t}" for t in self._staged)):
+            self._sql.execute(f"DELETE FROM temp.{table}")  # noqa: S608 - our own words
 
     # -- staging ------------------------------------------------------------------------------------------------
 
@@ -121,6 +126,7 @@ class Staging:
             by_kind.setdefault(put.kind, []).append(put)
         for kind, of_kind in by_kind.items():
             table = TABLE_OF_WORD[kind]
+            self._staged[table] = None
             names = self._columns[table]
             rows = _rows(of_kind, names, columns[kind])
             marks = ", ".join("?" * len(names))
@@ -187,20 +193,18 @@ class Staging:
 
     def _drop_unchanged(self) -> None:
         """Take out of what is staged the rows that are here already, to the byte."""
-        for table, columns in self._columns.items():
-            self._sql.execute(_same_rows(table, columns))
+        for table in self._staged:
+            self._sql.execute(_same_rows(table, self._columns[table]))
 
     def _written(self) -> Written:
         """Return what is about to change, with the tickets whose stories do."""
         written: Written = {}
         for word, row_id in self._sql.execute("SELECT kind, id FROM gone"):
             written.setdefault(KIND_OF_WORD[word], set()).add(row_id)
-        for table, kind in KIND_OF_TABLE.items():
-            ids = {row_id for (row_id,) in self._sql.execute(f"SELECT id FROM staged_{table}")}  # noqa: S608
-            if ids:
-                written.setdefault(kind, set()).update(ids)
-        for word, row_id in self._sql.execute(f"SELECT kind, id FROM staged_{SETTING_TABLE}"):  # noqa: S608
-            written.setdefault(KIND_OF_WORD[word], set()).add(row_id)
+        for table in self._staged:
+            word = "kind" if table == SETTING_TABLE else f"'{table}'"
+            for kind, row_id in self._sql.execute(f"SELECT {word}, id FROM staged_{table}"):  # noqa: S608
+                written.setdefault(KIND_OF_WORD[kind], set()).add(row_id)
         stories = set(self._stories())
         if stories:
             written.setdefault(Ticket, set()).update(stories)
@@ -231,6 +235,8 @@ class Staging:
 
     def _remove_gone(self) -> None:
         run = self._sql.execute
+        if run("SELECT 1 FROM gone").fetchone() is None:
+            return
         run(
             "DELETE FROM search WHERE rowid IN (SELECT number FROM ticket WHERE number IS NOT NULL"
             " AND id IN (SELECT id FROM gone WHERE kind = 'ticket'))"

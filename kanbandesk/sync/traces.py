@@ -7,6 +7,7 @@ all rows of a kind, the order of the cards in a status, what a mutation did, the
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -120,18 +121,25 @@ def outputs_of(shelf: ShadowShelf) -> dict[Row, Image | None]:
 
 def images(connection: sqlite3.Connection, rows: Iterable[Row]) -> dict[Row, Image | None]:
     """Return rows as they are seen now."""
-    found: dict[Row, Image | None] = {}
-    columns: dict[str, list[str]] = {}
+    asked: dict[str, list[str]] = {}
     for word, row_id in rows:
-        table = TABLE_OF_WORD[word]
-        if table not in columns:
-            columns[table] = columns_of(connection, table)
-        condition, values = "id = ?", [row_id]
-        if table == SETTING_TABLE:
-            condition, values = "kind = ? AND id = ?", [word, row_id]
-        row = connection.execute(f"SELECT * FROM {table} WHERE {condition}", values).fetchone()  # noqa: S608
-        found[word, row_id] = None if row is None else dict(zip(columns[table], row, strict=True))
+        asked.setdefault(word, []).append(row_id)
+    found: dict[Row, Image | None] = {}
+    for word, ids in asked.items():
+        found.update(dict.fromkeys((word, row_id) for row_id in ids))
+        found.update(_images_of(connection, word, ids))
     return found
+
+
+def _images_of(connection: sqlite3.Connection, word: str, ids: list[str]) -> Iterator[tuple[Row, Image]]:
+    table = TABLE_OF_WORD[word]
+    columns = columns_of(connection, table)
+    condition, values = "id IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
+    if table == SETTING_TABLE:
+        condition, values = f"kind = ? AND {condition}", [word, *values]
+    at = columns.index("id")
+    for row in connection.execute(f"SELECT * FROM {table} WHERE {condition}", values):  # noqa: S608
+        yield (word, row[at]), dict(zip(columns, row, strict=True))
 
 
 def keys_changed(before: Mapping[Row, Image | None], after: Mapping[Row, Image | None]) -> set[Key]:

@@ -13,6 +13,7 @@ from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import GAP, Problem
+from kanbandesk.sync.replica import WRITES_IN_LOG
 from kanbandesk.workflow.commands import ChangeTags, CreateTicket
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
@@ -232,3 +233,45 @@ def test_a_command_that_is_kept_but_cannot_be_shown_is_sent_all_the_same(ada: De
     assert [receipt.is_applied for receipt in ada.settle()] == [True, True]
     assert value(ada, ticket_id, "tags") == '["zebra","lion"]'
     assert ada.rows() == server_view(ada)
+
+
+def test_a_checkpoint_that_the_disk_did_not_take_can_be_applied_once_more(ada: Desk, bo: Desk) -> None:
+    """4, 13"""
+    ticket_id = ticket_of(ada)
+    ada.settle()
+    bo.pull()
+    ada.done(note(ticket_id, "Zebra"))
+    ada.settle()
+    answer = bo.team.server.pull(bo.agent_id, bo.core.next_pull())
+    assert answer is not None
+    bo.core.stage(answer)
+    bo.fail_at = "apply: run again"
+    with pytest.raises(NotSaved):
+        bo.core.apply()
+    bo.fail_at = ""
+    bo.core.apply()
+    assert bo.rows() == server_view(bo)
+
+
+def test_a_long_log_is_brought_into_the_file_while_nobody_waits(ada: Desk, tmp_path: Path) -> None:
+    """12: until then the file is as old as the last time; its log has the rest."""
+    ticket_id = ticket_of(ada)
+    ada.settle()
+    for number in range(WRITES_IN_LOG // 2):
+        ada.done(ChangeTags(ticket_id=ticket_id, add=(f"tag {number}",)))
+        ada.settle()
+    bare = tmp_path / "bare.db"
+    ada.core.verify()
+    shutil.copy(ada.core.replica_path, bare)
+    assert tags_in(bare) == value(ada, ticket_id, "tags")
+    ada.done(ChangeTags(ticket_id=ticket_id, add=("last",)))
+    ada.core.verify()
+    shutil.copy(ada.core.replica_path, bare)
+    assert "last" not in tags_in(bare)
+
+
+def tags_in(path: Path) -> str:
+    """The tags of the first ticket in a file without its log."""
+    with closing(sqlite3.connect(path)) as connection:
+        (tags,) = connection.execute("SELECT tags FROM ticket").fetchone()
+    return str(tags)
