@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kanbandesk.app.homes import Home
 from kanbandesk.app.membership import Membership
 from kanbandesk.app.team import accept_invitation, check_is_free, make_home, this_computer
-from kanbandesk.protocol import INVITATION, OCCUPIED, Problem
+from kanbandesk.protocol import INVITATION, OCCUPIED, TOO_LARGE, Problem
 from kanbandesk.sync.reach import Unreachable
 
 if TYPE_CHECKING:
@@ -81,12 +81,15 @@ def share_over_the_wire(
         session = office.sign_in(
             login=login, password=entry.password, code=entry.code, client_id=desk, device=this_computer()
         )
-        office.check_vacancy()
+        longest = office.check_vacancy()
         for left in home.path.glob(f"{UNFINISHED}*"):  # by a program that was killed
             shutil.rmtree(left, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=home.path) as folder:
             archive = Path(folder) / "board.backup"
-            brought = _brought(office, archive, _packed(home, archive), told)
+            origin = _packed(home, archive)
+            if archive.stat().st_size > longest:
+                raise Problem(TOO_LARGE, limit=longest)
+            brought = _brought(office, archive, origin, told)
         if desk_folder is not None:
             membership = Membership(
                 server=office.url,

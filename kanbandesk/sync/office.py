@@ -76,12 +76,20 @@ class Office(HttpTransport):
 
     # -- a whole board ------------------------------------------------------------------------------------------
 
-    def check_vacancy(self) -> None:
-        """Raise Problem "occupied" when the server would not take a board; `origin` tells which one it took."""
-        self._ask("GET", "/v1/restore")
+    def check_vacancy(self) -> int:
+        """Return how many bytes of a board the server would take.
+
+        Problem "occupied" when it would take none; `origin` tells which one it took.
+        """
+        answer = self._plain("GET", "/v1/restore")
+        with in_our_words():
+            return int(answer["longest"])
 
     def bring(self, archive: Path, told: Told) -> Brought:
-        """Bring a board's backup to the server; it takes all of it, or nothing."""
+        """Bring a board's backup to the server; it takes all of it, or nothing.
+
+        Whoever calls looks before whether it is too long: a server that says so while it is sent to is not heard.
+        """
         with archive.open("rb") as file:
             answer = self._ask(
                 "POST", "/v1/restore", _Watched(file, archive.stat().st_size, told), patience=TAKE_WITHIN

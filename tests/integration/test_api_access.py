@@ -157,7 +157,7 @@ def hidden(door: Door) -> tuple[str, str, str]:
     with door.database.reading() as connection:
         from kanbandesk.models.shelf import Shelf
 
-        (support,) = Shelf(connection).select(Board, {})
+        support = next(one for one in Shelf(connection).select(Board, {}) if one.id == "support")
     board = replace(support, id="hidden", name="Hidden", member_ids=(door.ada,))
     door.decide(SaveBoard(board=board))
     ticket_id, attachment_id = new_id(), new_id()

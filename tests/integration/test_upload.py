@@ -80,7 +80,7 @@ def is_untouched(door: Door, token: str) -> bool:
     """Whether a board would still be taken, and nothing of one lies about."""
     root = door.team.files.root
     left = [one for one in root.rglob("*") if one.is_file()] if root.exists() else []
-    return door.ask("GET", "/v1/restore", token).status_code == 204 and not left
+    return door.ask("GET", "/v1/restore", token).status_code == 200 and not left
 
 
 def test_the_board_arrives_with_numbers_history_receipts_and_files(
@@ -228,7 +228,13 @@ def test_what_fails_while_it_is_put_in_place_leaves_nothing(
 
 
 def test_a_board_longer_than_the_server_takes_is_refused(
-    sqlite_board: Path, tmp_path: Path, archive: Path
+    *,
+    sqlite_board: Path,
+    tmp_path: Path,
+    archive: Path,
+    worked_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     database = Database.open(shutil.copy(sqlite_board, tmp_path / "server.db"))
     door = Door(database, tmp_path, Settings(longest_board=1_000))
@@ -239,6 +245,8 @@ def test_a_board_longer_than_the_server_takes_is_refused(
         answer = bring(door, token, archive.read_bytes())
         assert (answer.status_code, answer.json()["params"]) == (413, {"limit": 1_000})
         assert is_untouched(door, token)
+        assert share(door, worked_home, monkeypatch, "--login", "ada") == 1
+        assert "takes at most 1,000 bytes" in capsys.readouterr().err
 
 
 # -- the desk's side --------------------------------------------------------------------------------------------------

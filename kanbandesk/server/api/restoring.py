@@ -13,14 +13,13 @@ from typing import Final
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import Response
 
 from kanbandesk.protocol import BUSY, MALFORMED, Problem
 from kanbandesk.server.api.access import Admitted
 from kanbandesk.server.api.answers import SIGNED_IN, told
 from kanbandesk.server.api.files import BYTES_SCHEMA
 from kanbandesk.server.api.services import Services
-from kanbandesk.server.api.shapes import TakenBody
+from kanbandesk.server.api.shapes import TakenBody, VacancyBody
 from kanbandesk.server.moving.taking import Taken, check_untouched, take_board
 from kanbandesk.server.people.sessions import Caller
 
@@ -39,10 +38,10 @@ class Restoring:
         self._run = services.run
         self._taking = threading.Lock()
 
-    async def ask(self, caller: Admitted) -> Response:
-        """Tell, without a word, that a board would be taken; `occupied` tells that the workspace is in use."""
+    async def ask(self, caller: Admitted) -> VacancyBody:
+        """Tell that a board would be taken, and how long a one; `occupied` tells that the workspace is in use."""
         await self._run(self._check, caller.agent_id)
-        return Response(status_code=204)
+        return VacancyBody(longest=self._services.settings.longest_board)
 
     async def take(self, request: Request, caller: Admitted) -> TakenBody:
         """Take the backup of a desk's board, as `kanbandesk backup` writes it; all of it, or nothing."""
@@ -95,8 +94,6 @@ def add_routes(app: FastAPI, services: Services) -> None:
         restoring.ask,
         methods=["GET"],
         tags=["house"],
-        status_code=204,
-        response_model=None,
         responses=told(*SIGNED_IN, 409),
     )
     app.add_api_route(

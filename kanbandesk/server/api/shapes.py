@@ -17,6 +17,12 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class VacancyBody(Shape):
+    """A board would be taken, of so many bytes at most."""
+
+    longest: int
+
+
 class LoginBody(Shape):
     """By which login an agent comes in."""
 

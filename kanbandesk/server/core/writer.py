@@ -119,7 +119,7 @@ class Writer:
         return job.future
 
     def start(self) -> None:
-        """Start the thread, and where other processes write too, one that looks for their commits."""
+        """Start the ledger's thread, and one that looks for commits of other processes."""
         jobs = [("ledger-writer", self._run), ("ledger-poll", self._poll)]
         self._told = self._database.head()
         self._threads = [threading.Thread(target=run, name=name, daemon=True) for name, run in jobs]
