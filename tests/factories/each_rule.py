@@ -9,7 +9,7 @@ from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.people import SYSTEM, Line
 from kanbandesk.workflow.process import Playbook, Process, Question
 from kanbandesk.workflow.records import Notification, Task, TaskKind
-from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, StatusKind
+from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Channel
 from tests.factories.support import Support, Who, hand_over
 from tests.factories.workflow import make_id
@@ -46,7 +46,7 @@ def _note_violations(desk: Support) -> tuple[Who, Command]:
 def _broken(desk: Support) -> str:
     """Return a ticket whose promise is about to be broken."""
     ticket_id = desk.opened(client_id=desk.client.id)
-    desk.wait(13 * HOUR)
+    desk.wait(6 * DAY)
     return ticket_id
 
 
