@@ -25,6 +25,7 @@ from kanbandesk.workflow.codec import canonical_json
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.records import Rating, check_rating
 from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Message, Ticket
@@ -79,7 +80,7 @@ class Store(ColumnReads):
         return iter([found[entity_id] for entity_id in sorted(found)])
 
     def put(self, entity: Entity) -> None:
-        """Create or replace an entity."""
+        """Create or replace an entity; KeptForGood for a rating that is there (R11c)."""
         if isinstance(entity, Ticket):
             before = self._remember(entity.id)
             entity = replace(entity, revision=self.head.ver)
@@ -87,12 +88,16 @@ class Store(ColumnReads):
                 self._unindexed.add(entity.id)
         elif isinstance(entity, Message):
             self._unindexed.add(entity.ticket_id)
+        elif isinstance(entity, Rating):
+            check_rating(self.find(Rating, entity.id), entity)
         self._write(type(entity), entity.id, entity)
 
     def delete(self, kind: type[E], entity_id: str) -> None:
         """Delete an entity; nothing happens when there is none."""
         if kind is Ticket:
             self._remember(entity_id)
+        elif kind is Rating:
+            check_rating(self.find(Rating, entity_id), None)
         self._write(kind, entity_id, None)
 
     def emit(self, ticket_id: str, fact: Fact) -> None:

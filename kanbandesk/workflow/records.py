@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+
+class KeptForGood(Exception):
+    """A rating is never changed or deleted by anyone (R11c): the program is wrong that tries."""
 
 
 class ViolationKind(StrEnum):
@@ -127,3 +131,11 @@ class Rating:
     is_liked: bool
     comment: str = ""
     at: int
+
+
+def check_rating(before: Rating | None, after: Rating | None) -> None:
+    """Raise KeptForGood when a rating would be replaced or deleted; legal erasure blanks the comment only (R11c)."""
+    if before is None or before == after:
+        return
+    if after is None or after != replace(before, comment=""):
+        raise KeptForGood(before.id)

@@ -13,6 +13,7 @@ from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.handlers import handle
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Actor
+from kanbandesk.workflow.records import Rating, check_rating
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
@@ -53,9 +54,13 @@ class MemoryTransaction:
     def put(self, entity: Entity) -> None:
         if isinstance(entity, Ticket):
             entity = dataclasses.replace(entity, revision=self._ledger.version + 1)
+        if isinstance(entity, Rating):
+            check_rating(self.find(Rating, entity.id), entity)
         self._written[(type(entity), entity.id)] = entity
 
     def delete(self, kind: type[E], entity_id: str) -> None:
+        if kind is Rating:
+            check_rating(self.find(Rating, entity_id), None)
         self._written[(kind, entity_id)] = None
 
     def emit(self, ticket_id: str, fact: Fact) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kanbandesk.workflow.commands import DeclineSubtask
 from kanbandesk.workflow.handlers.breaches import end_watch, follow_breach, keep_breach, keep_missed_term
+from kanbandesk.workflow.handlers.closing import ask_of_closing, settle_closing
 from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.postponing import ask_for_call, tell_of_postponement
 from kanbandesk.workflow.handlers.telling import tell
@@ -56,6 +57,7 @@ def _cross(work: Work, left: StatusKind) -> None:
     if work.kind is StatusKind.CLOSED:
         work.change(alarm_at=None, prepared_answer="")  # R7c: nothing is left to be done about
         end_watch(work)
+        ask_of_closing(work)
     if work.ticket.subtask_id:
         _part(work, left)
 
@@ -77,6 +79,7 @@ def _part(work: Work, left: StatusKind) -> None:
 def _reopen(work: Work) -> None:
     """The promise starts anew (R7b), and what was closed can be reviewed anew (R11f)."""
     work.change(breached_at=None, is_reviewed=False)
+    settle_closing(work)
     if work.ticket.parent_id:
         work.change(sla=None)  # a sub-task has none
 

@@ -14,6 +14,7 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.errors import Demanded, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import count_answer, hear, say
+from kanbandesk.workflow.handlers.reviews import rate_closing
 from kanbandesk.workflow.handlers.transitions import (
     check_demands,
     check_move,
@@ -47,9 +48,11 @@ def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> Non
 
 
 def accept_solution(tx: Transaction, ctx: Context, cmd: AcceptSolution) -> None:
-    """The requester agrees, or somebody records that he did: Closed, solved (R11a)."""
+    """The requester agrees, or somebody records that he did: Closed, solved (R11a), liked or not (R11c)."""
     work = _judged(tx, ctx, cmd)
     close(work, ClosingReason.SOLVED, cmd, cmd.reason)
+    if cmd.is_liked is not None:
+        rate_closing(work, cmd.rating_id, cmd.comment, is_liked=cmd.is_liked)
     work.save()
 
 
