@@ -140,6 +140,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("csv", "json"), default="", help="csv: the tickets; json: the whole story"
     )
+    parser.add_argument(
+        "--violations", action="store_true", help="the broken norms and promises instead, one a line (CSV)"
+    )
     parser.set_defaults(verb=run_export)
 
 
@@ -185,12 +188,14 @@ def run_stats(args: argparse.Namespace) -> int:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the tickets; a file appears only when it is whole."""
-    from kanbandesk.exchange.export import write_csv, write_json
+    from kanbandesk.exchange.export import write_csv, write_json, write_violations
     from kanbandesk.models.boardfile import open_for_reading
 
     home = Home.open(args.home, is_reading_only=True)
     kind = args.format or ("json" if args.out is not None and args.out.suffix == ".json" else "csv")
-    write = write_json if kind == "json" else write_csv
+    if args.violations and kind == "json":
+        raise BadSetting("--violations is written as CSV; the JSON file has them with their tickets.")
+    write = write_violations if args.violations else write_json if kind == "json" else write_csv
     with closing(open_for_reading(home.board_path)) as connection:
         connection.execute("BEGIN")
         if args.out is None:
@@ -204,7 +209,7 @@ def run_export(args: argparse.Namespace) -> int:
             unfinished.replace(args.out)
         finally:
             unfinished.unlink(missing_ok=True)
-    tell(f"{count:,} tickets written to {args.out}")
+    tell(f"{count:,} {'violations' if args.violations else 'tickets'} written to {args.out}")
     return DONE
 
 

@@ -18,6 +18,7 @@ from kanbandesk.models.rows import mapping
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import encode
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.records import Rating, Task, Violation
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
 T = TypeVar("T")
@@ -33,7 +34,23 @@ _STORY: tuple[tuple[str, type[Any], str], ...] = (
     ("attachments", Attachment, "ticket_id = :id ORDER BY added_at, id"),
     ("events", Event, "ticket_id = :id ORDER BY recorded_at, ver, position"),
     ("links", Link, "source_id = :id ORDER BY id"),
+    ("violations", Violation, "ticket_id = :id ORDER BY since, id"),
+    ("tasks", Task, "ticket_id = :id ORDER BY created_at, id"),
+    ("ratings", Rating, "ticket_id = :id ORDER BY at, id"),
 )
+VIOLATION_COLUMNS = (
+    "ticket",
+    "kind",
+    "status",
+    "SLA class",
+    "line",
+    "degree",
+    "from",
+    "to",
+    "moments",
+    "charged",
+)
+_NUMBERS = "SELECT id, coalesce(number, '') FROM ticket"
 
 
 def write_csv(connection: sqlite3.Connection, now: int, out: TextIO) -> int:
@@ -63,6 +80,30 @@ def write_csv(connection: sqlite3.Connection, now: int, out: TextIO) -> int:
     return count
 
 
+def write_violations(connection: sqlite3.Connection, now: int, out: TextIO) -> int:
+    """Write all violations, one a line, as they were reached (R13), moments in UTC; return how many.
+
+    `moments` and `charged` have one value a degree, with semicolons between; nobody is an empty one.
+    """
+    settings = read_settings(connection, now)
+    agents = {agent.id: agent.name for agent in settings.agents}
+    lines = {line.id: line.name for line in settings.lines}
+    numbers = dict(connection.execute(_NUMBERS))
+    writer = csv.writer(out)
+    writer.writerow(VIOLATION_COLUMNS)
+    count = 0
+    for one in _all(connection, Violation, "since, id"):
+        cells = (
+            *(numbers.get(one.ticket_id, ""), one.kind.value, one.status_id, one.sla_class),
+            *(lines.get(one.line_id, one.line_id), one.degree, _moment(one.since), _moment(one.until)),
+            "; ".join(map(_moment, one.moments)),
+            "; ".join(agents.get(agent_id, agent_id) for agent_id in one.agent_ids),
+        )
+        writer.writerow([guarded(cell) for cell in cells])
+        count += 1
+    return count
+
+
 def write_json(connection: sqlite3.Connection, now: int, out: TextIO) -> int:
     """Write everything: settings, people and each ticket with messages, events and links; return how many tickets."""
     settings = read_settings(connection, now)
@@ -70,6 +111,7 @@ def write_json(connection: sqlite3.Connection, now: int, out: TextIO) -> int:
         "kanbandesk": FORMAT_VERSION,
         "exported_at": _moment(now),
         "workflow": encode(settings.workflow),
+        "process": encode(settings.process),
         **{
             name: encode(getattr(settings, name))
             for name in ("boards", "lines", "agents", "clients", "calendars")

@@ -167,7 +167,7 @@ def _answer_question(desk: Support) -> tuple[Who, Command]:
 
 def _judge_phantom(desk: Support) -> tuple[Who, Command]:
     ticket_id = desk.in_status(StatusKind.SOLVED)
-    desk.do(desk.ada, c.CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.PHANTOM))
+    desk.do(desk.requester, c.CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.PHANTOM))
     return desk.lea, c.JudgePhantom(ticket_id=ticket_id, is_confirmed=True, reason="He called")
 
 
