@@ -47,6 +47,9 @@ AGENT_NOT_ON_LINE: Final = "agent_not_on_line"
 TOO_EARLY: Final = "too_early"
 """`at`: the moment at which the system wakes or closes the ticket has not come."""
 
+FOOTBALL: Final = "football"
+"""`count`: it came back as "not ours" so often that only a lead may pass it on (R8b)."""
+
 TOLD_TO_CLIENT: Final = "told_to_client"
 """What the client has been told cannot be taken back."""
 
@@ -66,6 +69,9 @@ IN_USE: Final = "in_use"
 
 DEMANDED: Final = "demanded"
 """`demand`: what the move asks for is missing; the name of the command's field."""
+
+QUESTION_OPEN: Final = "question_open"
+"""`question`: the playbook asks it before the ticket is passed on; nobody has answered, nor said why not (R17)."""
 
 # --- Invalid ---------------------------------------------------------------------------------------------------------
 

@@ -92,7 +92,7 @@
     <name>Inbox</name>
     <message numerus="yes">
         <source>%n unread</source>
-        <extracomment>kanbandesk/ui/inbox/page.py
+        <extracomment>kanbandesk/ui/inbox/contents.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>

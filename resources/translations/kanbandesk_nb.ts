@@ -1956,9 +1956,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>Read</source>
-        <extracomment>kanbandesk/ui/inbox/deeds.py
-----------
-kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
         <translation>Lest</translation>
     </message>
     <message>
@@ -2008,7 +2006,7 @@ kanbandesk/ui/inbox/page.py</extracomment>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <extracomment>kanbandesk/ui/inbox/page.py
+        <extracomment>kanbandesk/ui/inbox/contents.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>
@@ -2018,38 +2016,43 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>For you</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Til deg</translation>
     </message>
     <message>
         <source>the system draws somebody after {time}</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>systemet trekker noen etter {time}</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Krever oppmerksomhet</translation>
     </message>
     <message>
         <source>what the server could not take</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>det serveren ikke kunne ta imot</translation>
     </message>
     <message>
         <source>Your tasks</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Dine oppgaver</translation>
     </message>
     <message>
         <source>Unclaimed</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Ikke tatt</translation>
     </message>
     <message>
         <source>Nothing unread. What you are told is kept here.</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Ingenting er ulest. Det du får beskjed om, ligger her.</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>
@@ -3421,6 +3424,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Den sover til {wake}.</translation>
     </message>
     <message>
+        <source>It came back {count} times as “not ours”, so only a lead may pass it on.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Saken har kommet tilbake {count} ganger som «ikke vår», så bare en leder kan gi den videre.</translation>
+    </message>
+    <message>
         <source>The client has been told, so it cannot be taken back.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Kunden har fått beskjed, så det kan ikke tas tilbake.</translation>
@@ -3444,6 +3452,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>Something is missing: {demand}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Noe mangler: {demand}.</translation>
+    </message>
+    <message>
+        <source>The playbook asks first: “{question}”. Answer it, or say why it is unknown.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Spørsmålslisten spør først: «{question}». Svar på det, eller si hvorfor svaret er ukjent.</translation>
     </message>
     <message>
         <source>“{field}” cannot be taken as it is.</source>

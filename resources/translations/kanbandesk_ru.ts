@@ -474,7 +474,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation>Я вернулся</translation>
+        <translation>Я на месте</translation>
     </message>
 </context>
 <context>
@@ -1965,9 +1965,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>Read</source>
-        <extracomment>kanbandesk/ui/inbox/deeds.py
-----------
-kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
         <translation>Прочитано</translation>
     </message>
     <message>
@@ -2017,7 +2015,7 @@ kanbandesk/ui/inbox/page.py</extracomment>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <extracomment>kanbandesk/ui/inbox/page.py
+        <extracomment>kanbandesk/ui/inbox/contents.py
 ----------
 kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>
@@ -2028,38 +2026,43 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>For you</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Для вас</translation>
     </message>
     <message>
         <source>the system draws somebody after {time}</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>через {time} система выберет сама</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Требует внимания</translation>
     </message>
     <message>
         <source>what the server could not take</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>то, что сервер не принял</translation>
     </message>
     <message>
         <source>Your tasks</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Ваши задачи</translation>
     </message>
     <message>
         <source>Unclaimed</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Ничьи</translation>
     </message>
     <message>
         <source>Nothing unread. What you are told is kept here.</source>
-        <extracomment>kanbandesk/ui/inbox/page.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
         <translation>Непрочитанного нет. Всё, что вам сообщают, хранится здесь.</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>
@@ -3432,6 +3435,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Спит до {wake}.</translation>
     </message>
     <message>
+        <source>It came back {count} times as “not ours”, so only a lead may pass it on.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Заявка возвращалась как «не наша» уже {count} раза, поэтому передать её дальше может только руководитель.</translation>
+    </message>
+    <message>
         <source>The client has been told, so it cannot be taken back.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Клиенту уже сообщили, поэтому отменить нельзя.</translation>
@@ -3455,6 +3463,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>Something is missing: {demand}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Не хватает: {demand}.</translation>
+    </message>
+    <message>
+        <source>The playbook asks first: “{question}”. Answer it, or say why it is unknown.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Сначала вопрос из сценария: «{question}». Ответьте на него или укажите, почему ответ неизвестен.</translation>
     </message>
     <message>
         <source>“{field}” cannot be taken as it is.</source>

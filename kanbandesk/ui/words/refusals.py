@@ -32,6 +32,9 @@ _TEXTS: Mapping[str, str] = {
         "Refusals", "{agent} is not on this line ({line}). A lead may assign across lines."
     ),
     codes.TOO_EARLY: QT_TRANSLATE_NOOP("Refusals", "It sleeps until {wake}."),
+    codes.FOOTBALL: QT_TRANSLATE_NOOP(
+        "Refusals", "It came back {count} times as “not ours”, so only a lead may pass it on."
+    ),
     codes.TOLD_TO_CLIENT: QT_TRANSLATE_NOOP(
         "Refusals", "The client has been told, so it cannot be taken back."
     ),
@@ -43,6 +46,9 @@ _TEXTS: Mapping[str, str] = {
         "Refusals", "At least one active administrator has to remain."
     ),
     codes.DEMANDED: QT_TRANSLATE_NOOP("Refusals", "Something is missing: {demand}."),
+    codes.QUESTION_OPEN: QT_TRANSLATE_NOOP(
+        "Refusals", "The playbook asks first: “{question}”. Answer it, or say why it is unknown."
+    ),
     codes.MALFORMED: QT_TRANSLATE_NOOP("Refusals", "“{field}” cannot be taken as it is."),
     codes.UNKNOWN_COMMAND: QT_TRANSLATE_NOOP(
         "Refusals",
