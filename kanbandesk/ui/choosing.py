@@ -49,7 +49,7 @@ def agent_choices(cards: Sequence[Subject], model: BoardModel) -> list[Choice]:
     """
     load = Counter(card.owner_id for card in model.cards.values())
     lines = {line.id: line_name(line) for line in model.snapshot.lines}
-    me, house, now = model.snapshot.me, house_of(model.snapshot), model.now
+    me, house, now = model.snapshot.me, house_of(model.snapshot), model.ages.now
     line_id = cards[0].line_id if cards else ""
     people = [agent for agent in model.snapshot.agents if agent.is_active and agent.id != me.id]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
 from kanbandesk.ui.action_table import CARD_MENU, Act
+from kanbandesk.ui.board.ring import show_rings
 from kanbandesk.ui.card_actions import CardActions
 from kanbandesk.ui.notifying.desk import Notifying
 from kanbandesk.ui.search import Search
@@ -43,7 +44,7 @@ class Hands(QObject):
         view.claim_clicked.connect(lambda ticket_id: self.cards.claim([ticket_id]))
         view.pair_clicked.connect(self.deeds.jump_to_pair)
         view.is_offered = self.notifying.offered.is_transfer
-        view.show_rings(self.notifying.offered.offers.countdown)
+        show_rings(view, self.notifying.offered.offers.countdown)
         view.menu_requested.connect(self._open_card_menu)
         view.add_requested.connect(lambda _column_id: self.deeds.create())
         window.bench.transition_requested.connect(self._on_transition_in_panel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +13,11 @@ from PySide6.QtWidgets import QMainWindow
 from kanbandesk.ui.theme.switch import Look
 from kanbandesk.workflow.boards import Density, Swimlane
 
-if TYPE_CHECKING:
-    from kanbandesk.ui.notifying.quiet import Manners
-
 _LEAST_SEEN = 80  # px of a window that have to be on some screen
 _BOARDS = 8  # remembered
 
 
-class _Settings(Protocol):
+class Settings(Protocol):
     """What is asked of a QSettings."""
 
     def value(self, key: str, default: object = None, /) -> object: ...
@@ -48,10 +45,10 @@ class Memory:
     """Small settings in two INI files; nothing here is worth an error: what cannot be read is the default."""
 
     def __init__(self, home: Path | None) -> None:
-        self._person: _Settings = QSettings(
+        self._person: Settings = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanbandesk", "kanbandesk"
         )
-        self._home: _Settings = (
+        self._home: Settings = (
             QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
         )
 
@@ -149,36 +146,9 @@ class Memory:
         self._person.setValue("look/menu_bar", "true" if has_menu_bar else "false")
 
     @property
-    def manners(self) -> Manners:
-        """How this person wants to be told something."""
-        from kanbandesk.ui.notifying.quiet import Manners
-
-        plain = Manners()
-        return Manners(
-            has_toasts=self._flag("notify/toasts", plain.has_toasts),
-            has_system=self._flag("notify/system", plain.has_system),
-            is_quiet_on=self._flag("notify/quiet", plain.is_quiet_on),
-            quiet_from=self._minute("notify/quiet_from", plain.quiet_from),
-            quiet_until=self._minute("notify/quiet_until", plain.quiet_until),
-        )
-
-    @manners.setter
-    def manners(self, manners: Manners) -> None:
-        for key, is_on in (
-            ("toasts", manners.has_toasts),
-            ("system", manners.has_system),
-            ("quiet", manners.is_quiet_on),
-        ):
-            self._person.setValue(f"notify/{key}", "true" if is_on else "false")
-        for key, minute in (("quiet_from", manners.quiet_from), ("quiet_until", manners.quiet_until)):
-            self._person.setValue(f"notify/{key}", str(minute))
-
-    def _flag(self, key: str, default: bool) -> bool:
-        return str(self._person.value(key, "true" if default else "false")) == "true"
-
-    def _minute(self, key: str, default: int) -> int:
-        kept = str(self._person.value(key, ""))
-        return int(kept) % (24 * 60) if kept.isdecimal() else default
+    def person(self) -> Settings:
+        """The settings of the person, for parts that read and write their own."""
+        return self._person
 
     def boards(self) -> list[Path]:
         """Return the homes opened lately, the last one first."""

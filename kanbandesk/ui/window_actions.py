@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.board.belonging import pair_of
 from kanbandesk.ui.board_menu import board_menu, lanes_menu
 from kanbandesk.ui.places import PLACES
 from kanbandesk.ui.top_bar import global_rect
@@ -84,11 +85,11 @@ class WindowActions(QObject):
         """Go to the card at the other end of a hand-over to development, on its own board (R9)."""
         window = self._window
         card = window.model.cards.get(ticket_id)
-        other = window.model.pair(card) if card is not None else None
+        other = pair_of(card, window.model.cards) if card is not None else None
         if other is None:
             return
-        board = window.model.board_of(other)
-        if board.id != window.model.board.id:
+        board = window.model.belonging.board_of(other)
+        if board is not None and board.id != window.model.board.id:
             window.change_board(board.id)
         self.go_to_board()
         if window.model.place_of(other.id) is not None and window.view.card_rect(other.id) is None:

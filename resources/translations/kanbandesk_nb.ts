@@ -2052,7 +2052,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>Read before</source>
         <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lest før</translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>

@@ -2062,7 +2062,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>Read before</source>
         <extracomment>kanbandesk/ui/inbox/contents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано раньше</translation>
     </message>
     <message numerus="yes">
         <source>%n more on the board</source>

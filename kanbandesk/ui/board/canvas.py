@@ -22,10 +22,9 @@ from kanbandesk.ui.board.sizes import CardSizes
 from kanbandesk.ui.board.text import Fonts
 from kanbandesk.ui.board.ticker import Ticker
 from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, TINY_TEXT, Theme
-from kanbandesk.workflow.boards import Density
 
 if TYPE_CHECKING:
-    from kanbandesk.ui.board.ring import Clock, Rings
+    from kanbandesk.ui.board.ring import Rings
 
 
 class BoardCanvas(QAbstractScrollArea):
@@ -79,28 +78,12 @@ class BoardCanvas(QAbstractScrollArea):
         self.cards.clear()
         self.viewport().update()
 
-    def show_rings(self, clock: Clock) -> None:
-        """Show on new cards how long they may be claimed, as `clock` tells it."""
-        from kanbandesk.ui.board.ring import Rings
-
-        self.rings = Rings(self, clock)
-        self.ticker.look_again()
-
     # -- where things are ------------------------------------------------------------------------------------
 
     def face_of(self, card_id: str) -> Face:
         """Return the words of a card at this moment."""
         self.now()
         return self._painter.face(self.model.cards[card_id])
-
-    def pair_rect(self, card_id: str) -> Rect | None:
-        """Return where a card tells of its pair in development; None when it has none, or no room for it."""
-        rect, card = self.places.rect(card_id), self.model.cards.get(card_id)
-        if rect is None or card is None or self.model.density is not Density.FULL:
-            return None
-        self.now()
-        pair = self._painter.pair(card)
-        return None if pair is None else self.cards.pair_rect(rect, pair)
 
     def picture_of(self, card_id: str, painter: CardPainter) -> QPixmap | None:
         """Return the picture of a card as it lies on the board, with its shadow; None when it is not shown."""

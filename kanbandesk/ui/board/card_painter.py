@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from kanbandesk.ui import words
-from kanbandesk.ui.board import signs, sizes
+from kanbandesk.ui.board import pairs, signs, sizes
 from kanbandesk.ui.board.faces import Face
 from kanbandesk.ui.board.geometry import Rect
 from kanbandesk.ui.board.pauses import BADGE_EDGES, BETWEEN, PLAIN, SIGN, Pause
@@ -31,17 +32,6 @@ LEAST_KEPT = 200
 _TRIANGLES: dict[str, int] = {Priority.LOW: 1, Priority.HIGH: 1, Priority.URGENT: 2}
 MOST_PARTS = 600  # signs and grounds that cards share
 TALLEST = 200  # px: no card is higher
-_CHIP = 17  # px
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The card at the other end of a hand-over to development: its number and its age."""
-
-    number: str
-    age: str
-    level: int
-    is_subtask: bool  # the other end is the developers'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,7 @@ class Pose:
     pause: Pause = Pause.NONE  # how a clock that stands is told
     has_ring: bool = False  # room for a ring that is drawn over the picture
     offered: str = ""  # the line to which it is offered (R8a)
-    pair: Pair | None = None  # what it has in development, or where it comes from (R9)
+    pair: pairs.Pair | None = None  # what it has in development, or where it comes from (R9)
 
 
 class CardPainter:
@@ -94,16 +84,6 @@ class CardPainter:
         width = round(self.fonts.strong.width(translate("Board", "Claim"))) + 2 * sizes.RIGHT
         width += 2 * sizes.DISC + 6 if has_ring else 0
         return Rect(card_rect.right - width, card_rect.bottom - 34, width, 34)
-
-    def pair_rect(self, card_rect: Rect, pair: Pair) -> Rect:
-        """Return where the sign of the other card can be clicked on a full card: first in the line of the tags."""
-        top = card_rect.bottom - sizes.BOTTOM - sizes.FOOT_LINE - sizes.TAG_LINE + 4
-        width = min(round(self._pair_width(pair)), card_rect.width - sizes.LEFT - sizes.RIGHT)
-        return Rect(card_rect.x + sizes.LEFT, top, width, _CHIP)
-
-    def _pair_width(self, pair: Pair) -> float:
-        ruler = self.fonts.tiny
-        return 5 + 14 + ruler.width(pair.number) + 5 + 11 + ruler.width(pair.age) + 5
 
     def _draw(self, card: Card, face: Face, pose: Pose) -> QPixmap:
         picture = self._blank(pose.width, pose.height)
@@ -295,39 +275,17 @@ class _Sheet:
     def _tag_line(self, y: float) -> None:
         right = self._counters(y)
         x = float(sizes.LEFT)
-        if self.pose.pair is not None:
-            x = self._pair(x, y, self.pose.pair, right)
+        if (pair := self.pose.pair) is not None:
+            width = pairs.sign_rect(self.tools, Rect(0, 0, self.pose.width, self.pose.height), pair).width
+            draw = partial(pairs.paint_sign, tools=self.tools, pair=pair, width=width)
+            picture = self.tools.part(("pair", pair, width), width, pairs.CHIP, draw)
+            self.painter.drawPixmap(QPointF(x, y), picture)
+            x += width + 5
         for word, icon in self._chips():
             x_next = self._chip(x, y, word, right, icon)
             if x_next is None:
                 break
             x = x_next
-
-    def _pair(self, x: float, y: float, pair: Pair, right: float) -> float:
-        """Draw the sign of the other card: its number, and its age by glyph and words."""
-        width = self.tools.pair_rect(Rect(0, 0, self.pose.width, self.pose.height), pair).width
-        picture = self.tools.part(
-            ("pair", pair, width), width, _CHIP, lambda painter: self._paint_pair(painter, pair, width)
-        )
-        self.painter.drawPixmap(QPointF(x, y), picture)
-        return x + width + 5
-
-    def _paint_pair(self, painter: QPainter, pair: Pair, width: float) -> None:
-        ruler, theme = self.fonts.tiny, self.theme
-        ink, ground = signs.badge_ink(theme, pair.level), signs.badge_ground(theme, pair.level)
-        painter.setPen(QPen(color(theme.ink_faint), 1))
-        painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, _CHIP - 1), 4, 4)
-        icon = "code" if pair.is_subtask else "corner-down-left"
-        painter.drawPixmap(QPointF(4, 2.5), icons.pixmap(icon, theme.ink, 12, self.tools.ratio))
-        base = (_CHIP - ruler.height) / 2 + ruler.ascent
-        painter.setFont(ruler.font)
-        painter.setPen(color(theme.ink))
-        painter.drawText(QPointF(19, base), pair.number)
-        x = 19 + ruler.width(pair.number) + 5
-        signs.draw_age(painter, QPointF(x + 4, _CHIP / 2), 3.4, pair.level, ink)
-        painter.setPen(ink)
-        painter.drawText(QPointF(x + 11, base), ruler.elided(pair.age, width - x - 15))
 
     def _chips(self) -> Iterator[tuple[str, str]]:
         """Yield the words of the chips; those that ask for attention with an icon."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kanbandesk.ui.board.ages import AgeBook
+from kanbandesk.ui.board.belonging import Belonging, pair_of
 from kanbandesk.ui.board.filtering import Narrowing
 from kanbandesk.ui.board.lanes import Lane, lane_key, ordered_lanes
 from kanbandesk.ui.board.pending import Pendings
@@ -70,10 +71,9 @@ class BoardModel:
         self.claimable: frozenset[str] = frozenset()  # statuses in which anybody may take a ticket
         self.changed: set[str] = set()  # ids of the cards that changed; who draws them empties it
         self.generation = 0  # counts whole boards and settings: with each, nothing that was known of it holds
-        self._ages = AgeBook()
+        self.ages = AgeBook()
         self._pendings = Pendings()
-        self._column_by_status: dict[str, str] = {}
-        self._shows_subtasks: bool | None = None  # None: the board shows every ticket
+        self.belonging = Belonging()
         self.steps = Steps()  # what the layout has yet to follow; it clears them
         self._shelves = Shelves(self.cards, self.steps)
         self._pulse: dict[str, list[int]] = {}
@@ -112,21 +112,8 @@ class BoardModel:
     def place_of(self, card_id: str) -> tuple[str, str] | None:
         """Return column and lane of a card, None when no column shows its status."""
         card = self.cards.get(card_id)
-        column_id = self._column_of(card) if card else ""
+        column_id = self.belonging.column_of(card) if card else ""
         return (column_id, self._lane_of(card)) if card and column_id else None
-
-    def pair(self, card: Card) -> Card | None:
-        """Return the card at the other end of a hand-over to development (R9); None where there is none at hand."""
-        other = card.subtask_id or card.parent_id
-        return self.cards.get(other) if other else None
-
-    def board_of(self, card: Card) -> Board:
-        """Return the board on which a card lies: a sub-task on the developers' (R9), every other on the first."""
-        if self._shows_subtasks is None:
-            return self.board
-        wanted = self.snapshot.process.development_board
-        is_there = bool(card.parent_id)
-        return next(board for board in self.snapshot.boards if (board.id == wanted) is is_there)
 
     def place_between(self, column_id: str, after: str, before: str, moving: Iterable[str] = ()) -> Place:
         """Return the exact place between two neighbours on screen, hidden cards of the column counted.
@@ -161,11 +148,11 @@ class BoardModel:
         """Take what the desk has changed; return the columns that have to be laid out anew."""
         if changes.settings is not None:
             self.snapshot = replace(changes.settings, cards=[])
-            self._settle_board(self.board.id, max(changes.settings.now, self._ages.now))
+            self._settle_board(self.board.id, max(changes.settings.now, self.ages.now))
         touched: set[str] = {column.id for column in self.columns} if changes.settings else set()
         for card in changes.cards:
             touched |= self._put(self._pendings.merged(card, self.cards.get(card.id)))
-            other = self.pair(card)
+            other = pair_of(card, self.cards)
             if other is not None and (place := self.place_of(other.id)) is not None:
                 touched.add(place[0])  # it tells the age of this one
         for card_id in changes.removed:
@@ -176,30 +163,21 @@ class BoardModel:
 
     def show_board(self, board_id: str) -> None:
         """Show another board of the workspace."""
-        self._settle_board(board_id, self._ages.now)
+        self._settle_board(board_id, self.ages.now)
 
     def tick(self, now: int) -> Tick:
         """Move on to `now` (UTC ms): levels that have risen are counted anew."""
-        risen = self._ages.rise(self.cards, now)
+        risen = self.ages.rise(self.cards, now)
         columns: set[str] = set()
         for card_id, before, after in risen:
             card = self.cards[card_id]
-            column_id = self._column_by_status[card.status_id]
+            column_id = self.belonging.column_of(card)
             self._pulse[column_id][before] -= 1
             self._pulse[column_id][after] += 1
             columns.add(column_id)
             if self.narrowing.filter.levels:
                 self._put(card)
         return Tick(frozenset(columns), frozenset(card_id for card_id, _, _ in risen))
-
-    @property
-    def now(self) -> int:
-        """The moment (UTC ms) up to which the cards have aged."""
-        return self._ages.now
-
-    def next_change(self) -> int | None:
-        """Return the next moment (UTC ms) at which some card on the board may reach another ageing level."""
-        return self._ages.next_moment()
 
     # -- what a hand does ------------------------------------------------------------------------------------
 
@@ -258,46 +236,25 @@ class BoardModel:
     def _settle_board(self, board_id: str, now: int) -> None:
         """Lay all cards into the columns of a board of the snapshot; one's own first one when it has no such."""
         self.generation += 1
-        boards = self.snapshot.boards
-        self.board = next((board for board in boards if board.id == board_id), self._first_board())
+        self.board = self.belonging.settle(self.snapshot, board_id)
         people = (*self.snapshot.agents, self.snapshot.me)
         self.agent_names = {agent.id: agent.name for agent in people}
         statuses = self.snapshot.workflow.statuses
         self.claimable = frozenset(status.id for status in statuses if status.kind is StatusKind.NEW)
-        self._column_by_status = {
-            status: column.id for column in self.columns for status in column.status_ids
-        }
-        lists: dict[str, list[Card]] = {column.id: [] for column in self.columns}
-        development = self.snapshot.process.development_board
-        is_split = len(boards) > 1 and any(board.id == development for board in boards)
-        self._shows_subtasks = self.board.id == development if is_split else None
-        here: Iterable[Card] = self.cards.values()
-        if is_split:
-            here = [card for card in here if (card.parent_id != "") is self._shows_subtasks]
-        for card in here:
-            if column_id := self._column_by_status.get(card.status_id):
-                lists[column_id].append(card)
-        self._ages.begin(now)
+        lists = self.belonging.by_column(self.cards.values())
+        self.ages.begin(now)
         self.narrowing.load(self.snapshot.me.id)
         self._shelves, self._pulse = Shelves(self.cards, self.steps), {}
         for column_id, cards in lists.items():
             self._shelves.load(column_id, cards)
-            levels = self._ages.take(cards)
+            levels = self.ages.take(cards)
             self._pulse[column_id] = [levels.count(level) for level in range(LEVELS)]
             self._show(column_id, self._shelves.members(column_id))
-
-    def _first_board(self) -> Board:
-        """Return the board where one begins: the developers' for who works there only, else the first other one."""
-        process, boards = self.snapshot.process, self.snapshot.boards
-        is_developer = self.snapshot.me.line_ids == (process.development_line,)
-        nothing = Board(id="", name="", columns=())
-        wanted = (board for board in boards if (board.id == process.development_board) is is_developer)
-        return next(wanted, boards[0] if boards else nothing)
 
     def _show(self, column_id: str, ids: Sequence[str], key: str = "") -> None:
         """Show those of `ids` that the filter lets through."""
         if self.narrowing.is_on:
-            ids = self.narrowing.select(ids, self.cards, self._ages.now, key)
+            ids = self.narrowing.select(ids, self.cards, self.ages.now, key)
         self._shelves.show(column_id, ids, None if self.swimlane is Swimlane.NONE else self._lane_of)
         self._lanes = None
 
@@ -307,25 +264,19 @@ class BoardModel:
         self.cards[card.id] = card
         self.changed.add(card.id)
         self.narrowing.forget(card.id)
-        column_id = self._column_of(card)
+        column_id = self.belonging.column_of(card)
         if not column_id:
             return touched
-        self._pulse[column_id][self._ages.put(card)] += 1
-        is_shown = self.narrowing.passes(card, self._ages.now)
+        self._pulse[column_id][self.ages.put(card)] += 1
+        is_shown = self.narrowing.passes(card, self.ages.now)
         self._shelves.put(column_id, self._lane_of(card), card.id, is_shown=is_shown)
         self.narrowing.reorder(column_id)
         self._lanes = None
         return touched | {column_id}
 
-    def _column_of(self, card: Card) -> str:
-        """Return the column that shows a card, empty when it is on another board or no column shows its status."""
-        if self._shows_subtasks is not None and (card.parent_id != "") is not self._shows_subtasks:
-            return ""
-        return self._column_by_status.get(card.status_id, "")
-
     def _take_out(self, card_id: str) -> set[str]:
         """Take a card out of its column, with the place it had before it changed."""
-        level = self._ages.drop(card_id)
+        level = self.ages.drop(card_id)
         place = self.place_of(card_id) if level is not None else None
         if place is None or level is None:
             return set()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kanbandesk.ui import words
-from kanbandesk.ui.board import columns, overlay, scroll_bars
-from kanbandesk.ui.board.card_painter import CORNER, SHADE, CardPainter, Pair, Pose
+from kanbandesk.ui.board import columns, overlay, pairs, scroll_bars
+from kanbandesk.ui.board.card_painter import CORNER, SHADE, CardPainter, Pose
 from kanbandesk.ui.board.faces import Face, Faces
 from kanbandesk.ui.board.geometry import GUTTER, HEAD, MARGIN, Rect, Shown
 from kanbandesk.ui.board.hand import paint_count
@@ -56,16 +56,10 @@ class BoardPainter:
             else Pause.NONE,
             card.id in self.scene.rings,
             self._line(card.offered_line_id) if card.offered_line_id else "",
-            self.pair(card) if card.subtask_id or card.parent_id else None,
+            pairs.sign_of(card, model, self.faces, self.scene.now)
+            if card.subtask_id or card.parent_id
+            else None,
         )
-
-    def pair(self, card: Card) -> Pair | None:
-        """Return what a card tells of the one at the other end of a hand-over to development (R9)."""
-        other = self.scene.model.pair(card)
-        if other is None:
-            return None
-        badge = self.face(other).badge
-        return Pair(words.ticket_label(other.number), badge.text, badge.level, bool(card.subtask_id))
 
     def _line(self, line_id: str) -> str:
         lines = self.scene.model.snapshot.lines

@@ -15,6 +15,7 @@ from kanbandesk.ui.board.band import Band
 from kanbandesk.ui.board.geometry import Rect
 from kanbandesk.ui.board.grip import Grip
 from kanbandesk.ui.board.hits import Hit, Zone, hit
+from kanbandesk.ui.board.pairs import sign_at
 
 if TYPE_CHECKING:
     from kanbandesk.ui.board.view import BoardView
@@ -151,7 +152,7 @@ class Pointer:
         card = self._view.model.cards.get(card_id)
         if card is None or not (card.subtask_id or card.parent_id):
             return False
-        rect = self._view.pair_rect(card_id)
+        rect = sign_at(self._view, card_id)
         return rect is not None and rect.contains(point.x(), point.y())
 
     def _double_click(self, event: QMouseEvent) -> bool:

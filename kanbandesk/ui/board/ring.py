@@ -24,6 +24,12 @@ _COMPACT_MIDDLE = 17  # px from a compact card's upper edge
 Clock = Callable[[Card, int], Countdown | None]
 
 
+def show_rings(canvas: BoardCanvas, clock: Clock) -> None:
+    """Show on new cards how long they may be claimed, as `clock` tells it."""
+    canvas.rings = Rings(canvas, clock)
+    canvas.ticker.look_again()
+
+
 class Rings(QObject):
     """Watches the cards in sight. `clock` tells how long a card may still be claimed, None when nothing counts down."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kanbandesk.ui import words
+from kanbandesk.ui.board.belonging import pair_of
 from kanbandesk.ui.board.columns import lane_name
 from kanbandesk.ui.board.faces import Face
 from kanbandesk.ui.board.model import BoardModel
@@ -37,7 +38,7 @@ def _card_parts(model: BoardModel, card: Card, face: Face, position: int, total:
         yield translate("Spoken", "was ignored")
     if card.offered_line_id:
         yield _offered(model, card)
-    if (other := model.pair(card)) is not None:
+    if (other := pair_of(card, model.cards)) is not None:
         yield pair_text(model, card, other)
     if card.is_pending:
         yield translate("Spoken", "not saved yet")
@@ -83,7 +84,7 @@ def card_tip(model: BoardModel, card: Card) -> Iterator[str]:
     yield " · ".join(part for part in (words.plain_line(card.client), owner) if part)
     if card.offered_line_id:
         yield _offered(model, card)
-    if (other := model.pair(card)) is not None:
+    if (other := pair_of(card, model.cards)) is not None:
         yield pair_text(model, card, other)
     if card.blocked_reason:
         reason = words.plain_line(card.blocked_reason)

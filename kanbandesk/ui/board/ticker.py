@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from kanbandesk.ui.board.belonging import pair_of
+
 if TYPE_CHECKING:
     from kanbandesk.ui.board.canvas import BoardCanvas
     from kanbandesk.workflow.cards import Card
@@ -48,15 +50,15 @@ class Ticker(QObject):
         in_sight = [model.cards[card_id] for card_id in canvas.places.in_sight() if card_id in model.cards]
         if canvas.rings is not None:
             canvas.rings.look(in_sight)
-        pairs = [other for card in in_sight if (other := model.pair(card)) is not None]
+        pairs = [other for card in in_sight if (other := pair_of(card, model.cards)) is not None]
         turn = canvas.faces.next_turn([*in_sight, *pairs], model.snapshot.workflow, now)
-        moments = [model.next_change(), turn]
+        moments = [model.ages.next_moment(), turn]
         wait = min((moment - now for moment in moments if moment is not None), default=LONGEST)
         self._timer.start(max(1, min(wait, LONGEST)))
 
     def _is_true(self, card: Card, now: int) -> bool:
         """Tell whether the words of a card, and what it tells of its pair, hold."""
-        other, faces = self._canvas.model.pair(card), self._canvas.faces
+        other, faces = pair_of(card, self._canvas.model.cards), self._canvas.faces
         return faces.is_true(card, now) and (other is None or faces.is_true(other, now))
 
     def stop(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import Act
-from kanbandesk.ui.inbox import rows
+from kanbandesk.ui.inbox.contents import InboxContents
 from kanbandesk.ui.inbox.deeds import Deed
 from kanbandesk.ui.inbox.doing import InboxDeeds
 from kanbandesk.ui.inbox.listing import RowList
@@ -22,7 +22,7 @@ from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.widgets.ring import step_of
-from kanbandesk.ui.words import Names, fill, short_duration, translate
+from kanbandesk.ui.words import translate
 
 if TYPE_CHECKING:
     from kanbandesk.ui.main_window import MainWindow
@@ -41,8 +41,7 @@ class InboxPage(Place):
         self._window, self._stage = window, window.stage
         self._notifying = window.hands.notifying
         self._book = self._notifying.book
-        self._kept: set[str] = set()  # read while one looks: they keep their place until one comes back
-        self._offered: dict[str, Row] = {}  # what was offered while one looks
+        self._contents = InboxContents(window)
         self._deeds = InboxDeeds(window, self)
         self.title = PlainLabel(translate("Inbox", "Inbox"), look="page")
         self.standing = PlainLabel("", look="muted")
@@ -117,8 +116,7 @@ class InboxPage(Place):
         self.manners.setIcon(icons.icon("bell", theme.ink_muted, 18))
 
     def arrive(self) -> None:
-        self._kept.clear()
-        self._offered.clear()
+        self._contents.begin()
         self.refresh()
 
     # -- what is shown --
@@ -128,7 +126,7 @@ class InboxPage(Place):
         if not self.isVisible() and self._window.bench.place is not self:
             return
         now, model = self._stage.bridge.now(), self._stage.model
-        shown = self._rows(now)
+        shown = self._contents.rows(now)
         self.list.show_rows(shown, self._notifying.offered.offers.whole)
         self.standing.setText(self._standing())
         self.read_all.setEnabled(bool(self._book.unread()))
@@ -137,81 +135,6 @@ class InboxPage(Place):
             self._rings.stop()
         elif not self._rings.isActive():
             self._rings.start(step_of(self))
-
-    def _rows(self, now: int) -> list[Row]:
-        model, snapshot = self._stage.model, self._stage.model.snapshot
-        names = Names.of(snapshot)
-        offers = rows.offered(self._notifying.offered.cards(), self._notifying.offered.offers, snapshot, now)
-        offers = self._with_gone(offers, names)
-        came_back = rows.returned(self._window.team.told_returned()) if self._window.team is not None else []
-        asked = rows.tasks(self._book.my_tasks(now), model.cards, now)
-        return rows.sections(
-            self._section("offers", translate("Inbox", "Unclaimed"), self._drawn_words(), offers)
-            if offers
-            else [],
-            self._section(
-                "returned",
-                translate("Inbox", "Needs attention"),
-                translate("Inbox", "what the server could not take"),
-                came_back,
-            ),
-            self._section("tasks", translate("Inbox", "Your tasks"), "", asked),
-            *self._told(names, now),
-        )
-
-    def _told(self, names: Names, now: int) -> list[list[Row]]:
-        """Return what one was told: what is unread first, then the rest."""
-        cards = self._stage.model.cards
-        unread = self._book.unread()
-        self._kept |= {notice.id for notice in unread}
-        notices = [
-            notice for notice in self._book.notices() if not self._stands_above(notice.ticket_id, notice.kind)
-        ]
-        fresh = [notice for notice in notices if notice.id in self._kept]
-        rest = [notice for notice in notices if notice.id not in self._kept]
-        earlier = self._section(
-            "earlier", translate("Inbox", "Read"), "", list(rows.told(rest, names, cards, now))
-        )
-        new = list(rows.told(fresh, names, cards, now))
-        words = translate("Inbox", "%n unread", None, len(unread)) if unread else ""
-        first = self._section("told", translate("Inbox", "For you"), words, new)
-        if not first:
-            first = [
-                rows.head("told", translate("Inbox", "For you")),
-                rows.nothing(
-                    "nothing", translate("Inbox", "Nothing unread. What you are told is kept here.")
-                ),
-            ]
-        return [first, earlier]
-
-    def _stands_above(self, ticket_id: str, kind: str) -> bool:
-        """Tell whether a notification only says what the section of offers shows."""
-        return kind in ("offered", "transferred") and self._notifying.offered.holds(ticket_id)
-
-    @staticmethod
-    def _section(key: str, title: str, detail: str, members: list[Row]) -> list[Row]:
-        return [rows.head(key, title, detail), *members] if members else []
-
-    def _with_gone(self, offers: list[Row], names: Names) -> list[Row]:
-        """Keep showing what was offered a moment ago and somebody else has now (R1a: the others are told)."""
-        here = {row.ticket_id for row in offers}
-        cards, me = self._stage.model.cards, self._stage.model.snapshot.me.id
-        for row in offers:
-            if row.ticket_id:
-                self._offered[row.ticket_id] = row
-        lost = [
-            rows.gone(row, cards[ticket_id], names)
-            for ticket_id, row in self._offered.items()
-            if ticket_id not in here and ticket_id in cards and cards[ticket_id].owner_id not in ("", me)
-        ]
-        return [*offers, *lost[-3:]]
-
-    def _drawn_words(self) -> str:
-        offers = self._notifying.offered.offers
-        if not offers.whole or not offers.are_timers_on:
-            return ""
-        time = short_duration(offers.whole)
-        return fill(translate("Inbox", "the system draws somebody after {time}"), time=time)
 
     def _standing(self) -> str:
         """Return who is there for one's line: "First line · 3 of 5 on shift"."""

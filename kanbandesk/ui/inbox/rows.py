@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -79,6 +79,11 @@ class Row:
 def head(key: str, title: str, detail: str = "") -> Row:
     """Return a section's head."""
     return Row(kind=RowKind.HEAD, key=key, title=title, over=detail)
+
+
+def section(key: str, title: str, detail: str, members: Sequence[Row]) -> list[Row]:
+    """Return a section with its head, nothing where it has no members."""
+    return [head(key, title, detail), *members] if members else []
 
 
 def nothing(key: str, words: str) -> Row:
@@ -236,7 +241,13 @@ def _due(due_at: int | None, now: int) -> str:
 # -- what one was told --------------------------------------------------------------------------------------------
 
 
-def told(notices: Iterable[Notification], names: Names, cards: Mapping[str, Card], now: int) -> Iterator[Row]:
+def told(
+    notices: Iterable[Notification],
+    names: Names,
+    cards: Mapping[str, Card],
+    now: int,
+    is_lapsed: Callable[[Notification], bool],
+) -> Iterator[Row]:
     """Yield notifications, the newest first, with a heading for each day."""
     day = ""
     for notice in notices:
@@ -246,7 +257,7 @@ def told(notices: Iterable[Notification], names: Names, cards: Mapping[str, Card
             yield Row(kind=RowKind.DAY, key=f"day:{notice.id}", title=day[:1].upper() + day[1:])
         card = cards.get(notice.ticket_id)
         sign = wording.sign(notice.kind)
-        is_unread = notice.read_at is None
+        is_unread = notice.read_at is None and not is_lapsed(notice)
         is_alarm = notice.kind is NoticeKind.ALARM and is_unread
         opens = (Deed.OPEN,) if notice.ticket_id else (Deed.READ,)
         yield Row(

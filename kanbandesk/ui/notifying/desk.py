@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from kanbandesk.ui.notifying.alarm import AlarmBanner
 from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.offered import OfferBook
 from kanbandesk.ui.notifying.presence import AwayButton, Presence
+from kanbandesk.ui.notifying.quiet import keep_manners, kept_manners
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import fill, refusal_text, translate
 from kanbandesk.workflow.ageing import PROBLEM
@@ -20,7 +22,6 @@ from kanbandesk.workflow.records import NoticeKind, Notification
 
 if TYPE_CHECKING:
     from kanbandesk.ui.main_window import MainWindow
-    from kanbandesk.ui.notifying.quiet import Manners
 
 _PASSING = (NoticeKind.OFFERED, NoticeKind.TRANSFERRED)
 """Kinds that mean nothing any more once somebody has taken the ticket."""
@@ -35,7 +36,7 @@ class Notifying(QObject):
         self.book = window.book
         self.offered = OfferBook(window.model, self)
         self.presence = Presence(window.stage)
-        self.echo = Echo(window.stage, lambda: window.memory.manners)
+        self.echo = Echo(window.stage, lambda: kept_manners(window.memory.person))
         self.banner = AlarmBanner()
         self.book.is_lapsed = self._is_lapsed
         self._place()
@@ -108,13 +109,9 @@ class Notifying(QObject):
         """Ask how one wants to be told, beside `anchor`."""
         from kanbandesk.ui.notifying.manners_panel import MannersPanel
 
-        memory = self._window.memory
-
-        def keep(manners: Manners) -> None:
-            memory.manners = manners
-
-        panel = MannersPanel(self._window, memory.manners)
-        panel.chosen.connect(keep)
+        person = self._window.memory.person
+        panel = MannersPanel(self._window, kept_manners(person))
+        panel.chosen.connect(partial(keep_manners, person))
         panel.open_below(global_rect(anchor))
         panel.setFocus()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDateTime
 
+from kanbandesk.ui.memory import Settings
 from kanbandesk.workflow.records import NoticeKind, Notification
 
 _DAY = 24 * 60  # minutes
@@ -39,3 +40,32 @@ class Manners:
         if not self.are_quiet(now):
             return notices
         return tuple(notice for notice in notices if notice.kind is NoticeKind.ALARM)
+
+
+def kept_manners(settings: Settings) -> Manners:
+    """Return what was chosen before; what cannot be read is the default."""
+    plain = Manners()
+
+    def flag(key: str, is_on: bool) -> bool:
+        return str(settings.value(f"notify/{key}", "true" if is_on else "false")) == "true"
+
+    def minute(key: str, default: int) -> int:
+        kept = str(settings.value(f"notify/{key}", ""))
+        return int(kept) % _DAY if kept.isdecimal() else default
+
+    return Manners(
+        has_toasts=flag("toasts", plain.has_toasts),
+        has_system=flag("system", plain.has_system),
+        is_quiet_on=flag("quiet", plain.is_quiet_on),
+        quiet_from=minute("quiet_from", plain.quiet_from),
+        quiet_until=minute("quiet_until", plain.quiet_until),
+    )
+
+
+def keep_manners(settings: Settings, manners: Manners) -> None:
+    """Remember what was chosen."""
+    flags = {"toasts": manners.has_toasts, "system": manners.has_system, "quiet": manners.is_quiet_on}
+    for key, is_on in flags.items():
+        settings.setValue(f"notify/{key}", "true" if is_on else "false")
+    for key, minute in (("quiet_from", manners.quiet_from), ("quiet_until", manners.quiet_until)):
+        settings.setValue(f"notify/{key}", str(minute))

@@ -162,7 +162,7 @@ def test_model_shows_what_a_look_at_all_cards_shows(
 
 def test_level_rises_at_its_very_millisecond() -> None:
     model = loaded(make_card(due1=NOW + 10))
-    assert model.next_change() == NOW + 10
+    assert model.ages.next_moment() == NOW + 10
     assert not model.tick(NOW + 9).cards
     tick = model.tick(NOW + 10)
     assert len(tick.cards) == 1
@@ -174,7 +174,7 @@ def test_a_level_hours_ahead_rises_at_its_moment_too() -> None:
     model = loaded(make_card(due1=NOW + 3 * HOUR))
     moments = []
     for _ in range(5):  # it looks an hour ahead each time
-        moments.append(model.next_change() or 0)
+        moments.append(model.ages.next_moment() or 0)
         if model.tick(moments[-1]).cards:
             break
     assert moments[-1] == NOW + 3 * HOUR
@@ -190,7 +190,7 @@ def test_a_board_left_alone_for_a_day_catches_up_at_once() -> None:
 
 def test_a_closed_card_does_not_wake_the_board() -> None:
     model = loaded(make_card(status_id="closed", due1=NOW + 10))
-    assert model.next_change() is None
+    assert model.ages.next_moment() is None
 
 
 def test_a_card_that_grew_late_joins_the_filter_of_late_cards() -> None:
@@ -398,7 +398,7 @@ def test_only_touched_columns_are_told() -> None:
 def test_a_new_workspace_is_an_empty_board() -> None:
     model = BoardModel()
     assert model.columns == ()
-    assert model.next_change() is None
+    assert model.ages.next_moment() is None
     assert model.apply(Changes()) == set()
     assert [lane.count for lane in model.lanes] == [0]
 
