@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kanbandesk.app.homes import Home, system_now
+from kanbandesk.models.engine import writing_engine
 from kanbandesk.models.files import FileFolder
 from kanbandesk.protocol import mutation_of
 from kanbandesk.server.core.ledger import Submission
@@ -25,7 +26,9 @@ from kanbandesk.workflow.commands import (
     LinkTickets,
 )
 from kanbandesk.workflow.ids import new_id
+from tests.factories.board_files import keep
 from tests.factories.databases import Postgres
+from tests.factories.workflow import make_notification, make_rating, make_task, make_violation
 
 PICTURE = b"\x89PNG the printer's last page " * 4_000
 TICKETS = 5
@@ -52,6 +55,15 @@ def work_at(path: Path, me: str, *commands: Command) -> None:
     workspace.close()
 
 
+def keep_beside(path: Path, me: str, ticket_id: str) -> None:
+    """Let there be a row in each table of what is kept beside tickets."""
+    engine = writing_engine(path)
+    rows = [make(ticket_id=ticket_id) for make in (make_violation, make_task, make_rating)]
+    told = make_notification(ticket_id=ticket_id, agent_id=me, board_id="support", at=system_now())
+    keep(engine, *rows, told)
+    engine.dispose()
+
+
 @pytest.fixture(scope="session")
 def worked_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home made once; only to be copied."""
@@ -72,6 +84,7 @@ def worked_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             CloseTicket(ticket_id=ids[3], closing_reason=None),  # type: ignore[arg-type] # refused
             ClaimTicket(ticket_id="nowhere"),
         )
+        keep_beside(home.board_path, home.me, ids[0])
         with closing(sqlite3.connect(home.desk_path)) as drafts, drafts:
             drafts.execute("CREATE TABLE note (text TEXT)")
             drafts.execute("INSERT INTO note VALUES ('half a sentence')")
