@@ -21,7 +21,7 @@ from pathlib import Path
 
 from kanbandesk.app.locks import FileLock
 from kanbandesk.app.membership import REPLICA, Membership, OfTeam
-from kanbandesk.models.boardfile import SHARED, open_for_reading, read_meta
+from kanbandesk.models.boardfile import SHARED, are_timers_on, open_for_reading, read_meta
 from kanbandesk.models.faults import Damaged, Foreign, Missing, Occupied, Shared
 from kanbandesk.models.files import sync_folder
 from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, copy_database, schema_version
@@ -164,7 +164,7 @@ class Home:
     def _read(cls, path: Path, lock: FileLock | None) -> Home:
         try:
             with closing(open_for_reading(path / BOARD)) as connection:
-                meta = read_meta(connection)
+                meta, has_timers = read_meta(connection), are_timers_on(connection)
         except sqlite3.DatabaseError as error:
             raise Damaged(path / BOARD) from error
         if lock is not None and meta.get(SHARED):
@@ -176,7 +176,7 @@ class Home:
             me=meta.get("me", ""),
             clock_offset=int(meta.get("clock_offset", "0")),
             as_of=int(as_of) if as_of else None,
-            has_timers=meta.get("timers", "on") == "on",
+            has_timers=has_timers,
             _lock=lock,
         )
 

@@ -98,6 +98,11 @@ def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM meta"))
 
 
+def are_timers_on(connection: sqlite3.Connection) -> bool:
+    """Tell whether the workspace's timers are switched on (C9)."""
+    return all(process.are_timers_on for process in _settings(connection, Process))
+
+
 def changes_of(
     connection: sqlite3.Connection, written: dict[type[Any], set[str]], now: int
 ) -> Changes | None:

@@ -61,12 +61,12 @@ def on_shift(line_id: str, house: House, at: int) -> tuple[Agent, ...]:
     return tuple(agent for agent in team(line_id, house) if is_on_shift(agent, line_id, house, at))
 
 
-def presence_since(line_id: str, house: House, at: int) -> int | None:
+def presence_since(line_id: str, house: House, at: int, *, other_than: str = "") -> int | None:
     """Return when the first of those on shift at `at` came, by the roster; else when the next one comes (R1c).
 
-    None when nobody ever comes.
+    One person may be left out. None when nobody ever comes.
     """
-    present = [agent for agent in team(line_id, house) if not agent.is_away]
+    present = [agent for agent in team(line_id, house) if not agent.is_away and agent.id != other_than]
     calendars = {hours(agent, line_id, house) for agent in present}
     here = [since for each in calendars if (since := _open_since(each, at)) is not None]
     if here:

@@ -43,7 +43,8 @@ def draws(ticket: Ticket, house: House) -> Iterator[Due]:
         return
     key, at = f"draw:{ticket.id}:{clock.started_at}", moments[0]
     if ticket.waits_for_shift:
-        since = presence_since(offered_line(ticket), house, house.now)
+        sender_id = ticket.owner_id if ticket.offered_line_id else ""
+        since = presence_since(offered_line(ticket), house, house.now, other_than=sender_id)
         if since is None:
             return
         at = max(at, since, _looked_at(ticket, house))

@@ -93,6 +93,13 @@ class TestDue:
         assert moments == sorted(moments)
         assert len(moments) > 1
 
+    def test_what_was_done_is_due_no_more(self, support: Support) -> None:
+        ticket_id = support.in_status(K.ASSIGNED)
+        Ticking(support).pass_time(16 * MINUTE)
+        names = [one.command.name for one in upcoming(support.ticket(ticket_id), house_of(support))]
+        assert "escalate_ticket" not in names
+        assert due(support.ticket(ticket_id), house_of(support)) == []
+
 
 class TestLookAgain:
     """What is found and has nothing left to be done is not found for ever."""

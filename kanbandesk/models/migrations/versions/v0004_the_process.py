@@ -23,6 +23,7 @@ def upgrade() -> None:
     _notifications()
     _ratings()
     _index("message", "source_key", where="source_key <> ''")
+    _timers()
 
 
 def _keys(*names: str, default: str | None = None) -> Iterator[sa.Column[str]]:
@@ -194,3 +195,12 @@ def _ratings() -> None:
     )
     _index("rating", "agent_id", "at")
     _index("rating", "ticket_id")
+
+
+def _timers() -> None:
+    """Let each open ticket be looked at once, to reckon when it has to be; switched off timers stay so (C9)."""
+    op.execute("UPDATE ticket SET timer_at = created_at WHERE closed_at IS NULL")
+    op.execute(
+        "INSERT INTO setting (kind, id, data, ver) SELECT 'process', 'default', '{\"are_timers_on\"\\:false}', ver"
+        " FROM meta JOIN sync_head ON true WHERE key = 'timers' AND value = 'off'"
+    )
