@@ -4,6 +4,7 @@ start   from process creation to the painted board, against an empty window
 board   frames: scrolling, dragging, moving, filtering, a burst of changes
 server  moves a second that a team's server takes, on SQLite and PostgreSQL, and pulls
 sync    from a drop at one desk to the picture at another; catching up, bootstrap, outbox, and frames meanwhile
+timers  what a tick of the timers costs among 100,000 open tickets
 home    only makes the home of a size, and prints where it is
 """
 
@@ -14,8 +15,8 @@ import json
 import sys
 
 SIZES = "10000,100000"
-ROUNDS = {"start": 7, "board": 3, "server": 3, "sync": 3}
-NAMES = ("start", "board", "server", "sync", "home")
+ROUNDS = {"start": 7, "board": 3, "server": 3, "sync": 3, "timers": 3}
+NAMES = ("start", "board", "server", "sync", "timers", "home")
 DEEDS = ("scroll", "drag", "repaint", "move_key", "move_drop", "scroll_saving", "filter", "burst")
 
 
@@ -40,6 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
             from benchmarks.sync import measure as measure_sync
 
             result = measure_sync(rounds)
+        case "timers":
+            from benchmarks.timers import measure as measure_timers
+
+            result = measure_timers(rounds)
         case _:
             from benchmarks.homes import populated_home
 
