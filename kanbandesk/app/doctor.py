@@ -50,7 +50,7 @@ def _look_at(path: Path) -> tuple[list[str], bool]:
     with closing(open_for_reading(home.board_path)) as connection:
         damage = [text for (text,) in connection.execute("PRAGMA integrity_check(20)")]
         tickets, events = connection.execute(
-            "SELECT (SELECT count(*) FROM ticket), (SELECT count(*) FROM event)"
+            "SELECT (SELECT count(*) FROM ticket), (SELECT count(*) FROM event WHERE ticket_id <> '')"
         ).fetchone()
     is_well = damage == ["ok"]
     lines = [

@@ -54,7 +54,7 @@ def _figures(connection: sqlite3.Connection, now: int) -> Figures:
         by_status[status_id] = by_status.get(status_id, 0) + count
         if level and status_id not in closed:
             stale[str(level)] += count
-    (events,) = connection.execute("SELECT count(*) FROM event").fetchone()
+    (events,) = connection.execute("SELECT count(*) FROM event WHERE ticket_id <> ''").fetchone()
     return Figures(
         open=sum(count for status_id, count in by_status.items() if status_id not in closed),
         by_status=by_status,

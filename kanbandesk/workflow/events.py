@@ -418,6 +418,20 @@ class TicketSplit(Fact):
     from_id: str = ""
 
 
+@fact("setting_changed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingChanged(Fact):
+    """A setting was changed; its event is on no ticket (ticket_id "").
+
+    `before` and `after` are the whole setting as canonical JSON, empty when it was new, or is gone.
+    """
+
+    kind: str  # agent, line, calendar, workflow, process or board
+    setting_id: str
+    before: str = ""
+    after: str = ""
+
+
 @fact("change_undone")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeUndone(Fact):

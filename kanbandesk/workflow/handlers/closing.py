@@ -24,6 +24,9 @@ def ask_of_closing(work: Work) -> None:
     ticket = work.ticket
     if ticket.parent_id or ticket.merged_into:
         return
+    if ticket.closed_at != work.ctx.now:
+        _take_up(work)
+        return
     leads = lead_for(ticket, work.house)
     lead = leads[0] if len(leads) == 1 else ""
     if ticket.message_count:
@@ -35,6 +38,19 @@ def ask_of_closing(work: Work) -> None:
         first = work.house.first_line
         opens_at = work.ctx.now + work.house.process.call_back_after
         _ask(work, TaskKind.CALL_BACK, line_id="" if first is None else first.id, opens_at=opens_at)
+
+
+def _take_up(work: Work) -> None:
+    """An undo has closed the ticket again as it was: what its closing asked for is asked for again."""
+    ticket = work.ticket
+    for task in work.tx.scan(Task, ticket_id=ticket.id):
+        is_done = {
+            TaskKind.REVIEW: ticket.is_reviewed,
+            TaskKind.PHANTOM: bool(ticket.phantom_verdict),
+            TaskKind.CALL_BACK: bool(task.answer),
+        }
+        if task.created_at == ticket.closed_at and not is_done.get(task.kind, True):
+            work.tx.put(replace(task, done_at=None, done_by=""))
 
 
 def settle_closing(work: Work, *kinds: TaskKind) -> None:

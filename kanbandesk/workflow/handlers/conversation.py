@@ -23,12 +23,16 @@ from kanbandesk.workflow.handlers.messages import (
 )
 from kanbandesk.workflow.handlers.moments import MOST
 from kanbandesk.workflow.handlers.offers import offer_when_absent
+from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import Attachment, Link, LinkKind, MessageKind
 from kanbandesk.workflow.transaction import Context, Transaction
 
+MOST_MENTIONED: Final = 50
+"""People in one note."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _ENDED_BY_REPLY: Final = frozenset(
     {StatusKind.WAITING_CLIENT, StatusKind.POSTPONED, StatusKind.SOLVED, StatusKind.CLOSED}
@@ -56,11 +60,17 @@ def answer_client(tx: Transaction, ctx: Context, cmd: AnswerClient) -> None:
 
 
 def add_note(tx: Transaction, ctx: Context, cmd: AddNote) -> None:
-    """Keep an internal note; it makes no card younger, but a woken ticket is untouched no more (C6)."""
+    """Keep an internal note; it makes no card younger, but a woken ticket is untouched no more (C6).
+
+    Whom it mentions is told, as far as they may see the ticket.
+    """
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.NOTE)
     body = texts.text(cmd.text, "text")
+    if len(cmd.mentioned_ids) > MOST_MENTIONED:
+        raise Invalid(codes.TOO_MANY, field="mentioned_ids", limit=MOST_MENTIONED)
     say(work, MessageKind.NOTE, cmd.message_id, body, attachment_ids=cmd.attachment_ids)
+    tell(work, NoticeKind.MENTIONED, cmd.mentioned_ids, text=body)
     work.touch()
     work.save()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import Clockwork, Timetable
-from kanbandesk.workflow.boards import SavedView
+from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.commands import (
@@ -27,6 +27,7 @@ from kanbandesk.workflow.handlers.away import look_at_people
 from kanbandesk.workflow.handlers.checks import check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.noting import note
+from kanbandesk.workflow.handlers.processing import tell_of_setting
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.rights import Action, check_right
@@ -51,6 +52,7 @@ def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
         others = [other for other in tx.scan(Agent) if other.id != agent.id]
         if not any(_administers(other) for other in others):
             raise NotAllowed(codes.LAST_ADMINISTRATOR, id=agent.id)
+    tell_of_setting(tx, "agent", tx.find(Agent, agent.id), agent)
     tx.put(agent)
     look_at_people(tx, ctx)
 
@@ -103,6 +105,7 @@ def save_line(tx: Transaction, ctx: Context, cmd: SaveLine) -> None:
     if line.lead_id:
         tx.get(Agent, line.lead_id)
     before = timetable_of(tx)
+    tell_of_setting(tx, "line", tx.find(Line, line.id), line)
     tx.put(line)
     settle_all(tx, ctx, before)
     look_at_people(tx, ctx)
@@ -119,6 +122,7 @@ def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
         detail = f"{type(error).__name__}: {error}"
         raise Invalid(codes.BAD_SETTING, field="calendar", detail=detail) from error
     before = timetable_of(tx)
+    tell_of_setting(tx, "calendar", tx.find(Calendar, calendar.id), calendar)
     tx.put(calendar)
     settle_all(tx, ctx, before)
     look_at_people(tx, ctx)
@@ -161,6 +165,7 @@ def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
     check_right(ctx.actor, Action.SET_UP)
     before = tx.find(Workflow, WORKFLOW_ID)
     check_workflow(cmd.workflow, before)
+    tell_of_setting(tx, "workflow", before, cmd.workflow)
     tx.put(cmd.workflow)
     if before is None or before.auto_close_after != cmd.workflow.auto_close_after:
         look_at_all(tx, ctx, [StatusKind.SOLVED])
@@ -172,7 +177,9 @@ def save_board(tx: Transaction, ctx: Context, cmd: SaveBoard) -> None:
     _check_id(cmd.board.id)
     check_board(cmd.board, tx.get(Workflow, WORKFLOW_ID))
     columns = tuple(replace(column, name=texts.line(column.name, "name")) for column in cmd.board.columns)
-    tx.put(replace(cmd.board, name=texts.line(cmd.board.name, "name"), columns=columns))
+    board = replace(cmd.board, name=texts.line(cmd.board.name, "name"), columns=columns)
+    tell_of_setting(tx, "board", tx.find(Board, board.id), board)
+    tx.put(board)
 
 
 def save_view(tx: Transaction, ctx: Context, cmd: SaveView) -> None:

@@ -23,6 +23,7 @@ from kanbandesk.workflow.events import (
     Fact,
     MessageAdded,
     RecordImported,
+    SettingChanged,
     StatusChanged,
     TicketCreated,
     TicketMerged,
@@ -97,7 +98,7 @@ def _obstacle(fact: Fact, facts: list[Fact]) -> str:
             return "" if is_creation and not is_follow_up else codes.CANNOT_UNDO
         case MessageAdded():
             return codes.TOLD_TO_CLIENT
-        case TicketMerged() | RecordImported():
+        case TicketMerged() | RecordImported() | SettingChanged():
             return codes.CANNOT_UNDO
         case _:
             return ""

@@ -1,0 +1,122 @@
+"""What the settings of what runs by itself must be like before they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kanbandesk.workflow.handlers.checks import LONGEST, bad, check_apart
+from kanbandesk.workflow.hours import ALWAYS, UnknownZone, zone_of
+from kanbandesk.workflow.process import Playbook, Process, RoutingRule
+from kanbandesk.workflow.statuses import DAY, SECOND
+
+_ABOVE_ZERO: Final = ("alarm_every", "alarm_next_after", "breach_reason_within")
+_TIMES: Final = (*_ABOVE_ZERO, "rating_within", "call_back_after")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a workspace has that a process may name."""
+
+    lines: frozenset[str]
+    boards: frozenset[str]
+    agents: frozenset[str]  # who works here
+    clients: Callable[[str], bool]
+
+
+def check_process(process: Process, before: Process, known: Known) -> None:
+    """Raise Invalid("bad_setting") when the process contradicts itself, or names what is not there."""
+    if process.id != before.id:
+        raise bad("id", f"the process's id is {before.id}")
+    _check_numbers(process)
+    _check_zone(process.time_zone)
+    _check_people(process, known)
+    _check_places(process, before, known)
+    for request_type in process.request_types:
+        _check_named("request_types", request_type.id, request_type.name)
+        _check_line("request_types", request_type.id, request_type.line_id, known)
+    for rule in process.routing:
+        _check_rule(rule, known)
+    for reason in process.reasons:
+        _check_named("reasons", reason.id, reason.text)
+    _check_playbooks(process.playbooks)
+    for name in ("request_types", "routing", "reasons", "playbooks"):
+        check_apart(name, (each.id for each in getattr(process, name)))
+    if process.sends_reminders and not process.reminder.strip():
+        raise bad("reminder", "what is sent by itself has words")
+
+
+def _check_numbers(process: Process) -> None:
+    for name in _TIMES:
+        if not 0 <= getattr(process, name) <= LONGEST:
+            raise bad(name, "a time is not negative, and a hundred years at most")
+    for name in _ABOVE_ZERO:
+        if getattr(process, name) < SECOND:
+            raise bad(name, "a second at least")
+    if not 0 <= process.due_hour < DAY:
+        raise bad("due_hour", "an hour of the day lies between 00:00 and 24:00")
+    for name in ("postponements", "football_returns"):
+        if getattr(process, name) < 1:
+            raise bad(name, "one at least")
+    if not 0 <= process.call_back_percent <= 100:
+        raise bad("call_back_percent", "a share lies between 0 and 100 per cent")
+
+
+def _check_zone(time_zone: str) -> None:
+    try:
+        zone_of(replace(ALWAYS, time_zone=time_zone))
+    except UnknownZone as error:
+        raise bad("time_zone", str(error)) from error
+
+
+def _check_people(process: Process, known: Known) -> None:
+    if process.head_id and process.head_id not in known.agents:
+        raise bad("head_id", f"nobody works here as {process.head_id}")
+    check_apart("on_call_ids", process.on_call_ids)
+    for agent_id in process.on_call_ids:
+        if agent_id not in known.agents:
+            raise bad("on_call_ids", f"nobody works here as {agent_id}")
+
+
+def _check_places(process: Process, before: Process, known: Known) -> None:
+    """A default that names what a workspace never had does no harm; nobody may set it to such a thing."""
+    for name, there in (
+        ("development_board", known.boards),
+        ("development_line", known.lines),
+        ("setup_line", known.lines),
+    ):
+        value = getattr(process, name)
+        if value and value not in there and value != getattr(before, name):
+            raise bad(name, f"there is no {value}")
+
+
+def _check_rule(rule: RoutingRule, known: Known) -> None:
+    _check_named("routing", rule.id, rule.name)
+    _check_line("routing", rule.id, rule.line_id, known)
+    if not (rule.category.strip() or rule.client_id or rule.region.strip() or rule.words):
+        raise bad("routing", f"{rule.id}: a rule looks at category, client, region or words")
+    if any(not word.strip() for word in rule.words):
+        raise bad("routing", f"{rule.id}: a word is not empty")
+    if rule.client_id and not known.clients(rule.client_id):
+        raise bad("routing", f"{rule.id}: there is no client {rule.client_id}")
+
+
+def _check_playbooks(playbooks: Iterable[Playbook]) -> None:
+    books = tuple(playbooks)
+    check_apart("playbooks", (book.category.strip().casefold() for book in books))
+    check_apart("playbooks", (question.id for book in books for question in book.questions))
+    for book in books:
+        _check_named("playbooks", book.id, book.name)
+        for question in book.questions:
+            _check_named("playbooks", question.id, question.text)
+
+
+def _check_named(field: str, entity_id: str, words: str) -> None:
+    if not words.strip():
+        raise bad(field, f"{entity_id}: it has words")
+
+
+def _check_line(field: str, entity_id: str, line_id: str, known: Known) -> None:
+    if line_id not in known.lines:
+        raise bad(field, f"{entity_id}: there is no line {line_id}")

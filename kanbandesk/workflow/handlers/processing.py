@@ -1,0 +1,112 @@
+"""What runs by itself, as settings; settings that nothing needs any more go; every change of a setting is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.boards import Board
+from kanbandesk.workflow.calendars import Calendar
+from kanbandesk.workflow.clients import Client
+from kanbandesk.workflow.codec import canonical_json, encode
+from kanbandesk.workflow.commands import DeleteSetting, SaveProcess
+from kanbandesk.workflow.errors import Invalid, NotAllowed
+from kanbandesk.workflow.events import SettingChanged
+from kanbandesk.workflow.handlers import texts
+from kanbandesk.workflow.handlers.checks_process import Known, check_process
+from kanbandesk.workflow.handlers.looking import look_at_all
+from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.rights import Action, check_right
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.transaction import Context, Transaction
+
+PROCESS_ID: Final = "default"
+_KINDS: Final[dict[str, type[Any]]] = {"line": Line, "calendar": Calendar, "board": Board}
+Needed = tuple[str, str]
+"""What needs a setting: its kind and its id."""
+
+
+def save_process(tx: Transaction, ctx: Context, cmd: SaveProcess) -> None:
+    """Change what runs by itself; what becomes due is reckoned anew, running clocks keep their limits (C3)."""
+    check_right(ctx.actor, Action.SET_UP)
+    before = tx.find(Process, PROCESS_ID)
+    process = replace(cmd.process, tags=texts.tag_list(cmd.process.tags, "tags"))
+    known = Known(
+        lines=frozenset(line.id for line in tx.scan(Line)),
+        boards=frozenset(board.id for board in tx.scan(Board)),
+        agents=frozenset(agent.id for agent in tx.scan(Agent) if agent.is_active),
+        clients=lambda client_id: tx.find(Client, client_id) is not None,
+    )
+    check_process(process, before or Process(), known)
+    tx.put(process)
+    tell_of_setting(tx, "process", before, process)
+    if before is None or _reckoned(before) != _reckoned(process):
+        look_at_all(tx, ctx)
+
+
+def _reckoned(process: Process) -> Process:
+    """Return the process with only what moments hang on."""
+    return replace(process, request_types=(), routing=(), playbooks=(), reasons=(), tags=(), reminder="")
+
+
+def delete_setting(tx: Transaction, ctx: Context, cmd: DeleteSetting) -> None:
+    """Delete a line, a calendar or a board; NotAllowed("in_use") tells what still needs it."""
+    check_right(ctx.actor, Action.SET_UP)
+    if cmd.kind not in _KINDS:
+        raise Invalid(codes.UNKNOWN_VALUE, field="kind", value=cmd.kind)
+    kind = _KINDS[cmd.kind]
+    before = tx.get(kind, cmd.setting_id)
+    needed = next(_needs(tx, cmd.kind, cmd.setting_id), None)
+    if needed is not None:
+        by, by_id = needed
+        raise NotAllowed(codes.IN_USE, kind=cmd.kind, id=cmd.setting_id, by=by, by_id=by_id)
+    tx.delete(kind, cmd.setting_id)
+    tell_of_setting(tx, cmd.kind, before, None)
+
+
+def _needs(tx: Transaction, kind: str, setting_id: str) -> Iterator[Needed]:
+    """Yield what would be without the setting: by kind and id."""
+    process = tx.find(Process, PROCESS_ID) or Process()
+    match kind:
+        case "line":
+            yield from _needs_line(tx, process, setting_id)
+        case "calendar":
+            yield from (("line", line.id) for line in tx.scan(Line, calendar_id=setting_id))
+            yield from (("agent", agent.id) for agent in tx.scan(Agent, shift_id=setting_id))
+        case _:
+            if process.development_board == setting_id:
+                yield "process", "development_board"
+            if sum(1 for _ in tx.scan(Board)) == 1:
+                yield "board", setting_id  # the last one
+            yield from (("ticket", ticket.id) for ticket in tx.scan(Ticket, board_id=setting_id))
+
+
+def _needs_line(tx: Transaction, process: Process, line_id: str) -> Iterator[Needed]:
+    for field in ("development_line", "setup_line"):
+        if getattr(process, field) == line_id:
+            yield "process", field
+    leading = [(each.id, each.line_id) for each in process.request_types]
+    leading += [(rule.id, rule.line_id) for rule in process.routing]
+    yield from (("process", rule_id) for rule_id, to_id in leading if to_id == line_id)
+    if sum(1 for _ in tx.scan(Line)) == 1:
+        yield "line", line_id  # the last one
+    yield from (("agent", agent.id) for agent in tx.scan(Agent) if line_id in agent.line_ids)
+    for field in ("line_id", "offered_line_id"):
+        yield from (("ticket", ticket.id) for ticket in tx.scan(Ticket, **{field: line_id}))
+
+
+def tell_of_setting(tx: Transaction, kind: str, before: Any, after: Any) -> None:
+    """Keep in the audit trail what a setting was and what it is, unless nothing changed; the event is on no ticket."""
+    if before == after:
+        return
+    setting_id = (before if after is None else after).id
+    fact = SettingChanged(
+        kind=kind,
+        setting_id=setting_id,
+        before="" if before is None else canonical_json(encode(before)),
+        after="" if after is None else canonical_json(encode(after)),
+    )
+    tx.emit("", fact)
