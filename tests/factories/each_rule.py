@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.commands import Command
@@ -12,7 +13,7 @@ from kanbandesk.workflow.records import Notification, Task, TaskKind
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Channel
 from tests.factories.support import Support, Who, hand_over
-from tests.factories.workflow import make_id
+from tests.factories.workflow import make_board, make_id
 
 Script = Callable[[Support], tuple[Who, Command]]
 ON_WORK = StatusKind.IN_PROGRESS
@@ -135,11 +136,25 @@ def _take_in(desk: Support) -> tuple[Who, Command]:
     return SYSTEM, command
 
 
+def _to_developers(desk: Support, ticket_id: str, subtask_id: str) -> Command:
+    return hand_over(
+        ticket_id,
+        desk.now + 9 * DAY,
+        subtask_id=subtask_id,
+        description="The driver",
+        options="Roll back, or wait",
+        message_id=make_id(),
+    )
+
+
 def _subtask(desk: Support) -> str:
     """Return the developer's sub-task of Ada's ticket (R9)."""
+    line = Line(id="development", name="Development", position=8)
+    desk.do(desk.admin, c.SaveLine(line=line))
+    desk.do(desk.admin, c.SaveBoard(board=replace(make_board(), id="development", name="Development")))
     ticket_id, subtask_id = desk.in_status(ON_WORK), make_id()
-    desk.do(desk.ada, hand_over(ticket_id, desk.now + 9 * DAY, subtask_id=subtask_id))
-    desk.do(desk.dev, c.ClaimTicket(ticket_id=subtask_id))
+    desk.do(desk.ada, _to_developers(desk, ticket_id, subtask_id))
+    desk.do(desk.dev, c.StartTicket(ticket_id=subtask_id, urgency_case="how_to"))
     return subtask_id
 
 
