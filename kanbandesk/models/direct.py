@@ -22,6 +22,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from kanbandesk.models.writes import writes_of
 
 Values = Mapping[str, Any]
+Question = tuple[Executable, Values]
 _NONE: Values = {}
 
 
@@ -48,6 +49,17 @@ class Direct:
         self._execute(statement, values)
         found: list[tuple[Any, ...]] = self._cursor.fetchall()
         return found
+
+    def answers(self, questions: Sequence[Question]) -> list[list[tuple[Any, ...]]]:
+        """Return all rows of each of several questions; PostgreSQL gets them in one round trip."""
+        if len(questions) < 2 or self._dialect.name == "sqlite":
+            return [self.all(statement, values) for statement, values in questions]
+        cursors = [_raw_cursor(self._driver) for _ in questions]
+        with self.together():
+            for cursor, (statement, values) in zip(cursors, questions, strict=True):
+                compiled = compiled_for(statement, self._dialect)
+                self._guard(cursor.execute, compiled.text, compiled.layout(values))
+        return [cursor.fetchall() for cursor in cursors]
 
     def first(self, statement: Executable, values: Values = _NONE) -> tuple[Any, ...] | None:
         """Return the first row of a question, None when there is none."""

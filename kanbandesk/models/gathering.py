@@ -8,13 +8,14 @@ of its own still wait gets one, as does each that is decided by itself since som
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Executable, Table
 
 from kanbandesk.models import search, statements
+from kanbandesk.models.columns import FEW
 from kanbandesk.models.direct import Direct, Values
 from kanbandesk.models.memory import Memory
 from kanbandesk.models.rows import SETTINGS, mapping
@@ -23,7 +24,17 @@ from kanbandesk.models.statements import Equal
 
 T = TypeVar("T")
 Key = tuple[Any, ...]
+Rows = list[tuple[Any, ...]]
 SAVEPOINT: Final = "SAVEPOINT mutation"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the database, and what is done with the answer."""
+
+    statement: Executable
+    values: Values
+    take_in: Callable[[Rows], None]
 
 
 @dataclass(slots=True)
@@ -75,6 +86,7 @@ class Gathering:
         """Whether all that was accepted lies here or in the database: not when a writing has failed."""
         self._connection = connection
         self._sql = statements.sql_for(connection.dialect.name)
+        self._places: dict[Key, Rows] = {}
         self._unwritten: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
 
     def shelf(self) -> GatheringShelf:
@@ -83,15 +95,54 @@ class Gathering:
 
     # -- reading ----------------------------------------------------------------------------------------------
 
-    def fetch(self, kind: type[Any], ids: Iterable[str]) -> None:
-        """Read at once the entities that are about to be asked for."""
+    def ask(self, asked: Sequence[Asked]) -> None:
+        """Ask several questions at once, and let each answer be taken in."""
+        answers = self.direct.answers([(one.statement, one.values) for one in asked])
+        for one, rows in zip(asked, answers, strict=True):
+            one.take_in(rows)
+
+    def fetching(self, kind: type[Any], ids: Iterable[str]) -> list[Asked]:
+        """Return what is to be asked for entities that will be read."""
         known = self.memory.of(kind)
         wanted = [entity_id for entity_id in dict.fromkeys(ids) if entity_id not in known]
         if not wanted:
-            return
-        known.update(dict.fromkeys(wanted))
-        rows = self.direct.all(self._sql.of(kind).several, {"ids": statements.listed(wanted)})
-        known.update((entity.id, entity) for entity in mapping(kind).entities(rows))
+            return []
+
+        def take_in(rows: Rows) -> None:
+            known.update(dict.fromkeys(wanted))
+            known.update((entity.id, entity) for entity in mapping(kind).entities(rows))
+
+        return [Asked(self._sql.of(kind).several, {"ids": statements.listed(wanted)}, take_in)]
+
+    def placing(self, ticket_ids: Iterable[str], *, is_next: bool) -> list[Asked]:
+        """Return what is to be asked for the neighbours of tickets beside which others will be placed.
+
+        Only of PostgreSQL: SQLite is next door.
+        """
+        wanted = list(dict.fromkeys(ticket_ids))
+        if not wanted or self._connection.dialect.name == "sqlite":
+            return []
+        ranks = statements.NEXT_RANKS if is_next else statements.PREVIOUS_RANKS
+        question = statements.nearest(ranks, FEW)
+
+        def take_in(rows: Rows) -> None:
+            for status_id, rank, near, near_id in rows:
+                found = self._places.setdefault((question, status_id, rank), [])
+                if near is not None and len(found) < FEW:
+                    found.append((near, near_id))
+
+        return [Asked(statements.around(ranks, FEW), {"ids": statements.listed(wanted)}, take_in)]
+
+    def places(self, statement: Executable, asked: Values) -> Rows:
+        """Return the cards at a place as the database has them, asked for once until it is written to."""
+        key = (statement, *asked.values())
+        if key not in self._places:
+            self._places[key] = self.direct.all(statement, asked)
+        return self._places[key]
+
+    def forget_places(self) -> None:
+        """Rows are written."""
+        self._places.clear()
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity as the accepted mutations left it, or None."""
@@ -148,6 +199,7 @@ class Gathering:
     def drop(self, shelf: GatheringShelf) -> None:
         """Forget what a mutation saved."""
         if shelf.has_savepoint:
+            self.forget_places()
             self.direct.say(f"ROLLBACK TO {SAVEPOINT}")
             self.direct.say(f"RELEASE {SAVEPOINT}")
 
@@ -156,6 +208,7 @@ class Gathering:
         if self.pile:
             pile, self.pile = self.pile, Pile()
             self._unwritten.clear()
+            self.forget_places()
             self.is_whole = False
             with self.direct.together():
                 pile.write(self._connection, self.direct)
@@ -185,6 +238,7 @@ class GatheringShelf(Shelf):
         """Write what this mutation has saved so far, so that it can still be taken back."""
         self._gathering.write()
         pile, self.pile = self.pile, Pile()
+        self._gathering.forget_places()
         with self._direct.together():
             self.secure()
             pile.write(self._connection, self._direct)
@@ -206,6 +260,10 @@ class GatheringShelf(Shelf):
             known = self._gathering.settings(kind).values()
             return [one for one in known if has(one, equal)] if equal else known
         return super().select(kind, equal)
+
+    def places(self, statement: Executable, asked: Values) -> Rows:
+        """Ask for cards by their place; the answer does not know of what is `unwritten`."""
+        return self._gathering.places(statement, asked)
 
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
         """Return what was saved and is not in the database yet, by id; None for what was deleted."""

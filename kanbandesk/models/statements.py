@@ -21,6 +21,7 @@ from sqlalchemy import (
     literal_column,
     select,
     text,
+    true,
     tuple_,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -154,6 +155,29 @@ def nearest(ranks: Select[Any], count: int = 0) -> Select[Any]:
     The planner is to know when few are wanted.
     """
     return ranks.limit(literal_column(str(count)) if count else bindparam("count"))
+
+
+@functools.cache
+def around(ranks: Select[Any], count: int) -> Select[Any]:
+    """Return the question for what `nearest` gives from each of several tickets (`ids`) on, for PostgreSQL.
+
+    Each row begins with status and rank of such a ticket; where nothing lies beyond it, the rest is empty.
+    """
+    anchor, near = _TICKET.alias("anchor"), _TICKET.alias("near")
+    is_up = ranks is NEXT_RANKS
+    beyond = near.c.rank > anchor.c.rank if is_up else near.c.rank < anchor.c.rank
+    nearest_ones = (
+        select(near.c.rank, near.c.id)
+        .where(near.c.status_id == anchor.c.status_id, beyond)
+        .order_by(near.c.rank if is_up else near.c.rank.desc())
+        .limit(literal_column(str(count)))
+        .lateral("nearest")
+    )
+    found = anchor.outerjoin(nearest_ones, true())
+    columns = (anchor.c.status_id, anchor.c.rank, nearest_ones.c.rank, nearest_ones.c.id)
+    order = nearest_ones.c.rank if is_up else nearest_ones.c.rank.desc()
+    asked = among(anchor.c.id, "ids", "postgresql")
+    return select(*columns).select_from(found).where(asked).order_by(order)
 
 
 _PLACE = tuple_(_TICKET.c.rank, _TICKET.c.id)

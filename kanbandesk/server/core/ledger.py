@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models.actors import acting_agent
 from kanbandesk.models.engine import Trouble, trouble_of
-from kanbandesk.models.gathering import Gathering, GatheringShelf
+from kanbandesk.models.gathering import Asked, Gathering, GatheringShelf
 from kanbandesk.models.head import SAVE, Head
 from kanbandesk.models.memory import Memory
 from kanbandesk.models.shelf import Shelf
@@ -194,18 +194,30 @@ class Batch:
         return self._taken >= MOST or (self._taken > 0 and time.monotonic() > self._until)
 
     def expect(self, submissions: Sequence[Submission]) -> None:
-        """Read at once what is known of submissions that `take` will be given, and the tickets that they name."""
-        self._receipts.look_up(
-            (one.mutation.uid for one in submissions), (one.client_id for one in submissions)
+        """Read at once what is known of submissions that `take` will be given, and what they will ask for."""
+        asked = self._receipts.asking(
+            [one.mutation.uid for one in submissions], [one.client_id for one in submissions]
         )
-        named: list[str] = []
+        if not self._is_careful:
+            asked += self._foreseen(submissions)
+        with self._shared():
+            self._gathering.ask(asked)
+
+    def _foreseen(self, submissions: Sequence[Submission]) -> list[Asked]:
+        """Return what is to be asked for what the commands name: who acts, tickets, and who lies beside them."""
+        commands: list[Command] = []
         for one in submissions:
-            if self._receipts.known(one.mutation.uid) is None:
-                with suppress(Refusal):
-                    named += named_tickets(self._command(one))
-        self._gathering.fetch(Ticket, named)
-        agents = (one.actor_id for one in submissions if one.actor_kind is Role.AGENT)
-        self._gathering.fetch(Agent, agents)
+            with suppress(Refusal):
+                commands.append(self._command(one))
+        places = [place for command in commands if (place := getattr(command, "place", None)) is not None]
+        tickets = itertools.chain.from_iterable(map(named_tickets, commands))
+        agents = [one.actor_id for one in submissions if one.actor_kind is Role.AGENT]
+        return [
+            *self._gathering.fetching(Ticket, tickets),
+            *self._gathering.fetching(Agent, agents),
+            *self._gathering.placing([one.after for one in places if one.after], is_next=True),
+            *self._gathering.placing([one.before for one in places if not one.after], is_next=False),
+        ]
 
     def is_expected(self, submission: Submission) -> bool:
         """Tell whether it was `expect`ed."""
@@ -239,12 +251,15 @@ class Batch:
         """Write what was gathered, and what the transaction says of itself."""
         self._receipts.finish(self._head.now)
         self._gathering.behind(SAVE, self._head.counters)
-        self._write()
+        with self._shared():
+            self._gathering.write()
         self.done.head = self._head.ver
 
-    def _write(self) -> None:
+    @contextmanager
+    def _shared(self) -> Iterator[None]:
+        """Do something for all mutations; where one of them may be at fault, each is to be decided by itself."""
         try:
-            self._gathering.write()
+            yield
         except UNWRITABLE as error:
             if self._is_careful or (isinstance(error, DBAPIError) and trouble_of(error) is Trouble.TRANSIENT):
                 raise

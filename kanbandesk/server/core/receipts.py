@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select, text
 
 from kanbandesk.models.base import table_of
-from kanbandesk.models.gathering import Gathering
+from kanbandesk.models.gathering import Asked, Gathering, Rows
 from kanbandesk.models.ledger import CommitLog, DeskClient, ReceiptRow
 from kanbandesk.models.statements import among, listed
 from kanbandesk.models.team import DeadLetter
@@ -66,20 +66,30 @@ class Receipts:
         self._by_uid: dict[str, Result | None] = {}
         self._by_mid: dict[tuple[str, int], _Kept] = {}
 
-    def look_up(self, uids: Iterable[str], client_ids: Iterable[str]) -> None:
-        """Read at once what is known of mutations and sources that are about to come."""
-        new = [uid for uid in dict.fromkeys(uids) if uid not in self._by_uid]
-        if new:
-            self._by_uid.update(dict.fromkeys(new))
-            known = _known(self._dialect)
-            for row in self._gathering.direct.all(known, {"uids": listed(new)}):
-                self._by_uid[row[0]] = _result(row)
-        unknown = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in self._sources]
-        if unknown:
-            self._sources.update((client_id, Source(client_id)) for client_id in unknown)
-            clients = _clients(self._dialect)
-            for one in self._gathering.direct.all(clients, {"ids": listed(unknown)}):
-                self._sources[one[0]] = Source(*one)
+    def asking(self, uids: Iterable[str], client_ids: Iterable[str]) -> list[Asked]:
+        """Return what is to be asked of mutations and sources that are about to come."""
+        asked = []
+        if new := [uid for uid in dict.fromkeys(uids) if uid not in self._by_uid]:
+            asked.append(Asked(_known(self._dialect), {"uids": listed(new)}, self._take_receipts(new)))
+        if unknown := [one for one in dict.fromkeys(client_ids) if one not in self._sources]:
+            asked.append(
+                Asked(_clients(self._dialect), {"ids": listed(unknown)}, self._take_sources(unknown))
+            )
+        return asked
+
+    def _take_receipts(self, uids: list[str]) -> Callable[[Rows], None]:
+        def take_in(rows: Rows) -> None:
+            self._by_uid.update(dict.fromkeys(uids))
+            self._by_uid.update((row[0], _result(row)) for row in rows)
+
+        return take_in
+
+    def _take_sources(self, client_ids: list[str]) -> Callable[[Rows], None]:
+        def take_in(rows: Rows) -> None:
+            self._sources.update((client_id, Source(client_id)) for client_id in client_ids)
+            self._sources.update((row[0], Source(*row)) for row in rows)
+
+        return take_in
 
     def has_looked_up(self, uid: str) -> bool:
         """Tell whether it is known whether a mutation came before."""
@@ -88,13 +98,13 @@ class Receipts:
     def source(self, client_id: str) -> Source:
         """Return how far a source of mutations has come."""
         if client_id not in self._sources:
-            self.look_up((), (client_id,))
+            self._gathering.ask(self.asking((), (client_id,)))
         return self._sources[client_id]
 
     def known(self, uid: str) -> Result | None:
         """Return what was decided on a mutation, None when it never came."""
         if uid not in self._by_uid:
-            self.look_up((uid,), ())
+            self._gathering.ask(self.asking((uid,), ()))
         return self._by_uid[uid]
 
     def claim(self, client_id: str, agent_id: str, app: str) -> Source:
