@@ -42,6 +42,8 @@ class OfferBook(QObject):
             touched = {card.id for card in changes.cards} & (before | self._ids)
             if touched or before != self._ids:
                 self.changed.emit()
+        elif changes.cards or changes.removed:
+            self.changed.emit()
 
     def cards(self) -> list[Card]:
         """Return the cards that are offered, in no order."""

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from kanbandesk.workflow.cards import Card
 from tests.gui.board.stand import Stand, put_up, working_day
+from tests.gui.inbox.conftest import open_stand, switch
 
+__all__ = ["open_stand", "switch"]
 PutUp = Callable[..., Stand]
 
 
