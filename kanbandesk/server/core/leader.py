@@ -33,7 +33,7 @@ NAME = "timers"
 LEASE = 10_000
 """Milliseconds for which one leads without renewing it."""
 ALONE = 10 * MINUTE
-"""The same where a database has one process anyway: an idle server writes next to nothing."""
+"""The same for who is known to be the only process: an idle server writes next to nothing."""
 LOOK = 1.0
 """Seconds between two looks for what is due."""
 UPKEEP = HOUR
@@ -55,10 +55,11 @@ class Lease:
         self.token = 0
         self._database = database
         self._clock = clock
-        self._length = LEASE if database.is_shared else ALONE
+        self._length = LEASE
 
     def seize(self) -> None:
-        """Take the lead from whoever has it: the process that had it is known to be gone."""
+        """Take the lead from whoever had it, and keep it for long: the caller knows that nobody else is there."""
+        self._length = ALONE
         with self._database.begin() as connection:
             insert_missing(connection, _ROW, {"name": NAME, "holder": "", "token": 0, "until": 0})
             row = connection.execute(_READ.with_for_update(), {"of_name": NAME}).one()

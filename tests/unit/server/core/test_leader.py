@@ -79,6 +79,7 @@ def test_an_idle_leader_of_a_database_of_its_own_writes_next_to_nothing(
 ) -> None:
     database = Database.open(shutil.copy(sqlite_board, tmp_path / "server.db"))
     lease, written = Lease(database, clock), set()
+    lease.seize()
     for _ in range(600):
         assert lease.take()
         written.update(rows(database, "SELECT until FROM leader"))
