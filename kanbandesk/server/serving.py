@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import os
@@ -79,6 +80,8 @@ def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], No
         try:
             host, port = listener.getsockname()[:2]
             with _signals_that_do_not_kill():
+                gc.collect()
+                gc.freeze()  # what is loaded stays: to look through it all stops every desk for a tenth of a second
                 told(f"{doors.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
                 _Server(_config(app, doors), app).run([listener])
         finally:
