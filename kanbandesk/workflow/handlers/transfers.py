@@ -5,7 +5,7 @@ from __future__ import annotations
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.commands import AcceptTransfer, ReturnTicket, TransferTicket, WithdrawTransfer
-from kanbandesk.workflow.errors import Invalid, NotAllowed, Taken
+from kanbandesk.workflow.errors import Demanded, Invalid, NotAllowed, Taken
 from kanbandesk.workflow.events import TransferOffered, TransferWithdrawn
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import take_over_to_answer
@@ -13,6 +13,7 @@ from kanbandesk.workflow.handlers.offers import accept, offer
 from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.handlers.work import Work, end_offer, name_of
 from kanbandesk.workflow.people import Line, Role
+from kanbandesk.workflow.playbooks import missing
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action, may
 from kanbandesk.workflow.rosters import lead_of, works_on
@@ -31,7 +32,10 @@ def transfer_ticket(tx: Transaction, ctx: Context, cmd: TransferTicket) -> None:
     if line.id in (work.ticket.line_id, work.house.process.development_line) or work.ticket.parent_id:
         raise Invalid(codes.UNKNOWN_VALUE, field="line_id", value=line.id)
     if is_football(work) and not may(ctx.actor, Action.OVERRULE, work.ticket):
-        raise NotAllowed(codes.ROLE, action=Action.TRANSFER.value)
+        raise NotAllowed(codes.FOOTBALL, count=work.ticket.returned_count)
+    asked = missing(work.ticket, work.house.process)
+    if asked and not cmd.unknown_because.strip():
+        raise Demanded(codes.QUESTION_OPEN, question=asked[0].text)
     if not work.ticket.owner_id:
         take_over_to_answer(work, cmd.name)
     offer(

@@ -19,7 +19,7 @@ from kanbandesk.workflow.commands import (
 )
 from kanbandesk.workflow.events import TransferAccepted, TransferOffered, TransferWithdrawn
 from kanbandesk.workflow.people import Line
-from kanbandesk.workflow.process import Process
+from kanbandesk.workflow.process import Playbook, Process, Question
 from kanbandesk.workflow.records import NoticeKind, Notification
 from kanbandesk.workflow.statuses import HOUR, MINUTE, SECOND, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import MessageKind
@@ -118,6 +118,27 @@ class TestOffer:
         refusal = support.refused(support.tor, TransferTicket(ticket_id=ticket_id, line_id="third"))
         assert refusal.code == "not_your_line"
 
+    def test_required_questions_come_first_unless_somebody_says_why_not(self, support: Support) -> None:
+        """R17."""
+        asks = Playbook(
+            id="p",
+            name="Printers",
+            category="hardware",
+            questions=(
+                Question(id="q0", text="Is it new?"),
+                Question(id="q1", text="Did you restart it?", is_required=True),
+            ),
+        )
+        support.ledger.add(replace(support.ledger.get(Process, "default"), playbooks=(asks,)))
+        ticket_id = support.in_status(K.IN_PROGRESS, category="Hardware")
+        command = TransferTicket(ticket_id=ticket_id, line_id="second")
+        refusal = support.refused(support.ada, command)
+        assert (refusal.code, refusal.params["question"]) == ("question_open", "Did you restart it?")
+        support.do(support.ada, replace(command, unknown_because="The client hung up"))
+        fact = support.history(ticket_id)[-1].fact
+        assert isinstance(fact, TransferOffered)
+        assert fact.unknown_because == "The client hung up"
+
     @pytest.mark.parametrize("how", ["withdrawn", "released", "closed"])
     def test_an_offer_ends(self, support: Support, how: str) -> None:
         ticket_id = transferred(support, kind=K.ASSIGNED if how == "released" else K.SOLVED)
@@ -194,6 +215,15 @@ class TestAcceptance:
         )
         assert (accepted.is_drawn, accepted.due) == (True, NOW + 40 * SECOND)
 
+    def test_nobody_draws_from_himself(self, support: Support, ticking: Ticking) -> None:
+        """With nobody else on that line the offer waits, and is not drawn again and again."""
+        support.ledger.add(replace(support.tor, is_away=True), replace(support.ada, line_ids=()))
+        ticket_id = transferred(support)
+        ticking.pass_time(HOUR)
+        ticket = support.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.waits_for_shift) == (support.ada.id, True)
+        assert [each.name for each in ticking.done].count("draw_ticket") == 1
+
     def test_start_rules_hold_on_every_line(self, support: Support, ticking: Ticking) -> None:
         support.ledger.add(replace(support.ledger.get(Line, "second"), lead_id=support.lea.id))
         ticket_id = transferred(support)
@@ -260,7 +290,8 @@ class TestNotOurs:
     def test_then_only_a_lead_transfers(self, support: Support) -> None:
         ticket_id = returned(support, 2)
         command = TransferTicket(ticket_id=ticket_id, line_id="second")
-        assert support.refused(support.ada, command).code == "role"
+        refusal = support.refused(support.ada, command)
+        assert (refusal.code, refusal.params["count"]) == ("football", 2)
         support.do(support.lea, command)
         assert support.ticket(ticket_id).offered_line_id == "second"
 
