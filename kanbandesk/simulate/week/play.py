@@ -38,6 +38,8 @@ TICK: Final = SECOND
 WEEK: Final = 7 * DAY
 TYPES: Final = ("technical", "plain", "not_technical", "")
 _CLAIMED_AT_LIMIT: Final = 0.02
+_HEARD: Final = 0.5
+"""In how many cases an alarm is heard."""
 MOST_LOOKS: Final = 60
 """Looks of the timers at one moment: more means that they find the same again and again."""
 
@@ -201,7 +203,22 @@ class Week:
 
     def _note_effects(self) -> None:
         with self._server.database.reading() as connection:
-            self._record.effects(connection)
+            written = self._record.effects(connection)
+        for line in written:
+            if line["what"] == "alarmed":
+                self._expect_note(line["ticket"], line["agent"])
+
+    def _expect_note(self, ticket_id: str, agent_id: str) -> None:
+        """Who was alarmed takes note within minutes, or sleeps on."""
+        if self.chance.falls(_HEARD):
+            note = c.AcknowledgeAlarm(ticket_id=ticket_id)
+            at = self.now + self.chance.randint(20 * SECOND, 9 * MINUTE)
+            self._at(at, partial(self._hear, agent_id, note))
+
+    def _hear(self, agent_id: str, note: c.AcknowledgeAlarm) -> None:
+        ticket = None if self._down_until is not None else self._ticket(note.ticket_id)
+        if ticket is not None and ticket.alarm_at is not None:
+            self._act(Role.AGENT, agent_id, note)
 
     def _finish(self) -> None:
         if self._down_until is not None:
@@ -339,8 +356,6 @@ class Week:
         owner = next((one for one in self.cast.agents if one.id == ticket.owner_id), None)
         if owner is None or not self._is_working(owner, ticket.line_id, self.now):
             return
-        if ticket.alarm_at is not None and self.chance.falls(0.7):
-            self._act(Role.AGENT, ticket.alarmed_ids[-1], c.AcknowledgeAlarm(ticket_id=ticket.id))
         look = Look(self.chance, ticket, self.now, self.cast.workflow.urgency_cases)
         does = developer_does if ticket.parent_id else owner_does
         command = does(look, kind)

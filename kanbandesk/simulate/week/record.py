@@ -142,8 +142,9 @@ class Record:
         """Write down that the server went or came."""
         self._write(now, "system", "", {"what": what})
 
-    def effects(self, connection: Connection) -> None:
-        """Write down what the ledger has kept since the last look, and who was told."""
+    def effects(self, connection: Connection) -> list[Line]:
+        """Write down what the ledger has kept since the last look, and who was told; return what was written."""
+        written: list[Line] = []
         columns = (*(_EVENT.c[name] for name in mapping(Event).columns), _EVENT.c.ver)
         rows = connection.execute(
             select(*columns).where(_EVENT.c.ver > self._ver).order_by(_EVENT.c.ver, _EVENT.c.position)
@@ -153,24 +154,26 @@ class Record:
             event = mapping(Event).entity(row)
             last = max(last, row[-1])
             for line in EFFECTS.get(type(event.fact), _nothing)(event):
-                self._write(event.recorded_at, _who(event), event.ticket_id, line)
+                written.append(self._write(event.recorded_at, _who(event), event.ticket_id, line))
         told = (*(_NOTIFICATION.c[name] for name in mapping(Notification).columns), _NOTIFICATION.c.ver)
         for row in connection.execute(select(*told).where(_NOTIFICATION.c.ver > self._ver)).all():
             notice = mapping(Notification).entity(row)
             last = max(last, row[-1])
             if notice.read_at is None:
                 line = {"what": "told", "agent": notice.agent_id, "kind": notice.kind.value}
-                self._write(notice.at, "system", notice.ticket_id, line)
+                written.append(self._write(notice.at, "system", notice.ticket_id, line))
         self._ver = last
+        return written
 
     def close(self) -> None:
         """Write the file to its end."""
         self._file.close()
 
-    def _write(self, now: int, who: str, ticket_id: str, line: Line) -> None:
+    def _write(self, now: int, who: str, ticket_id: str, line: Line) -> Line:
         self._count += 1
         whole = {"n": self._count, "t": now, "who": who, "what": line["what"], "ticket": ticket_id, **line}
         self._file.write(json.dumps(whole, ensure_ascii=False) + "\n")
+        return whole
 
 
 def end_file(connection: Connection) -> Line:
