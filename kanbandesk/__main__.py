@@ -9,7 +9,7 @@ from kanbandesk import __version__
 VERBS = frozenset(
     (
         *("import", "export", "stats", "shot", "doctor", "report"),
-        *("serve", "admin", "share", "move", "backup", "restore"),
+        *("serve", "admin", "join", "share", "move", "backup", "restore"),
     )
 )
 _WITH_VALUE = frozenset(("--home",))  # options that may stand before the verb
