@@ -44,7 +44,7 @@ class Wanted:
     lanes: str = ""
     density: str = ""
     search: str = ""
-    panel: str = ""  # palette, filter, keys, look, boards, about, new, notice
+    panel: str = ""  # palette, filter, keys, look, boards, about, new, notice, or a place: inbox
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--lanes", default="", choices=lanes, help="by what the board is cut into lanes")
     add("--density", default="", choices=("full", "compact"), help="how much a card shows")
     add("--search", default="", metavar="WORDS", help="with these words searched for")
-    panels = ("palette", "filter", "keys", "look", "boards", "about", "new")
+    panels = ("palette", "filter", "keys", "look", "boards", "about", "new", "inbox")
     add("--panel", default="", choices=panels, help="with this panel open")
     add("--palette", dest="panel", action="store_const", const="palette", help="with the palette open")
 
@@ -232,7 +232,13 @@ class Picture:
         elif name == "about":
             About(window, __version__, self._path).open_on_top()
         else:
-            acts = {"palette": Act.PALETTE, "filter": Act.FILTER, "keys": Act.KEYS, "look": Act.SETTINGS}
+            acts = {
+                "palette": Act.PALETTE,
+                "filter": Act.FILTER,
+                "keys": Act.KEYS,
+                "look": Act.SETTINGS,
+                "inbox": Act.INBOX,
+            }
             window.actions_by_name[acts.get(name, Act.CREATE)].trigger()
 
     # -- names --

@@ -1,0 +1,72 @@
+"""On which board a card lies (R9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kanbandesk.ui.board.belonging import pair_of
+from kanbandesk.ui.board.model import BoardModel
+from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
+from tests.factories.workflow import make_agent, make_board, make_card, make_snapshot
+
+
+def _pair() -> tuple[Card, Card]:
+    ticket = make_card(status_id="in_development", was_in_development=True)
+    subtask = make_card(parent_id=ticket.id, line_id="development")
+    ticket.subtask_id = subtask.id
+    return ticket, subtask
+
+
+def _two_boards(*cards: Card, **changes: object) -> BoardSnapshot:
+    boards = [replace(make_board(), id="development", name="Development"), make_board()]
+    return make_snapshot(list(cards), boards=boards, **changes)
+
+
+def _on(model: BoardModel) -> set[str]:
+    return {card_id for column in model.columns for card_id in model.ids(column.id)}
+
+
+def test_a_subtask_lies_on_the_developers_board_and_its_ticket_on_the_first() -> None:
+    ticket, subtask = _pair()
+    model = BoardModel()
+    model.load(_two_boards(ticket, subtask))
+    assert (model.board.id, _on(model)) == ("support", {ticket.id})
+    model.show_board("development")
+    assert (model.board.id, _on(model)) == ("development", {subtask.id})
+    board = model.belonging.board_of(ticket)
+    assert board is not None
+    assert board.id == "support"
+
+
+def test_who_works_only_for_the_developers_begins_on_their_board() -> None:
+    me = make_agent(id="me", line_ids=("development",))
+    model = BoardModel()
+    model.load(_two_boards(me=me, agents=[me]))
+    assert model.board.id == "development"
+
+
+def test_with_one_board_all_cards_lie_on_it() -> None:
+    ticket, subtask = _pair()
+    model = BoardModel()
+    model.load(make_snapshot([ticket, subtask]))
+    assert _on(model) == {ticket.id, subtask.id}
+    assert model.belonging.board_of(subtask) is None
+
+
+def test_a_change_of_a_subtask_touches_the_column_of_its_ticket_which_tells_its_age() -> None:
+    ticket, subtask = _pair()
+    model = BoardModel()
+    model.load(_two_boards(ticket, subtask))
+    moved = make_card(id=subtask.id, parent_id=ticket.id, status_id="in_progress", revision=2)
+    assert model.apply(Changes(cards=(moved,))) == {"in_development"}
+    assert _on(model) == {ticket.id}
+    assert model.counts("in_progress").total == 0
+
+
+def test_each_of_a_pair_finds_the_other() -> None:
+    ticket, subtask = _pair()
+    cards = {card.id: card for card in (ticket, subtask)}
+    assert pair_of(ticket, cards) is subtask
+    assert pair_of(subtask, cards) is ticket
+    assert pair_of(make_card(), cards) is None
+    assert pair_of(ticket, {}) is None
