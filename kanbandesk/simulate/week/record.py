@@ -153,8 +153,10 @@ class Record:
         for row in rows:
             event = mapping(Event).entity(row)
             last = max(last, row[-1])
-            for line in EFFECTS.get(type(event.fact), _nothing)(event):
-                written.append(self._write(event.recorded_at, _who(event), event.ticket_id, line))
+            written += [
+                self._write(event.recorded_at, _who(event), event.ticket_id, line)
+                for line in EFFECTS.get(type(event.fact), _nothing)(event)
+            ]
         told = (*(_NOTIFICATION.c[name] for name in mapping(Notification).columns), _NOTIFICATION.c.ver)
         for row in connection.execute(select(*told).where(_NOTIFICATION.c.ver > self._ver)).all():
             notice = mapping(Notification).entity(row)
