@@ -22,7 +22,7 @@ from kanbandesk.workflow.handlers.messages import (
     take_over_to_answer,
 )
 from kanbandesk.workflow.handlers.moments import MOST
-from kanbandesk.workflow.handlers.offers import offer_when_absent
+from kanbandesk.workflow.handlers.offers import offer_when_absent, tell_of_absence
 from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.records import NoticeKind
@@ -114,6 +114,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
     await_answer(work)
     if work.kind is StatusKind.IN_PROGRESS:
         offer_when_absent(work, is_urgent=work.ticket.sla_class == PROBLEM)
+    elif work.kind in _HELD_BY_OTHERS:
+        tell_of_absence(work)
     work.save()
 
 

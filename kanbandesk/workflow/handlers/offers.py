@@ -106,3 +106,9 @@ def offer_when_absent(work: Work, *, is_urgent: bool = False) -> None:
     if not is_here:
         offer(work, ticket.line_id)
         tell(work, NoticeKind.OWNER_ABSENT, lead_for(ticket, house))
+
+
+def tell_of_absence(work: Work) -> None:
+    """Tell the lead of a ticket that others hold while its owner is absent: it stays with them (R3)."""
+    if is_absent(work.ticket.owner_id, work.house):
+        tell(work, NoticeKind.OWNER_ABSENT, lead_for(work.ticket, work.house))

@@ -31,6 +31,7 @@ from kanbandesk.workflow.handlers.processing import tell_of_setting
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.rights import Action, check_right
+from kanbandesk.workflow.senders import mail_of, phone_of
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.timers import look_after
@@ -78,7 +79,7 @@ def save_client(tx: Transaction, ctx: Context, cmd: SaveClient) -> None:
 
 
 def save_contact(tx: Transaction, ctx: Context, cmd: SaveContact) -> None:
-    """Create or change a contact."""
+    """Create or change a contact; mail and phone are kept as they are compared (R4)."""
     check_right(ctx.actor, Action.KEEP_CLIENTS)
     contact = cmd.contact
     _check_id(contact.id)
@@ -88,8 +89,8 @@ def save_contact(tx: Transaction, ctx: Context, cmd: SaveContact) -> None:
         replace(
             contact,
             name=texts.line(contact.name, "name"),
-            mail=texts.optional_line(contact.mail, "mail"),
-            phone=texts.optional_line(contact.phone, "phone"),
+            mail=mail_of(texts.optional_line(contact.mail, "mail")),
+            phone=phone_of(texts.optional_line(contact.phone, "phone")),
             chat=texts.optional_line(contact.chat, "chat"),
         )
     )

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from kanbandesk.workflow.clients import Contact
-from kanbandesk.workflow.commands import AnswerClient, CreateTicket, SetAway, SplitTicket, TakeIn
+from kanbandesk.workflow.commands import (
+    AnswerClient,
+    CreateTicket,
+    SaveContact,
+    SetAway,
+    SplitTicket,
+    TakeIn,
+)
 from kanbandesk.workflow.events import TicketSplit
 from kanbandesk.workflow.people import SYSTEM
 from kanbandesk.workflow.process import Process, RoutingRule
@@ -73,6 +80,12 @@ class TestWhoItIs:
     def test_an_address_kept_in_other_letters_is_found_as_it_was_written(self, support: Support) -> None:
         support.ledger.add(replace(support.iver, mail="Iver@Nordlys.example"))
         assert taken_in(support, sender="Iver@Nordlys.example").requester_id == support.iver.id
+
+    def test_what_is_kept_of_a_contact_is_kept_as_it_is_compared(self, support: Support) -> None:
+        contact = make_contact(mail="Kari@Sol.EXAMPLE", phone="0047 33 00 00 00", client_id=support.client.id)
+        support.do(support.ada, SaveContact(contact=contact))
+        assert taken_in(support, sender="kari@sol.example").requester_id == contact.id
+        assert taken_in(support, sender="+4733000000", channel=Channel.PHONE).requester_id == contact.id
 
     def test_several_contacts_set_only_their_common_client(self, support: Support) -> None:
         support.ledger.add(make_contact(name="Kari Dahl", client_id=support.client.id))
@@ -145,6 +158,14 @@ class TestSameAgent:
         assert (ticket.offered_line_id, ticket.owner_id) == ("first", support.ada.id)
         told = [one.agent_id for one in support.ledger.all(Notification) if one.kind is NoticeKind.OFFERED]
         assert support.bo.id in told
+
+    def test_what_others_hold_stays_and_the_lead_hears_of_the_absent_owner(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_DEVELOPMENT)
+        support.do(support.ada, SetAway(agent_id=support.ada.id, is_away=True))
+        ticket = taken_in(support)
+        assert (ticket.id, ticket.status_id, ticket.offered_line_id) == (ticket_id, "in_development", "")
+        told = [one.kind for one in support.ledger.all(Notification) if one.agent_id == support.admin.id]
+        assert told == [NoticeKind.OWNER_ABSENT]
 
     @pytest.mark.parametrize(("case", "is_offered"), [("how_to", False), ("fault", True)])
     def test_who_is_merely_off_shift_finds_it_unless_it_is_a_problem(
