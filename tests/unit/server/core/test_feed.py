@@ -146,6 +146,19 @@ def test_a_link_is_told_with_the_story_of_either_end(home: FeedHome, ada: Agent)
     assert not any(("link", link.id) in caught_up(desk).rows for desk in desks)
 
 
+def test_a_page_of_links_of_two_new_stories_does_not_take_itself_for_the_last(
+    engine: Engine, ada: Agent
+) -> None:
+    """Found by the simulator: each link was counted once for either story, and what came behind them was lost."""
+    home = FeedHome(engine, page=2)
+    one, other = make_ticket(), make_ticket()
+    links = [make_link(source_id=one.id, target_id=other.id) for _ in range(4)]
+    home.keep(one, other, *links)
+    desk = caught_up(home.desk(ada.id))
+    desk.wants = (one.id, other.id)
+    assert {("link", link.id) for link in links} <= caught_up(desk).rows.keys()
+
+
 def test_a_message_that_goes_to_another_ticket_leaves_the_first_story(home: FeedHome, ada: Agent) -> None:
     one, other = make_ticket(), make_ticket()
     message: Message = make_message(ticket_id=one.id)
