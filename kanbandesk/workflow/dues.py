@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kanbandesk.workflow.ageing import Clockwork, Timetable
 from kanbandesk.workflow.calendars import Calendar
@@ -29,7 +30,12 @@ class Due:
     @property
     def uid(self) -> str:
         """The mutation's uid: the same for whoever runs it, however often."""
-        return str(uuid.uuid5(_NAMESPACE, self.key))
+        return _uid(self.key)
+
+
+@lru_cache(maxsize=1024)
+def _uid(key: str) -> str:
+    return str(uuid.uuid5(_NAMESPACE, key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

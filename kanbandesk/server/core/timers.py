@@ -7,7 +7,7 @@ often the program is stopped and started, and whoever leads. Tickets are found b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -62,18 +62,15 @@ def due_submissions(connection: Connection, now: int) -> list[Submission]:
     """
     if not _process(connection).are_timers_on:
         return []
-    found = _on_tickets(connection, now)
-    found += [
-        Due(at=at, key=f"task:{task_id}:{at}", command=RemindOfTask(task_id=task_id, due=at))
-        for task_id, at in connection.execute(_TASKS, {"now": now})
-    ]
-    found += [
-        Due(at=at, key=f"return:{agent_id}:{at}", command=ReturnAgent(agent_id=agent_id, due=at))
-        for agent_id, at in connection.execute(_AGENTS, {"now": now})
-    ]
+    tickets = mapping(Ticket).entities(connection.execute(_TICKETS, {"now": now}).all())
+    house = house_at(connection, now) if tickets else None
+    by_ticket = {ticket.id: due(ticket, house) for ticket in tickets} if house is not None else {}
+    others = [*_over_due(connection, now), *_back(connection, now)]
+    found = [*others, *(one for dues in by_ticket.values() for one in dues)]
     decided = known_uids(connection, [one.uid for one in found])
-    left = sorted((one for one in found if one.uid not in decided), key=in_due_order)
-    return [_submission(one, now) for one in left]
+    left = [one for one in others if one.uid not in decided]
+    left += _on_tickets(tickets, by_ticket, decided)
+    return [_submission(one, now) for one in sorted(left, key=in_due_order)]
 
 
 def next_due(connection: Connection, now: int) -> int | None:
@@ -87,20 +84,28 @@ def next_due(connection: Connection, now: int) -> int | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _on_tickets(connection: Connection, now: int) -> list[Due]:
-    """Return what is due for the tickets that are to be looked at, up to the moment of the last one read."""
-    tickets = mapping(Ticket).entities(connection.execute(_TICKETS, {"now": now}).all())
-    if not tickets:
-        return []
-    house = house_at(connection, now)
-    by_ticket = {ticket.id: due(ticket, house) for ticket in tickets}
-    decided = known_uids(connection, [one.uid for dues in by_ticket.values() for one in dues])
-    found = []
+def _over_due(connection: Connection, now: int) -> Iterator[Due]:
+    """Tasks that nobody has done in time (R12)."""
+    for task_id, at in connection.execute(_TASKS, {"now": now}):
+        yield Due(at=at, key=f"task:{task_id}:{at}", command=RemindOfTask(task_id=task_id, due=at))
+
+
+def _back(connection: Connection, now: int) -> Iterator[Due]:
+    """Agents who said that they would be back (R1a)."""
+    for agent_id, at in connection.execute(_AGENTS, {"now": now}):
+        yield Due(at=at, key=f"return:{agent_id}:{at}", command=ReturnAgent(agent_id=agent_id, due=at))
+
+
+def _on_tickets(
+    tickets: Sequence[Ticket], by_ticket: Mapping[str, Sequence[Due]], decided: Collection[str]
+) -> list[Due]:
+    """Return what is left to be done for the tickets, up to the moment of the last one that was read."""
+    found: list[Due] = []
     for ticket in tickets:
         left = [one for one in by_ticket[ticket.id] if one.uid not in decided]
         found += left or [_look_again(ticket)]
-    last = tickets[-1].timer_at
-    return found if len(tickets) < AT_ONCE or last is None else [one for one in found if one.at <= last]
+    last = tickets[-1].timer_at if len(tickets) == AT_ONCE else None
+    return found if last is None else [one for one in found if one.at <= last]
 
 
 def _look_again(ticket: Ticket) -> Due:
