@@ -17,12 +17,14 @@ from types import FrameType
 import uvicorn
 from fastapi import FastAPI
 
+from kanbandesk.exchange.tracker import tracker_of
 from kanbandesk.server.api.app import create_app
 from kanbandesk.server.api.services import Settings
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.people.people import People
 from kanbandesk.server.places import file_folder, system_clock
+from kanbandesk.server.tracking import Tracking
 
 log = logging.getLogger(__name__)
 
@@ -66,17 +68,22 @@ class Doors:
 def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT; `told` gets the address once it listens. Closes the database.
 
-    OSError when the address is taken. Waiting pulls are answered and what was pushed is decided before it returns.
+    OSError when the address is taken, ValueError for a tracker's address that is none.
+    Waiting pulls are answered and what was pushed is decided before it returns.
     """
     doors.check()
+    tracker = tracker_of(os.environ)
     team = TeamServer(database, system_clock, file_folder(home))
     people = People(database, system_clock)
     people.prepare()
     app = create_app(team, people, doors.settings)
+    tracking = None if tracker is None else Tracking(team, tracker)
     with _listening(doors) as listener:
         if not database.is_shared:
             team.leader.lease.seize()  # whoever calls holds the folder's lock, so that nobody else leads
         team.start()
+        if tracking is not None:
+            tracking.start()
         try:
             host, port = listener.getsockname()[:2]
             with _signals_that_do_not_kill():
@@ -85,6 +92,8 @@ def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], No
                 told(f"{doors.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
                 _Server(_config(app, doors), app).run([listener])
         finally:
+            if tracking is not None:
+                tracking.close()
             team.close()
             log.info("stopped")
 
