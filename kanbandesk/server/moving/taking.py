@@ -33,7 +33,7 @@ from kanbandesk.server.moving.refusal import CannotMove
 from kanbandesk.server.moving.restore import check_board
 from kanbandesk.server.moving.sharing import appoint, make_a_team_s
 from kanbandesk.server.moving.snapshot import check_arrival, reading_from
-from kanbandesk.server.moving.tables import TABLES, clear, copy_tables, let_it_take_long, sums_of
+from kanbandesk.server.moving.tables import TABLES, clear, copy_tables, counts_of, let_it_take_long, sums_of
 from kanbandesk.server.people import audit
 from kanbandesk.server.people.sessions import Caller
 
@@ -142,9 +142,10 @@ def _replace(connection: Connection, board: Path) -> None:
     """Put the board's rows in the place of the server's; CannotMove when what arrives is not what was sent."""
     kept = connection.execute(select(_META).where(_META.c.key.in_(KEPT_META))).mappings().all()
     clear(connection, (*_TAKEN, *_MADE_ANEW, table_of(PresenceRow)))
+    is_hashed = connection.dialect.name != "sqlite"
     with reading_from(board) as source:
-        sent = copy_tables(source, connection, _TAKEN)
-    check_arrival(board, sent, sums_of(connection, _TAKEN))
+        sent = copy_tables(source, connection, _TAKEN, is_hashed=is_hashed)
+    check_arrival(board, sent, (sums_of if is_hashed else counts_of)(connection, _TAKEN))
     connection.execute(delete(_META).where(_META.c.key.in_((*KEPT_META, ORIGIN))))
     if kept:
         connection.execute(insert(_META), [dict(row) for row in kept])
