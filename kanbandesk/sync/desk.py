@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from kanbandesk.models.deskreads import Listener
+from kanbandesk.models.readingdesk import ReadingDesk
 from kanbandesk.protocol import Problem
 from kanbandesk.sync.contents import Contents
 from kanbandesk.sync.deciding import CoreThread, DeskClosed
@@ -29,8 +29,7 @@ from kanbandesk.sync.reading import BUSY, DRAFTS, REPLICA, ReplicaReads, look_qu
 from kanbandesk.sync.standing import StatusBoard
 from kanbandesk.sync.uploads import Uploads
 from kanbandesk.sync.work import Work
-from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
-from kanbandesk.workflow.clients import Contact
+from kanbandesk.workflow.cards import BoardSnapshot, Changes, Receipt, TicketDetail
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.team import Connection, Presence, ReturnedCommand, SyncStatus
 
@@ -60,7 +59,7 @@ class Place:
     workspace: str = ""
 
 
-class TeamDesk:
+class TeamDesk(ReadingDesk):
     """The desk in `place`; `connect` finds the way to its server and is called on a thread of the engine.
 
     `on_close` gives the home free, `on_wiped` forgets what lies elsewhere (the token).
@@ -77,12 +76,14 @@ class TeamDesk:
     ) -> None:
         self._place, self._clock, self._on_close, self._on_wiped = place, clock, on_close, on_wiped
         self._contents = Contents(place.folder)
-        self._reads = ReplicaReads(
+        reads = ReplicaReads(
             place.folder / REPLICA,
             drafts_path=place.folder / DRAFTS,
             files=self._contents.folder,
             now=self.now,
         )
+        super().__init__(reads)
+        self._reads: ReplicaReads = reads
         self._fetching = ThreadPoolExecutor(1, "desk-fetching")
         self._boards: list[Future[BoardSnapshot]] = []
         self._boards_lock = threading.Lock()
@@ -179,32 +180,12 @@ class TeamDesk:
 
         return self._fetching.submit(merged)
 
-    def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
-        """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
-        return self._reads.contacts(text)
-
     def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
         """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
         from kanbandesk.insight.stories import Trial, run_trial
 
         trial = Trial(workflow=workflow, process=process, since=since, now=self.now())
         return self._reads.read(lambda connection: run_trial(connection, trial))
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` on the core's thread with every batch of changes, before their receipts come."""
-        return self._reads.subscribe(listener)
-
-    def drafts(self, ticket_id: str) -> Future[tuple[Draft, ...]]:
-        """Return the unsent words on a ticket."""
-        return self._reads.drafts(ticket_id)
-
-    def save_draft(self, draft: Draft) -> Future[None]:
-        """Keep unsent words durably; empty text forgets them."""
-        return self._reads.save_draft(draft)
-
-    def keep_file(self, path: Path) -> Future[tuple[str, int]]:
-        """Copy a file into the home by content; it goes to the server with the command that names it."""
-        return self._reads.keep_file(path)
 
     def file(self, sha256: str) -> Future[Path]:
         """Return the path of a content, fetched from the server when it is not here; NotFound when nobody has it."""
