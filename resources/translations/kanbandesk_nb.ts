@@ -387,7 +387,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Problem {ticket}</source>
         <extracomment>kanbandesk/ui/notifying/alarm.py</extracomment>
-        <translation>Problem {ticket}</translation>
+        <translation>Problem: {ticket}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

@@ -444,7 +444,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Away until …</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation>Отойти до …</translation>
+        <translation>Отойти до…</translation>
     </message>
     <message>
         <source>Until then nothing new is given to you. Your tickets stay yours.</source>

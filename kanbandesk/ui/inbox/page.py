@@ -91,8 +91,8 @@ class InboxPage(Place):
         bridge = self._stage.bridge
         for signal in (self._book.changed, self._notifying.offered.changed):
             signal.connect(self._look_again)
-        bridge.board_loaded.connect(lambda _snapshot: self._look_again())
-        bridge.changes_arrived.connect(lambda _changes: self._look_again())
+        bridge.board_loaded.connect(self._on_news)
+        bridge.changes_arrived.connect(self._on_news)
         if self._window.team is not None:
             self._window.team.returned_changed.connect(self._look_again)
         self.list.deed_wanted.connect(self._deeds.do)
@@ -142,6 +142,9 @@ class InboxPage(Place):
         return shift_words(snapshot.me, house_of(snapshot), now)
 
     # -- how --
+
+    def _on_news(self, _news: object) -> None:
+        self._look_again()
 
     def _look_again(self) -> None:
         if self.isVisible():

@@ -14,10 +14,11 @@ from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.offered import OfferBook
 from kanbandesk.ui.notifying.presence import AwayButton, Presence
 from kanbandesk.ui.notifying.quiet import keep_manners, kept_manners
+from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import fill, refusal_text, translate
 from kanbandesk.workflow.ageing import PROBLEM
-from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.cards import BoardSnapshot, Changes, Receipt
 from kanbandesk.workflow.records import NoticeKind, Notification
 
 if TYPE_CHECKING:
@@ -55,10 +56,9 @@ class Notifying(QObject):
 
     def _connect(self) -> None:
         window, bridge = self._window, self._window.stage.bridge
-        bridge.board_loaded.connect(lambda _snapshot: self.offered.begin())
-        bridge.changes_arrived.connect(self.offered.apply)
-        for signal in (bridge.board_loaded, bridge.changes_arrived):
-            signal.connect(lambda _news: self.presence.changed.emit())
+        # Methods, not lambdas: bridge and themes may outlive the window.
+        bridge.board_loaded.connect(self._on_board)
+        bridge.changes_arrived.connect(self._on_changes)
         self.book.changed.connect(self.show_count)
         self.book.told.connect(self.echo.tell)
         self.offered.changed.connect(self.show_count)
@@ -66,10 +66,21 @@ class Notifying(QObject):
         self.banner.acknowledged.connect(self.acknowledge)
         self.banner.open_wanted.connect(self._go_to)
         window.bench.ticket_shown.connect(self.book.mark_ticket_read)
-        window.stage.themes.changed.connect(lambda _theme: self.show_count())
+        window.stage.themes.changed.connect(self._on_theme)
         window.closed.connect(self.echo.close)
         if window.team is not None:
             window.team.returned_changed.connect(self.show_count)
+
+    def _on_board(self, _snapshot: BoardSnapshot) -> None:
+        self.offered.begin()
+        self.presence.changed.emit()
+
+    def _on_changes(self, changes: Changes) -> None:
+        self.offered.apply(changes)
+        self.presence.changed.emit()
+
+    def _on_theme(self, _theme: Theme) -> None:
+        self.show_count()
 
     @property
     def came_back(self) -> int:

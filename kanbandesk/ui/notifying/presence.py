@@ -9,6 +9,7 @@ from kanbandesk.ui.sheets.fields import MomentField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.top_bar import global_rect
+from kanbandesk.ui.widgets.plain import caption
 from kanbandesk.ui.words import fill, line_name, near_moment, plain_line, refusal_text, translate
 from kanbandesk.workflow.cards import Receipt
 from kanbandesk.workflow.commands import SetAway
@@ -106,7 +107,7 @@ class AwayButton(QPushButton):
     def show_standing(self) -> None:
         """Show how it stands."""
         words = self._presence.words()
-        self.setText(words or translate("Away", "Here"))
+        self.setText(caption(f"◌ {words}" if words else f"● {translate('Away', 'Here')}"))
         self.setChecked(bool(words))
         self.setAccessibleName(words or translate("Away", "Here; press to go away"))
 

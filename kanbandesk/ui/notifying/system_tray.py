@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -30,7 +32,8 @@ class SystemTray(QObject):
             return
         self._count = count
         app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        # Where windows are known by a desktop file, a program without one has no icon for the number.
+        if isinstance(app, QGuiApplication) and (sys.platform != "linux" or app.desktopFileName()):
             app.setBadgeNumber(count)
         if self._icon is not None:
             self._icon.setIcon(badged(count))

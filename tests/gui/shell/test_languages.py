@@ -197,5 +197,4 @@ def test_menus_and_the_other_pages_speak_the_language(foreign_shell: Shell, spok
 
 
 def actions_of_board_menu(shell: Shell) -> list[QAction]:
-    window = shell.window
-    return board_menu(window, window.model, window.lens, window.actions_by_name).actions()
+    return board_menu(shell.window).actions()
