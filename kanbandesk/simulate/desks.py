@@ -90,10 +90,10 @@ class SimDesk:
             self.accepted[uid] = command
 
     def look(self) -> None:
-        """Open a ticket: its story is wanted."""
+        """Open a ticket, or go through some of them: their stories are wanted."""
         tickets = self._tickets()
-        if tickets:
-            self.core.want(self._chance.choice(tickets))
+        for ticket_id in self._chance.sample(tickets, min(len(tickets), self._chance.choice((1, 1, 3, 6)))):
+            self.core.want(ticket_id)
 
     def tidy(self) -> None:
         """Deal with something that came back."""

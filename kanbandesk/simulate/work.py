@@ -99,6 +99,9 @@ def draw_command(
         return create(known)
     if uids and chance.falls(0.1):
         return c.UndoChange(uid=chance.choice(uids))
+    if len(tickets) > 1 and chance.falls(0.06):
+        one, other = chance.sample(tickets, 2)
+        return c.LinkTickets(ticket_id=one, target_id=other, link_id=chance.uid())
     if links and chance.falls(0.05):
         link_id, ticket_id = chance.choice(links)
         return c.UnlinkTickets(ticket_id=ticket_id, link_id=link_id)
