@@ -27,7 +27,7 @@ def keep_breach(work: Work, before: Ticket) -> None:
     """
     if not may_be_broken(before, work.ctx.now) or not work.house.process.are_timers_on:
         return
-    due = breaks_at(before, work.first_line)
+    due = breaks_at(before, work.house.first_hours)
     if due is None or due >= work.ctx.now or before.sla is None:
         return
     tx, started_at = work.tx, before.sla.started_at

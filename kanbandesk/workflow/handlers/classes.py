@@ -41,8 +41,8 @@ def set_class(work: Work, sla_class: str) -> None:
     if sla_class == before:
         return
     work.change(sla_class=sla_class)
-    work.change(sla=reclassified(work.workflow, work.ticket, work.first_line))
-    work.change(sla=followed(work.workflow, work.ticket, work.first_line, work.ctx.now))
+    work.change(sla=reclassified(work.workflow, work.ticket, work.house.first_hours))
+    work.change(sla=followed(work.workflow, work.ticket, work.house.first_hours, work.ctx.now))
     if sla_class == PROBLEM:
         begin_alarm(work)
     elif before == PROBLEM:

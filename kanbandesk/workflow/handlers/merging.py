@@ -77,7 +77,7 @@ def _take_moments(source: Ticket, target: Work) -> None:
     sla = target.ticket.sla
     if sla is not None and source.sla is not None and source.sla.started_at < sla.started_at:
         target.change(sla=replace(sla, started_at=source.sla.started_at))
-        target.change(sla=reclassified(target.workflow, target.ticket, target.first_line))
+        target.change(sla=reclassified(target.workflow, target.ticket, target.house.first_hours))
 
 
 def _take_class(source: Ticket, target: Work) -> None:

@@ -125,7 +125,7 @@ def _check_is_due(work: Work, cmd: CloseTicket) -> None:
 
 def _check_reason(work: Work, cmd: CloseTicket) -> None:
     """An agent closes as silent, duplicate or spam (S1), and as solved what is Solved (S2)."""
-    allowed = agent_closing_reasons(work.workflow, work.ticket, work.ctx.now, work.first_line)
+    allowed = agent_closing_reasons(work.workflow, work.ticket, work.ctx.now, work.house.first_hours)
     if cmd.closing_reason in allowed:
         return
     if not may(work.actor, Action.OVERRULE, work.ticket):

@@ -67,12 +67,6 @@ class Work:
         return House.of(self.tx, self.ctx.now)
 
     @property
-    def first_line(self) -> Calendar:
-        """The first line's opening hours, for the promise (R7a) and for day clocks (C2)."""
-        timetable = self.clockwork.timetable
-        return timetable.calendar(timetable.first_line)
-
-    @property
     def actor(self) -> Actor:
         """Who acts."""
         return self.ctx.actor
@@ -162,7 +156,7 @@ class Work:
     def follow_promise(self) -> None:
         """Stop or resume the SLA clock as the status now has it (R7b); it counts the server's moment (C1)."""
         if self.ticket.sla is not None:
-            self.change(sla=followed(self.workflow, self.ticket, self.first_line, self.ctx.now))
+            self.change(sla=followed(self.workflow, self.ticket, self.house.first_hours, self.ctx.now))
 
     def own(self, agent_id: str) -> None:
         """Make an agent the owner: a new owner satisfies Assigned's norm (C6)."""

@@ -32,6 +32,8 @@ PARAMS: dict[str, str | int | None] = {
     "detail": "overlap",
     "who": "Bo Strand",
     "who_id": "bo",
+    "count": 2,
+    "question": "Is it plugged in?",
 }
 SNAPSHOT = make_snapshot(agents=[make_agent(id="bo", name="Bo Strand")])
 

@@ -31,10 +31,16 @@ AGENTS_WORK = {
     "arrange": ON_THE_LINE,
     "edit": ON_THE_LINE,
     "merge": ON_THE_LINE,
+    "transfer": ON_THE_LINE,
 }
 WHO_MAY = {
     Role.AGENT: AGENTS_WORK,
-    Role.LEAD: {**dict.fromkeys(AGENTS_WORK, ANYWHERE), "overrule": ANYWHERE, "share_views": ANYWHERE},
+    Role.LEAD: {
+        **dict.fromkeys(AGENTS_WORK, ANYWHERE),
+        "overrule": ANYWHERE,
+        "share_views": ANYWHERE,
+        "away": ANYWHERE,
+    },
     Role.DEVELOPER: {
         "note": ANYWHERE,
         "watch": ANYWHERE,
@@ -59,6 +65,7 @@ WHO_MAY = {
         "keep_clients": ANYWHERE,
         "keep_views": ANYWHERE,
         "share_views": ANYWHERE,
+        "away": ANYWHERE,
     },
 }
 """Written down a second time, from rules.md (S1, S3) and not from the code."""
