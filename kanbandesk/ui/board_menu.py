@@ -12,7 +12,7 @@ from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.views.lens import Lens
 from kanbandesk.ui.widgets.menu_heading import add_heading
 from kanbandesk.ui.widgets.plain import caption
-from kanbandesk.ui.words import swimlane_name, translate
+from kanbandesk.ui.words import board_name, swimlane_name, translate
 from kanbandesk.workflow.boards import Density, Swimlane
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _add_boards(menu: QMenu, window: MainWindow) -> None:
     add_heading(menu, translate("BoardMenu", "Boards"))
     group = QActionGroup(menu)
     for board in window.model.snapshot.boards:
-        action = _choice(menu, group, caption(board.name), is_on=board.id == window.model.board.id)
+        action = _choice(menu, group, caption(board_name(board)), is_on=board.id == window.model.board.id)
         action.triggered.connect(lambda _checked=False, board_id=board.id: window.change_board(board_id))
 
 

@@ -2651,6 +2651,11 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
         <translation>Разработка</translation>
     </message>
     <message>
+        <source>Support</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation>Поддержка</translation>
+    </message>
+    <message>
         <source>Low</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
         <translation>Низкий</translation>
@@ -3775,6 +3780,89 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>It could not be saved: {error}. Your words are kept here; try again.</source>
         <extracomment>kanbandesk/ui/ticket/sending.py</extracomment>
         <translation>Не удалось сохранить: {error}. Ваш текст остался здесь; попробуйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>none</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree 1</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree 2</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree 3</source>
+        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on yesterday&apos;s tickets</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,13 @@ class Belonging:
         }
         return board
 
+    def title(self, home: str, board: str) -> str:
+        """Return what a window is called: the home by its name, and which board where that is not the only one."""
+        others = [one for one in self._boards if one.id != self._development or self._shows_subtasks is None]
+        if home and len(others) <= 1 and not self._shows_subtasks:
+            return home
+        return f"{home} · {board}" if home else board
+
     def column_of(self, card: Card) -> str:
         """Return the column that shows a card, empty when it lies on another board or no column shows its status."""
         if self._shows_subtasks is not None and (card.parent_id != "") is not self._shows_subtasks:

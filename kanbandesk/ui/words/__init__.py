@@ -21,6 +21,7 @@ from kanbandesk.ui.words.filling import fill, translate
 from kanbandesk.ui.words.lookup import Names, ticket_label
 from kanbandesk.ui.words.moments import ago, date_text, moment_text, near_moment, relative_day
 from kanbandesk.ui.words.names import (
+    board_name,
     case_name,
     channel_name,
     closing_reason_name,
@@ -46,6 +47,7 @@ __all__ = [
     "ageing_words",
     "ago",
     "badge",
+    "board_name",
     "case_name",
     "channel_name",
     "closing_reason_name",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kanbandesk.ui.words.filling import QT_TRANSLATE_NOOP, translate
-from kanbandesk.workflow.boards import Column, Swimlane
+from kanbandesk.workflow.boards import Board, Column, Swimlane
 from kanbandesk.workflow.people import Line, Role
 from kanbandesk.workflow.statuses import (
     ClosingReason,
@@ -50,6 +50,10 @@ _LINES: Mapping[str, str] = {
     "second": QT_TRANSLATE_NOOP("Names", "Second line"),
     "third": QT_TRANSLATE_NOOP("Names", "Third line"),
     "commercial": QT_TRANSLATE_NOOP("Names", "Commercial"),
+    "development": QT_TRANSLATE_NOOP("Names", "Development"),
+}
+_BOARDS: Mapping[str, str] = {
+    "support": QT_TRANSLATE_NOOP("Names", "Support"),
     "development": QT_TRANSLATE_NOOP("Names", "Development"),
 }
 _PRIORITIES: Mapping[str, str] = {
@@ -131,6 +135,11 @@ def status_name(status: Status) -> str:
 def column_name(column: Column) -> str:
     """Return the column's name for the screen: those named like a default status are translated."""
     return _own(_STATUSES, column.id, column.name)
+
+
+def board_name(board: Board) -> str:
+    """Return the board's name for the screen."""
+    return _own(_BOARDS, board.id, board.name)
 
 
 def line_name(line: Line) -> str:

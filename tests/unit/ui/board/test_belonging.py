@@ -70,3 +70,14 @@ def test_each_of_a_pair_finds_the_other() -> None:
     assert pair_of(subtask, cards) is ticket
     assert pair_of(make_card(), cards) is None
     assert pair_of(ticket, {}) is None
+
+
+def test_a_window_is_called_by_its_home_and_by_the_board_where_there_are_several() -> None:
+    model = BoardModel()
+    model.load(_two_boards())
+    assert model.belonging.title("Night shift", "Support") == "Night shift"
+    model.show_board("development")
+    assert model.belonging.title("Night shift", "Development") == "Night shift · Development"
+    assert model.belonging.title("", "Development") == "Development"
+    model.load(make_snapshot([]))
+    assert model.belonging.title("Night shift", "Support") == "Night shift"
