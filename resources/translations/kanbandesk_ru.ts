@@ -171,12 +171,12 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Share with a team …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Отдать команде …</translation>
+        <translation>Отдать команде…</translation>
     </message>
     <message>
         <source>People …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Люди …</translation>
+        <translation>Люди…</translation>
     </message>
     <message>
         <source>Filter …</source>
@@ -3831,17 +3831,364 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Up</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/columns.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <extracomment>kanbandesk/ui/setup/columns.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Down</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/columns.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/columns.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, for agents. A lead may make any move with a reason.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round the clock</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 08:00-12:00, 13:00-17:00. A night shift is written in two, split at midnight.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line each, as 2026-12-25.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line each, as 2026-12-24 08:00-12:00.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In opening hours</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In whole days on which the first line opens</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the fewest open tickets</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each in turn</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a status demands of whoever moves a ticket there, where it may go from there, and after how long its card ages. Clocks that run keep the limits with which they began.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At degree 1 the system draws an agent who is on shift.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At degree 2 the line&apos;s lead is told, and the mark “ignored” stays.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the date that the vendor named.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the moment at which it woke.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA classes</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a client is promised: from the ticket&apos;s coming in until it is solved.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency directory</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pressing a case is, once for all: whoever starts a ticket chooses the case, never the urgency.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works on what, when, under whose lead, and how a ticket finds its agent.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours of lines and working hours of people. What has passed is counted as it was then.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished">Доски</translation>
+    </message>
+    <message>
+        <source>Columns show one or more statuses. A WIP limit warns; it never stops anybody.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished">Свои поля</translation>
+    </message>
+    <message>
+        <source>What else is kept on a ticket, beside what every ticket has.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here to</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is told when a ticket is not started in time.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system draws</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From so many open tickets on an agent is not drawn</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever claims by hand is not held back.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with other hours</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed for a while</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entering it demands</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passes</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of support</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved within</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished">Приоритет</translation>
+    </message>
+    <message>
+        <source>SLA class</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished">Класс SLA</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody chosen: everybody who works here.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line each, for a choice.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this country&apos;s holidays</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,6 +4211,306 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>First line&apos;s lead</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On an imported board they are off until somebody switches them on here.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, in the order in which they are asked. With ! before it: asked before a transfer.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening hours of the line</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return of a transfer</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined by development</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach of a promise</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead&apos;s own decision</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the system does by itself, and who is told. The limits of each status stand there.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a solved ticket closes by itself, and for how long a closed one can come back.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a requester chooses in every form, chat and call menu. The choice beats every rule.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a ticket goes whose requester did not choose: the first rule that fits, from the top.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions to ask in a category before a ticket is passed on; the next line sees the answers.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered where a reason is asked for; one&apos;s own words are always possible.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Метки</translation>
+    </message>
+    <message>
+        <source>Offered first where somebody tags a ticket; others may be written.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Люди</translation>
+    </message>
+    <message>
+        <source>What each may do, on which lines, when and what for.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system acts by itself</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of support</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next on call</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarmed of a Problem when the head of support does not take note.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alarm is repeated every</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next on call is alarmed after</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A breach is explained within</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a lead transfers from this return on</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead is told at this postponement</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders to silent clients go out by themselves</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rating is taken until, after the closing</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of closed tickets so many per cent are called back</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are called back after</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A due date without time means</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Категория</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Клиент</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Регион</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of them, in title or first message.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A solved ticket closes by itself after</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A silent client&apos;s ticket may be closed after</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply reopens a closed ticket within</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line each.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Роли</translation>
+    </message>
+    <message>
+        <source>None chosen: all of them.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished">Работает здесь</translation>
+    </message>
 </context>
 <context>
     <name>Sharing</name>
@@ -3875,7 +4522,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>All is sent. The server looks at it and puts it in its place …</source>
         <extracomment>kanbandesk/ui/team/sharing.py</extracomment>
-        <translation>Всё отправлено. Сервер проверяет доску и ставит её на место …</translation>
+        <translation>Всё отправлено. Сервер проверяет доску и ставит её на место…</translation>
     </message>
     <message>
         <source>Share this board with a team</source>
