@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -62,6 +63,14 @@ def _of_story(row: Row, _now: int) -> tuple[str, ...]:
     return (story_group(row["ticket_id"]),)
 
 
+def _of_event(row: Row, now: int) -> tuple[str, ...]:
+    """A change of a setting is on no ticket: it is with the setting that it tells of."""
+    if row["ticket_id"]:
+        return _of_story(row, now)
+    fact: dict[str, Any] = json.loads(row["fact"])
+    return (board_group(fact["setting_id"]),) if fact.get("kind") == "board" else (WORKSPACE,)
+
+
 def _of_link(row: Row, _now: int) -> tuple[str, ...]:
     return tuple({story_group(row["source_id"]), story_group(row["target_id"])})
 
@@ -89,7 +98,7 @@ _PLACES: Final[dict[type[Any], Callable[[Row, int], tuple[str, ...]]]] = {
     Ticket: _of_ticket,
     Message: _of_story,
     Attachment: _of_story,
-    Event: _of_story,
+    Event: _of_event,
     Link: _of_link,
     Board: _of_board,
     SavedView: _of_view,

@@ -162,6 +162,13 @@ class TestInTime:
         assert violation.until is not None
         assert violation.until - violation.since == 1
 
+    def test_act_at_the_limit_of_the_second_degree_keeps_the_first(self, watch: Watch) -> None:
+        ticket_id = watch.in_status(K.ASSIGNED)
+        watch.wait(15 * MINUTE)
+        watch.do(watch.ada, StartTicket(ticket_id=ticket_id, urgency_case="how_to"))
+
+        assert watch.only(ticket_id, "assigned").degree == 1
+
     def test_look_at_the_very_limit_notes_nothing_yet(self, watch: Watch) -> None:
         ticket_id = watch.in_status(K.ASSIGNED)
         watch.wait(5 * MINUTE)

@@ -10,6 +10,7 @@ from kanbandesk.models.rows import SETTINGS, TABLES, mapping, setting_text
 from kanbandesk.protocol import WORKSPACE
 from kanbandesk.server.core.groups import KINDS, WINDOW, granted_groups, groups_of, is_in_window
 from kanbandesk.workflow.boards import Board, SavedView
+from kanbandesk.workflow.events import SettingChanged
 from kanbandesk.workflow.process import Process
 from tests.factories.workflow import (
     NOW,
@@ -49,6 +50,8 @@ def groups(entity: Any) -> set[str]:
         (make_message(ticket_id="t"), {"story:t"}),
         (make_attachment(ticket_id="t"), {"story:t"}),
         (make_event(ticket_id="t"), {"story:t"}),
+        (make_event(SettingChanged(kind="line", setting_id="first"), ticket_id=""), {WORKSPACE}),
+        (make_event(SettingChanged(kind="board", setting_id="lab"), ticket_id=""), {"board:lab"}),
         (make_link(source_id="t", target_id="u"), {"story:t", "story:u"}),
         (make_violation(ticket_id="t"), {"story:t"}),
         (make_rating(ticket_id="t"), {"story:t"}),
