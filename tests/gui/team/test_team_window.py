@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.inbox.page import InboxPage
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.team.joining import JoinSheet
 from kanbandesk.ui.team.standing import standing
@@ -272,3 +274,22 @@ def test_an_invitation_is_recognised_by_its_link(shell: Shell) -> None:
     assert sheet.is_invitation()
     assert isinstance(sheet.address, LineField)
     sheet.deleteLater()
+
+
+def test_what_came_back_stands_in_the_inbox_and_is_tried_again_from_there(
+    shell: Shell, team: FakeTeam, qtbot: QtBot
+) -> None:
+    one = came_back(a_note(shell))
+    team.give_back(one)
+    until(qtbot, work(shell).attention.isVisible)
+    until(qtbot, lambda: shell.window.rail.button(Act.INBOX).count == 1)
+    shell.window.places.go(Act.INBOX)
+    page = shell.window.places.page(Act.INBOX)
+    assert isinstance(page, InboxPage)
+    place = page.list.row_model.place(f"returned:{one.uid}")
+    assert "Called twice, no answer" in page.list.row_model.rows[place].under
+    page.list.setCurrentIndex(page.list.row_model.index(place))
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    until(qtbot, lambda: page.list.row_model.place(f"returned:{one.uid}") < 0)
+    assert team.retried == [one.uid]
+    assert shell.window.rail.button(Act.INBOX).count == 0
