@@ -48,6 +48,7 @@ def create_demo(path: Path, now: int | None = None) -> Home:
         path,
         name=WORKPLACE,
         me=MY_NAME,
+        has_timers=False,  # it shows every state at once: draws and escalations would tidy it up before anybody looks
         began_at=present - BEGAN_AGO,
         furnish=lambda folder: _furnish(folder, present),
     )
