@@ -57,6 +57,7 @@ class Act(StrEnum):
     SHARE = "share"
     PEOPLE = "people"
     SETTINGS = "settings"
+    SETUP = "setup"
     KEYS = "keys"
     LOGS = "logs"
     ABOUT = "about"
@@ -200,6 +201,7 @@ SPECS: Sequence[Spec] = (
         role=Role.PreferencesRole,
         is_separated=True,
     ),
+    _window(Act.SETUP, QT_TRANSLATE_NOOP("Actions", "Settings …"), "settings", "Ctrl+Shift+,", menu=PROGRAM),
     _window(
         Act.QUIT,
         QT_TRANSLATE_NOOP("Actions", "Quit"),

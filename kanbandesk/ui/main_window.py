@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(
             self.actions_by_name,
             (Act.BOARD, *PLACES, Act.BOARDS),
-            (Act.KEYS, Act.THEME, Act.SETTINGS),
+            (Act.KEYS, Act.THEME, Act.SETTINGS, Act.SETUP),
             themes.theme,
         )
         self.pages = QStackedWidget()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.board.belonging import pair_of
@@ -54,6 +54,7 @@ class WindowActions(QObject):
             Act.BOARD: self.go_to_board,
             Act.BOARDS: self.boards_wanted.emit,
             Act.SETTINGS: self.open_look,
+            Act.SETUP: self.open_setup,
             Act.KEYS: self.open_keys,
             Act.LOGS: self.logs_wanted.emit,
             Act.ABOUT: self.about_wanted.emit,
@@ -180,6 +181,18 @@ class WindowActions(QObject):
         panel.language_chosen.connect(lambda code: setattr(window.memory, "language", code))
         panel.open_beside(global_rect(window.rail.button(Act.SETTINGS)))
         panel.setFocus()
+
+    def open_setup(self) -> None:
+        """Show the window of settings, the one that is open already when there is one."""
+        from kanbandesk.ui.setup.window import SetupWindow
+
+        window = self._window
+        found = next((child for child in window.findChildren(SetupWindow) if child.isVisible()), None)
+        setup = found or SetupWindow(window.stage)
+        setup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        setup.show()
+        setup.raise_()
+        setup.activateWindow()
 
     def _choose_look(self, look: Look) -> None:
         self._window.stage.themes.choose(look)

@@ -1,0 +1,144 @@
+"""The window of settings: the pages at the left, each made when somebody first turns to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from kanbandesk.ui.setup import drawers, routines
+from kanbandesk.ui.setup.drawer import Drawer
+from kanbandesk.ui.setup.page import DrawerPage
+from kanbandesk.ui.setup.starting import StartingPage
+from kanbandesk.ui.setup.trial import TrialView
+from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.theme import icons
+from kanbandesk.ui.words import translate
+from kanbandesk.workflow.cards import BoardSnapshot, Changes
+from kanbandesk.workflow.people import actor_of
+from kanbandesk.workflow.rights import Action, may
+
+_SIDE, _ROW, _ICON = 210, 34, 16  # px
+Make = Callable[[], Drawer[Any]]
+PAGES: Sequence[Make] = (
+    drawers.statuses,
+    drawers.boards,
+    routines.endings,
+    drawers.promises,
+    drawers.urgency,
+    drawers.support_lines,
+    routines.agents,
+    drawers.opening_hours,
+    routines.timers,
+    routines.request_types,
+    routines.routing,
+    routines.playbooks,
+    routines.reasons,
+    drawers.custom_fields,
+    routines.tags,
+)
+
+
+class SetupWindow(QWidget):
+    """Shows the settings of the workspace; who may not set up sees them and can change nothing."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.window, Qt.WindowType.Window)
+        self.setObjectName("SetupWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(translate("Setup", "Settings"))
+        self._stage = stage
+        self._drawers = [make() for make in PAGES]
+        self.may_save = may(actor_of(self._snapshot().me), Action.SET_UP)
+        self.pages: dict[int, QWidget] = {}
+        self.list = QListWidget()
+        self.list.setProperty("look", "nav")
+        self.list.setFixedWidth(_SIDE)
+        self.list.setIconSize(QSize(_ICON, _ICON))
+        self.list.setAccessibleName(translate("Setup", "Settings"))
+        self.room = QStackedWidget()
+        for drawer in self._drawers:
+            self._add_name(drawer.title, drawer.icon)
+        self._add_name(translate("Setup", "Ways to begin"), "sparkles")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 16, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.room, 1)
+        self.list.currentRowChanged.connect(self.turn_to)
+        stage.bridge.changes_arrived.connect(self._on_changes)
+        self.resize(1180, 760)
+        self.list.setCurrentRow(0)
+
+    def _snapshot(self) -> BoardSnapshot:
+        return self._stage.model.snapshot
+
+    def _add_name(self, title: str, icon: str) -> None:
+        theme = self._stage.themes.theme
+        row = QListWidgetItem(icons.icon(icon, theme.ink_muted, _ICON), title)
+        row.setSizeHint(QSize(0, _ROW))
+        self.list.addItem(row)
+
+    def turn_to(self, place: int) -> None:
+        """Show a page; it is made when it is first shown."""
+        if place not in self.pages:
+            page = self._make(place)
+            self.pages[place] = page
+            self.room.addWidget(page)
+        self.room.setCurrentWidget(self.pages[place])
+
+    def show_page(self, title: str) -> DrawerPage:
+        """Turn to the page with this title and return it; ValueError when there is none."""
+        titles = [drawer.title for drawer in self._drawers]
+        self.list.setCurrentRow(titles.index(title))
+        page = self.pages[titles.index(title)]
+        assert isinstance(page, DrawerPage)
+        return page
+
+    def _make(self, place: int) -> QWidget:
+        if place >= len(self._drawers):
+            return StartingPage(self._stage, may_save=self.may_save)
+        drawer = self._drawers[place]
+        page = DrawerPage(drawer, self._stage.bridge, self._snapshot, may_save=self.may_save)
+        page.tried.connect(lambda item: self._try(drawer, item))
+        return page
+
+    def _try(self, drawer: Drawer[Any], item: object) -> None:
+        """Let a setting be tried on what has happened, before it is kept."""
+        TrialView(self._stage, self, drawer.save(self._snapshot(), item)).open()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.settings is None:
+            return
+        for page in self.pages.values():
+            if isinstance(page, DrawerPage):
+                page.show_snapshot(self._snapshot())
+
+    def is_dirty(self) -> bool:
+        """Tell whether something was edited and not saved."""
+        return any(isinstance(page, DrawerPage) and page.is_dirty for page in self.pages.values())
+
+    # -- Qt --
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.is_dirty():
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay open where something is not saved yet: closing is no way to lose it."""
+        if self.is_dirty():
+            event.ignore()
+            place = next(
+                at for at, page in self.pages.items() if isinstance(page, DrawerPage) and page.is_dirty
+            )
+            self.list.setCurrentRow(place)
+            page = self.pages[place]
+            assert isinstance(page, DrawerPage)
+            page.say_unsaved()
+        else:
+            super().closeEvent(event)
