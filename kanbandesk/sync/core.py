@@ -177,7 +177,8 @@ class DeskCore:
 
     def next_pull(self, wait: float = 0) -> PullRequest:
         """Return what to ask the feed; `wait` in seconds, which counts only for a pull's first page."""
-        return self._pulling.request(wait)
+        with _faults(self._folder):
+            return self._pulling.request(wait)
 
     def ask_for_sums(self) -> None:
         """Compare this desk's rows with the server's after the next pull: daily, and after a long sleep."""

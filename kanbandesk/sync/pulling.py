@@ -27,7 +27,13 @@ class Pulling:
         self._asked = (outbox.client_id, 0)
 
     def request(self, wait: float) -> PullRequest:
-        """Return what to ask next; a pull that has begun asks for the same stories to its end, and never waits."""
+        """Return what to ask next; a pull that has begun asks for the same stories to its end, and never waits.
+
+        What a pull has brought that could not be applied, since the disk was full, is forgotten: the next one may
+        tell of what has gone since only by leaving it out.
+        """
+        if self.final is not None:
+            self.begin_again()
         if self._page is None or self._wants is None:
             self._wants = tuple(sorted(self._replica.wanted()))
         standing = self._replica.standing

@@ -12,7 +12,7 @@ import pytest
 from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
-from kanbandesk.protocol import GAP, Problem
+from kanbandesk.protocol import GAP, RESYNC, Problem
 from kanbandesk.sync.replica import WRITES_IN_LOG
 from kanbandesk.workflow.commands import ChangeTags, CreateTicket
 from kanbandesk.workflow.ids import new_id
@@ -21,6 +21,7 @@ from tests.conftest import ExpectedLog
 from tests.factories.desk_cores import (
     Clock,
     Desk,
+    NewDesk,
     Team,
     note,
     server_view,
@@ -250,6 +251,25 @@ def test_a_checkpoint_that_the_disk_did_not_take_can_be_applied_once_more(ada: D
         bo.core.apply()
     bo.fail_at = ""
     bo.core.apply()
+    assert bo.rows() == server_view(bo)
+
+
+@pytest.mark.parametrize("is_ready", [False, True])
+def test_a_pull_that_the_disk_did_not_take_leaves_nothing_to_the_next(
+    team: Team, ada: Desk, new_desk: NewDesk, is_ready: bool
+) -> None:
+    """9, 13: what was lost meanwhile is told by being left out."""
+    ticket_of(ada)
+    bo = new_desk("bo", team.agent("Bo Lind"))
+    if is_ready:
+        bo.settle()
+        bo.core.take_pull_problem(Problem(RESYNC))
+    bo.fail_at = "apply: run again"
+    with pytest.raises(NotSaved):
+        bo.pull()
+    bo.fail_at = ""
+    team.show_board_to(ada.agent_id)
+    bo.settle()
     assert bo.rows() == server_view(bo)
 
 
