@@ -22,7 +22,7 @@ class _ColumnRow(QWidget):
         self.name = QLineEdit(column.name)
         self.name.setAccessibleName(translate("Setup", "Name of the column"))
         self.limit = QSpinBox()
-        self.limit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.limit.lineEdit().setTextMargins(6, 0, 0, 0)
         self.limit.setRange(0, 10_000)
         self.limit.setSpecialValueText(translate("Setup", "no limit"))
         self.limit.setValue(column.wip_limit or 0)

@@ -115,10 +115,10 @@ class NumberEditor(Editor):
         super().__init__(label, hint)
         self._has_nothing, self._least = bool(nothing), least
         self.edit = QSpinBox()
+        self.edit.lineEdit().setTextMargins(6, 0, 0, 0)
         self.edit.setRange(least - 1 if nothing else least, most)
         self.edit.setSpecialValueText(nothing)
         self.edit.setMaximumWidth(160)
-        self.edit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.edit.valueChanged.connect(lambda _value: self.changed.emit())
         self._hold(self.edit)
 
@@ -228,10 +228,10 @@ class Duration(QWidget):
         super().__init__()
         self._has_nothing = bool(nothing)
         self.number = QSpinBox()
+        self.number.lineEdit().setTextMargins(6, 0, 0, 0)
         self.number.setRange(-1 if nothing else 0, _MOST)
         self.number.setSpecialValueText(nothing)
         self.number.setFixedWidth(_NUMBER)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(name)
         self.unit = QComboBox()
         self.unit.setAccessibleName(name)
@@ -328,8 +328,8 @@ class MomentOfDay(Editor):
         super().__init__(label, hint)
         self._midnight = QTime(0, 0)
         self.edit = QTimeEdit()
+        self.edit.lineEdit().setTextMargins(6, 0, 0, 0)
         self.edit.setMaximumWidth(120)
-        self.edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.edit.timeChanged.connect(lambda _time: self.changed.emit())
         self._hold(self.edit)
 

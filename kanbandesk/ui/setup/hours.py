@@ -146,7 +146,7 @@ class HolidaysEditor(LinesEditor):
         self.country.addItems(COUNTRIES)
         self.country.setAccessibleName(translate("Setup", "Country"))
         self.year = QSpinBox()
-        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.year.lineEdit().setTextMargins(6, 0, 0, 0)
         self.year.setRange(2000, 2100)
         self.year.setValue(year)
         self.year.setAccessibleName(translate("Setup", "Year"))

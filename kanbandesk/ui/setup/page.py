@@ -221,6 +221,8 @@ class DrawerPage(QWidget):
             editor.changed.connect(self._set_dirty)
             editor.setEnabled(self._may_save)
             self._room.addWidget(editor)
+        if item is None:
+            self._room.addWidget(PlainLabel(translate("Setup", "Nothing here yet."), look="muted"))
         self._room.addStretch(1)
         self._complain("")
         self._enable()
