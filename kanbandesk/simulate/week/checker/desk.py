@@ -63,7 +63,7 @@ class Desk:
             before = old.get(timer.key)
             if before is not None and (before.due == timer.due or _sticks(before, timer, now)):
                 timer = before
-            if (timer.key, timer.due) in self._missed:
+            if (timer.key, timer.due) in self._missed or timer.what in ticket.muted:
                 continue
             new[timer.key] = timer
             if timer is not before:
@@ -84,6 +84,8 @@ class Desk:
     def _miss(self, timer: Timer, now: int) -> None:
         self.say(RULES[timer.what], timer.ticket, f"{timer.words()} is missing: due {clock(timer.due)}")
         self._missed.add((timer.key, timer.due))
+        if timer.what in STICKY and timer.ticket in self.tickets:
+            self.tickets[timer.ticket].muted.add(timer.what)
         if self.owed.pop(timer.key, None) is None and timer.what in COUNTED:
             self.count(timer)
         self.pending[timer.ticket].pop(timer.key, None)

@@ -82,6 +82,7 @@ class Ticket:
     owner: str = ""
     owned_since: int = 0
     owners: list[tuple[int, str]] = field(default_factory=list)
+    muted: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
     is_ignored: bool = False
     parent: str = ""
@@ -124,6 +125,7 @@ class Ticket:
     def own(self, agent: str, moment: int) -> None:
         """Give the ticket to somebody, or to nobody."""
         self.owner, self.owned_since = agent, moment
+        self.muted.clear()
         self.owners.append((moment, agent))
 
     def start(self, house: House, status: str, moment: int) -> Run:
@@ -171,6 +173,7 @@ class Ticket:
     def put_out(self, house: House, line: str, kind: str, moment: int) -> None:
         """Offer the ticket to a line under New's norm, from nothing (R1a, R1d, R3, R8a)."""
         self.satisfy("new", moment)
+        self.muted.clear()
         self.offer = Offer(line, kind)
         self.start(house, "new", moment)
 

@@ -66,8 +66,9 @@ def _dues(house: House, ticket: Ticket, now: int) -> Iterator[tuple[int, str, tu
         else:
             yield ticket.due_of(house, "new", 1), "drawn", plain
     if ticket.status == "assigned":
-        since = max(ticket.owned_since, now)
-        yield house.leaves_shift(ticket.owner, ticket.line, since), "released", plain
+        if ticket.offer is None:
+            since = max(ticket.owned_since, now)
+            yield house.leaves_shift(ticket.owner, ticket.line, since), "released", plain
         if not ticket.escalated:
             yield ticket.due_of(house, "assigned", 2), "escalated", plain
     if ticket.alarm is not None:

@@ -27,7 +27,7 @@ RULES = {
 }
 """The kinds that are looked at in both directions."""
 
-Place = tuple[int, str, str]
+Place = tuple[int, int, str, str]
 
 
 class Told:
@@ -40,10 +40,13 @@ class Told:
         self._got: dict[Place, Counter[str]] = defaultdict(Counter)
         self._offer: object = None
         self._owner = ""
+        self._commit = 0
         self._full = False
 
     def before(self, entry: Entry) -> None:
-        """Look at the ticket before an entry changes it."""
+        """Look at the ticket before an entry changes it; each act of a person is a commit of its own."""
+        if entry.who != "system" and entry.what not in ("status", "alarmed"):
+            self._commit = entry.n
         ticket = self._desk.tickets.get(entry.ticket)
         self._offer = ticket.offer if ticket else None
         self._owner = ticket.owner if ticket else ""
@@ -53,7 +56,7 @@ class Told:
     def after(self, entry: Entry) -> None:
         """Note what an entry owes, or what it told."""
         if entry.what == "told":
-            self._got[(entry.t, entry.ticket, entry.text("kind"))][entry.text("agent")] += 1
+            self._got[(entry.t, self._commit, entry.ticket, entry.text("kind"))][entry.text("agent")] += 1
         elif entry.what == "away":
             self._went_away(entry)
         elif entry.what == "task_overdue":
@@ -64,7 +67,7 @@ class Told:
     def _owe(self, entry: Entry, ticket: str, kind: str, agents: list[str]) -> None:
         who = {one for one in agents if one and one != entry.who}
         if who:
-            self._expected[(entry.t, ticket, kind)] |= who
+            self._expected[(entry.t, self._commit, ticket, kind)] |= who
 
     def _by_kind(self, entry: Entry, ticket: Ticket) -> None:
         house = self._desk.house
@@ -103,7 +106,7 @@ class Told:
         self._owe(entry, ticket.id, "offered", [one for one in there if one != ticket.owner])
         if ticket.offer.kind == "absent":
             leads = self._desk.house.leads(ticket.line, ticket.owner)
-            self._allowed[(entry.t, ticket.id, "owner_absent")] |= set(leads)
+            self._allowed[(entry.t, self._commit, ticket.id, "owner_absent")] |= set(leads)
 
     def _went_away(self, entry: Entry) -> None:
         """Whoever goes away leaves his waiting and postponed tickets to the lead (R10b)."""
@@ -118,7 +121,7 @@ class Told:
     def close(self) -> None:
         """Say who was not told, who should not have been, and who was told twice."""
         for place in sorted(set(self._expected) | set(self._got)):
-            moment, ticket, kind = place
+            moment, _, ticket, kind = place
             got = self._got.get(place, Counter())
             for agent, times in got.items():
                 if times > 1:
