@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -196,3 +197,8 @@ def wait_for_vendor(ticket_id: str, expected_at: int, **changes: Any) -> WaitFor
 def hand_over(ticket_id: str, due_at: int, **changes: Any) -> HandToDevelopment:
     """Return a hand-over to the developers."""
     return HandToDevelopment(ticket_id=ticket_id, tracker_key="LAB-12", due_at=due_at, **changes)
+
+
+def unnoted(ticket: Ticket) -> tuple[NormClock, ...]:
+    """Return the ticket's clocks without what was noted of them as time went by (R13)."""
+    return tuple(replace(clock, noted=0, reached=()) for clock in ticket.clocks)

@@ -60,6 +60,15 @@ def keep_breach(work: Work, before: Ticket) -> None:
     tell(work, NoticeKind.BREACHED, (task.agent_id,))
 
 
+def stay_broken(work: Work, before: Ticket) -> None:
+    """A recorded breach stays, whatever is undone: with who has to explain it watching (R7a, R12)."""
+    if before.breached_at is None or work.ticket.breached_at is not None or before.sla is None:
+        return
+    task = work.tx.find(Task, breach_id(before, before.sla.started_at, "task"))
+    agent_id = "" if task is None else task.agent_id
+    work.change(breached_at=before.breached_at, watcher_ids=_with(work.ticket.watcher_ids, agent_id))
+
+
 def follow_breach(work: Work) -> None:
     """End the violation of a broken promise with its clock's stop, and open it again when that runs on (R7b, R13)."""
     ticket = work.ticket

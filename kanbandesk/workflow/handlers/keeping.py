@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kanbandesk.workflow.commands import DeclineSubtask
-from kanbandesk.workflow.handlers.breaches import end_watch, follow_breach, keep_breach, keep_missed_term
+from kanbandesk.workflow.handlers.breaches import (
+    end_watch,
+    follow_breach,
+    keep_breach,
+    keep_missed_term,
+    stay_broken,
+)
 from kanbandesk.workflow.handlers.closing import ask_of_closing, settle_closing
 from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.postponing import ask_for_call, tell_of_postponement
@@ -40,6 +46,8 @@ def keep_what_follows(work: Work, before: Ticket) -> None:
         _cross(work, work.workflow.status(before.status_id).kind)
     if before.reopened_count < work.ticket.reopened_count:
         _reopen(work)
+    else:
+        stay_broken(work, before)
     if before.sla != work.ticket.sla:
         follow_breach(work)
     tell_of_postponement(work, before)

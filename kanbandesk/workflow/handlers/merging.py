@@ -76,7 +76,8 @@ def _take_moments(source: Ticket, target: Work) -> None:
     )
     sla = target.ticket.sla
     if sla is not None and source.sla is not None and source.sla.started_at < sla.started_at:
-        target.change(sla=replace(sla, started_at=source.sla.started_at))
+        breached_at = target.ticket.breached_at or source.breached_at  # explained once (R12)
+        target.change(sla=replace(sla, started_at=source.sla.started_at), breached_at=breached_at)
         target.change(sla=reclassified(target.workflow, target.ticket, target.house.first_hours))
 
 

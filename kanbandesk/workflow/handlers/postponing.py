@@ -17,10 +17,10 @@ if TYPE_CHECKING:  # keeping a ticket asks for it
 
 def tell_of_postponement(work: Work, before: Ticket) -> None:
     """Tell the lead of the third postponement without a public answer (R10b)."""
-    limit = work.house.process.postponements
-    if work.ticket.postponed_count <= before.postponed_count or work.ticket.postponed_count < limit:
+    if work.ticket.postponed_count <= before.postponed_count:
         return
-    if _since_answer(work) + 1 == limit:
+    limit = work.house.process.postponements
+    if work.ticket.postponed_count >= limit and _since_answer(work) + 1 == limit:
         tell(work, NoticeKind.POSTPONED_AGAIN, lead_for(work.ticket, work.house))
 
 

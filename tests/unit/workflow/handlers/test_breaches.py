@@ -10,12 +10,14 @@ from kanbandesk.workflow.commands import (
     AcceptSolution,
     AnswerTask,
     EditTicket,
+    MergeTickets,
     NoteBreach,
     NoteViolations,
     PostponeTicket,
     RejectSolution,
     RemindOfTask,
     ReopenTicket,
+    UndoChange,
 )
 from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.events import PromiseBroken, TaskAnswered, TaskOverdue, TermMissed
@@ -175,6 +177,18 @@ class TestBreach:
         assert desk.breach(ticket_id).sla_class == "settings"
         assert desk.due(ticket_id) == []
 
+    def test_breach_stays_when_what_it_came_with_is_undone(self, desk: Promised) -> None:
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        desk.wait(TARGET + 1)
+        uid = desk.do(desk.ada, EditTicket(ticket_id=ticket_id, title="Blank labels"))
+        breached_at = desk.ticket(ticket_id).breached_at
+        assert breached_at is not None
+        desk.do(desk.ada, UndoChange(uid=uid))
+
+        ticket = desk.ticket(ticket_id)
+        assert (ticket.breached_at, ticket.watcher_ids) == (breached_at, (desk.manager.id,))
+        assert desk.due(ticket_id) == []
+
     def test_stricter_class_may_be_broken_at_once(self, desk: Promised) -> None:
         """R7a: a change of class recomputes from creation."""
         ticket_id = desk.in_status(K.IN_PROGRESS)
@@ -208,6 +222,19 @@ class TestBreach:
             desk.look(ticket_id)
 
         assert [len(desk.breaches(each)) for each in (waiting, told, untold)] == [0, 0, 1]
+
+    def test_breach_of_a_merged_ticket_is_explained_once(self, desk: Promised) -> None:
+        """R11e: the target takes the earlier creation, and with it the run that was broken."""
+        source = desk.in_status(K.IN_PROGRESS)
+        desk.wait(TARGET + 1)
+        target = desk.in_status(K.IN_PROGRESS)
+        desk.look(source)
+        desk.do(desk.ada, MergeTickets(ticket_id=source, target_id=target))
+        desk.wait(1)
+        desk.look(target)
+
+        assert len(desk.ledger.all(Task)) == 1
+        assert desk.due(target) == []
 
     def test_promise_runs_on_first_lines_hours(self) -> None:
         """R7a: whoever holds the ticket."""

@@ -172,18 +172,18 @@ class TestTimers:
         undo(support, uid)
         assert support.ticket(ticket_id).owner_id == ""
 
-    @pytest.mark.parametrize(("since", "after"), [(5, None), (7, 7)], ids=["untouched", "breached again"])
+    @pytest.mark.parametrize(("since", "after"), [(5, None), (7, 7)], ids=["untouched", "alarmed again"])
     def test_what_the_timers_noted_is_put_back_unless_they_noted_more(
         self, support: Support, since: int, after: int | None
     ) -> None:
         ticket_id = support.in_status(K.IN_PROGRESS)
         uid = support.do(support.ada, EditTicket(ticket_id=ticket_id, title="Better"))
         (event,) = (one for one in support.ledger.events if one.mutation_id == uid)
-        with_breach = replace(event, changes=(*event.changes, ("breached_at", "null", "5")))
-        support.ledger.events[support.ledger.events.index(event)] = with_breach
-        support.ledger.entities[Ticket, ticket_id] = replace(support.ticket(ticket_id), breached_at=since)
+        with_alarm = replace(event, changes=(*event.changes, ("alarm_at", "null", "5")))
+        support.ledger.events[support.ledger.events.index(event)] = with_alarm
+        support.ledger.entities[Ticket, ticket_id] = replace(support.ticket(ticket_id), alarm_at=since)
         undo(support, uid)
-        assert support.ticket(ticket_id).breached_at == after
+        assert support.ticket(ticket_id).alarm_at == after
 
 
 class TestCreation:
