@@ -125,10 +125,15 @@ def test_desks_that_one_commit_woke_are_read_for_at_once() -> None:
 
 def test_a_desk_that_hung_up_keeps_no_page_from_the_others() -> None:
     async def play(feed: Feed, waiting: Waiting) -> None:
+        loop = asyncio.get_running_loop()
+
+        def hang_up() -> None:
+            loop.call_soon_threadsafe(gone.cancel)
+
         gone = asyncio.create_task(waiting.pull(desk("gone"), ASKED))
         here = asyncio.create_task(waiting.pull(desk("here"), ASKED))
         await until(lambda: waiting.count == 2)
-        feed.while_reading = lambda: waiting._loop.call_soon_threadsafe(gone.cancel)  # type: ignore[union-attr]
+        feed.while_reading = hang_up
         feed.commit()
         assert await here is not None
         assert (await asyncio.gather(gone, return_exceptions=True))[0].__class__ is asyncio.CancelledError
