@@ -79,7 +79,7 @@ def test_the_snapshot_holds_the_settings_and_people(engine: Engine, board_path: 
     )
     board = read_board(board_path, NOW)
     assert board.workflow == default_workflow()
-    assert [line.id for line in board.lines] == ["first", "second", "third", "commercial"]
+    assert [line.id for line in board.lines] == ["first", "second", "third", "commercial", "development"]
     assert [view.id for view in board.views] == ["v1", "v2"]
     assert board.calendars == [OFFICE_HOURS]
     assert {agent.name for agent in board.agents} == {"Ada Berg", "Ben"}

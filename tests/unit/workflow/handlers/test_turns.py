@@ -14,6 +14,7 @@ from kanbandesk.workflow.commands import (
     EscalateTicket,
     PostponeTicket,
     ReleaseTicket,
+    ReturnAgent,
     SaveAgent,
     SaveLine,
     SetAway,
@@ -436,6 +437,13 @@ class TestAbsence:
         support.do(support.ada, SetAway(agent_id=support.ada.id, is_away=False))
         send_away(support, support.ada)
         ticking.pass_time(DAY)
+        assert support.ledger.get(Agent, support.ada.id).is_away
+
+    def test_a_return_that_was_put_off_does_not_happen_before(self, support: Support) -> None:
+        send_away(support, support.ada, until=NOW + HOUR)
+        send_away(support, support.ada, until=NOW + DAY)
+        support.wait(2 * HOUR)
+        support.do(SYSTEM, ReturnAgent(agent_id=support.ada.id, due=NOW + HOUR))
         assert support.ledger.get(Agent, support.ada.id).is_away
 
     def test_a_colleague_does_not_say_who_is_away_but_a_lead_does(self, support: Support) -> None:
