@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from kanbandesk.ui.action_table import CARD_MENU, Act
 from kanbandesk.ui.board.ring import show_rings
 from kanbandesk.ui.card_actions import CardActions
+from kanbandesk.ui.jumping import jump_to_pair
 from kanbandesk.ui.notifying.desk import Notifying
 from kanbandesk.ui.search import Search
 from kanbandesk.ui.top_bar import global_rect
@@ -42,7 +44,7 @@ class Hands(QObject):
         window, view = self._window, self._window.view
         view.card_activated.connect(self.cards.open)
         view.claim_clicked.connect(lambda ticket_id: self.cards.claim([ticket_id]))
-        view.pair_clicked.connect(self.deeds.jump_to_pair)
+        view.pair_clicked.connect(partial(jump_to_pair, window))
         view.is_offered = self.notifying.offered.is_transfer
         show_rings(view, self.notifying.offered.offers.countdown)
         view.menu_requested.connect(self._open_card_menu)

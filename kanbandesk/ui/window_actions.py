@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kanbandesk.ui.action_table import Act
-from kanbandesk.ui.board.belonging import pair_of
 from kanbandesk.ui.board_menu import board_menu, lanes_menu
+from kanbandesk.ui.jumping import jump_to_pair
 from kanbandesk.ui.places import PLACES
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.words import fill, translate
@@ -38,7 +38,7 @@ class WindowActions(QObject):
         deeds: dict[Act, Callable[[], object]] = {
             Act.CREATE: self.create,
             Act.OPEN_WINDOW: self.open_in_window,
-            Act.PAIR: lambda: self.jump_to_pair(self._hands.cards.first()),
+            Act.PAIR: lambda: jump_to_pair(window, hands.cards.first()),
             Act.BACK: self.go_back,
             Act.UNDO: hands.undoing.undo,
             Act.REDO: hands.undoing.redo,
@@ -81,22 +81,6 @@ class WindowActions(QObject):
         """Show the current ticket in a window of its own."""
         if ticket_id := self._hands.cards.first():
             self._window.bench.open_apart(ticket_id)
-
-    def jump_to_pair(self, ticket_id: str) -> None:
-        """Go to the card at the other end of a hand-over to development, on its own board (R9)."""
-        window = self._window
-        card = window.model.cards.get(ticket_id)
-        other = pair_of(card, window.model.cards) if card is not None else None
-        if other is None:
-            return
-        board = window.model.belonging.board_of(other)
-        if board is not None and board.id != window.model.board.id:
-            window.change_board(board.id)
-        self.go_to_board()
-        if window.model.place_of(other.id) is not None and window.view.card_rect(other.id) is None:
-            window.lens.clear()
-        window.view.select([other.id], other.id)
-        window.view.reveal(other.id)
 
     # -- searching --
 

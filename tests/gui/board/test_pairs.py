@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.board.pairs import sign_at, sign_of
+from kanbandesk.ui.jumping import jump_to_pair
 from kanbandesk.workflow.cards import BoardSnapshot, Card
-from kanbandesk.workflow.statuses import DAY, HOUR
+from kanbandesk.workflow.statuses import DAY, SECOND
 from tests.factories.workflow import NOW, make_board, make_card, make_snapshot
 from tests.gui.inbox.stand import Stand
+from tests.gui.painted import painted_areas
 
 Open = Callable[[BoardSnapshot], Stand]
 
@@ -53,10 +55,10 @@ def test_the_key_leads_there_and_back_also_from_the_inbox_and_past_a_filter(open
     window = stand.window
     window.view.select([ticket.id], ticket.id)
     window.lens.search("nothing of that kind")
-    window.hands.deeds.jump_to_pair(ticket.id)
+    jump_to_pair(window, ticket.id)
     assert window.view.current_id() == subtask.id
     stand.inbox()
-    window.hands.deeds.jump_to_pair(subtask.id)
+    jump_to_pair(window, subtask.id)
     assert window.places.current is Act.BOARD
     assert (window.model.board.id, window.view.current_id()) == ("support", ticket.id)
 
@@ -86,8 +88,16 @@ def test_a_screen_reader_is_told_of_pair_and_transfer(open_stand: Open) -> None:
 
 
 def test_the_age_of_the_other_is_told_anew_when_it_turns(open_stand: Open) -> None:
-    stand, ticket, _ = _pair(open_stand)
+    stand, ticket, subtask = _pair(open_stand)
     view = stand.window.view
-    view.ticker.schedule()
-    stand.desk.moment += HOUR
-    assert not view.ticker._is_true(view.model.cards[ticket.id], view.now())
+    stand.window.model.cards[subtask.id].due1 = NOW + 30 * SECOND
+    view.faces.clear()
+    with painted_areas(view.viewport()) as painted:
+        view.ticker.schedule()
+        stand.desk.moment += 31 * SECOND
+        assert view.faces.is_true(view.model.cards[ticket.id], view.now())
+        view.ticker.tick()
+        stand.until(lambda: bool(painted))
+    card = view.card_rect(ticket.id)
+    assert card is not None
+    assert any(area.contains(card) for area in painted)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QWidget
@@ -91,7 +92,8 @@ def test_enter_claims_a_card_with_a_ring_accepts_an_offered_one_and_opens_any_ot
     assert stand.window.bench.shown == plain.id
 
 
-def test_a_click_on_the_ring_claims(open_stand: Open) -> None:
+@pytest.mark.parametrize("is_on_ring", [True, False])
+def test_a_click_on_the_ring_or_on_the_word_beside_it_claims(open_stand: Open, is_on_ring: bool) -> None:
     card = _new()
     stand = open_stand(make_snapshot([card]))
     assert _shown(stand) == {card.id}
@@ -99,10 +101,9 @@ def test_a_click_on_the_ring_claims(open_stand: Open) -> None:
     place = view.places.rect(card.id)
     assert place is not None
     ring = ring_rect(place, view.model.density)
-    point = view.card_rect(card.id)
-    assert point is not None
-    point.setRect(ring.x, ring.y, ring.width, ring.height)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.center())
+    word = view.cards.claim_rect(place, has_ring=True).x + 12
+    point = QPoint(ring.x + 11 if is_on_ring else word, ring.y + 11)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert stand.desk.commands == [ClaimTicket(ticket_id=card.id)]
 
 
