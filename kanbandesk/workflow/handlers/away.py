@@ -47,13 +47,16 @@ def return_agent(tx: Transaction, ctx: Context, cmd: ReturnAgent) -> None:
     agent = tx.get(Agent, cmd.agent_id)
     if agent.is_away and agent.away_until == cmd.due:
         tx.put(replace(agent, is_away=False, away_until=None))
-        look_at_people(tx, ctx)
+        look_at_people(tx, ctx, since=cmd.due)
 
 
-def look_at_people(tx: Transaction, ctx: Context) -> None:
-    """Somebody came, went, or has other lines or shifts: look anew at what hangs on who is there (R1c, R1d)."""
-    look_at_all(tx, ctx, WAITING_FOR_PEOPLE)
-    house = House.of(tx, ctx.now)
+def look_at_people(tx: Transaction, ctx: Context, *, since: int | None = None) -> None:
+    """Somebody came, went, or has other lines or shifts: look anew at what hangs on who is there (R1c, R1d).
+
+    What that makes due counts from `since`, the moment at which it was so (C5); from now when it is not given.
+    """
+    look_at_all(tx, ctx, WAITING_FOR_PEOPLE, since=since)
+    house = House.of(tx, ctx.now if since is None else since)
     look_at_offers(tx, house, house.lines)
 
 

@@ -102,6 +102,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
     if work.kind is StatusKind.CLOSED and _is_too_late(work):
         work = _follow_up(tx, ctx, work, cmd)
     elif is_ended_by_reply(work.kind):
+        if work.kind is StatusKind.SOLVED:
+            work.change(proposed_at=None)  # he has answered: a solution proposed again has its days anew (R11a)
         work.enter(StatusKind.IN_PROGRESS, cause=cmd.name)
     hear(
         work,

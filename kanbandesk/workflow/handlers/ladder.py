@@ -48,7 +48,7 @@ def remind_client(tx: Transaction, ctx: Context, cmd: RemindClient) -> None:
     work.check_open()
     say(work, MessageKind.NOTICE, cmd.message_id, texts.text(cmd.text, "text"), channel=cmd.channel)
     if work.kind is StatusKind.WAITING_CLIENT:
-        work.change(prepared_answer="", ladder_step=max(work.ticket.ladder_step, REMINDER))
+        work.change(prepared_answer="")
     work.save()
 
 

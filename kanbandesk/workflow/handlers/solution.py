@@ -33,16 +33,18 @@ from kanbandesk.workflow.transaction import Context, Transaction
 def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> None:
     """Solved: both texts go to the requester as a public answer (C7, R11a).
 
-    With unchanged texts it is no new proposal: Solved's norm and the closing go on counting from the first one.
+    With unchanged texts it is no new proposal: Solved's norm and the closing go on counting from the first one. Once
+    the requester has said something to it, the days until the closing begin anew all the same: he has them to answer.
     """
     work = Work.on(tx, ctx, cmd.ticket_id)
     move_or_renew(work, cmd)
     problem, done = texts.text(cmd.problem, "problem"), texts.text(cmd.done, "done")
-    is_new = work.ticket.proposed_at is None or (problem, done) != (work.ticket.problem, work.ticket.done)
+    is_new = (problem, done) != (work.ticket.problem, work.ticket.done)
     say(work, MessageKind.SOLUTION, cmd.message_id, f"{problem}\n\n{done}")
     count_answer(work)
-    if is_new:
+    if is_new or work.ticket.proposed_at is None:
         work.change(problem=problem, done=done, proposed_at=ctx.now)
+    if is_new:
         work.ticket = work.clockwork.restart(work.ticket, StatusKind.SOLVED, ctx.now)
     work.save()
 
@@ -61,7 +63,7 @@ def reject_solution(tx: Transaction, ctx: Context, cmd: RejectSolution) -> None:
     work = _judged(tx, ctx, cmd)
     reason = texts.optional_line(cmd.reason, "reason")
     work.enter(StatusKind.IN_PROGRESS, cause=cmd.name, reason=reason, place=cmd.place)
-    work.change(rejected_count=work.ticket.rejected_count + 1)
+    work.change(rejected_count=work.ticket.rejected_count + 1, proposed_at=None)
     if cmd.text.strip():
         hear(work, cmd.message_id, cmd.text)
     work.ticket = work.clockwork.restart(work.ticket, StatusKind.IN_PROGRESS, work.at)

@@ -110,7 +110,17 @@ class TestLadder:
 
         after = desk.ticket(ticket_id)
         assert (after.dues, after.answered_at) == (before.dues, before.answered_at)
-        assert after.ladder_step == 1
+
+    def test_reminder_by_hand_does_not_take_the_first_step_away(self, desk: Waiting) -> None:
+        """R10: a reminder is prepared at 1 day, whatever was sent before."""
+        ticket_id = desk.in_status(K.WAITING_CLIENT)
+        remind = RemindClient(ticket_id=ticket_id, message_id=make_id(), text="Are you there?")
+        desk.do(desk.ada, remind)
+        desk.wait(DAY + 1)
+        desk.climb(ticket_id, 1)
+
+        assert desk.ticket(ticket_id).ladder_step == 1
+        assert desk.ticket(ticket_id).prepared_answer
 
     def test_reminder_by_hand_puts_the_prepared_one_away(self, desk: Waiting) -> None:
         ticket_id = desk.in_status(K.WAITING_CLIENT)

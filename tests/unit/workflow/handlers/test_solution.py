@@ -261,6 +261,27 @@ class TestAutoClose:
 
         assert support.ticket(ticket_id).status_id == "closed"
 
+    @pytest.mark.parametrize("is_rejected", [True, False])
+    def test_unchanged_proposal_after_the_clients_word_has_its_days_anew(
+        self, support: Support, is_rejected: bool
+    ) -> None:
+        """R11a: nobody's ticket is closed without his 2 days to answer."""
+        ticket_id = support.in_status(K.SOLVED)
+        support.wait(DAY)
+        said = (
+            RejectSolution(ticket_id=ticket_id)
+            if is_rejected
+            else ReceiveReply(ticket_id=ticket_id, message_id=make_id(), text="No.")
+        )
+        support.do(support.requester, said)
+        support.do(support.ada, propose(ticket_id))
+        support.wait(2 * DAY - 1)
+
+        assert support.refused(SYSTEM, close(ticket_id, R.SOLVED)).code == "too_early"
+        support.wait(1)
+        support.do(SYSTEM, close(ticket_id, R.SOLVED))
+        assert support.ticket(ticket_id).status_id == "closed"
+
     def test_system_closes_nothing_else(self, support: Support) -> None:
         waiting, solved = support.in_status(K.WAITING_CLIENT), support.in_status(K.SOLVED)
         support.wait(30 * DAY)

@@ -266,6 +266,18 @@ class TestNobodyOnShift:
             support, waiting, TicketAssigned
         )
 
+    def test_draw_counts_from_the_moment_for_which_somebody_said_that_he_is_back(
+        self, support: Support, ticking: Ticking, waiting: str
+    ) -> None:
+        """C5: however late the server looks, it was due when he was back."""
+        back_at = support.now + 5 * MINUTE
+        support.do(support.bo, SetAway(agent_id=support.bo.id, is_away=True, until=back_at))
+        ticking.pass_time(5 * MINUTE + 700)
+        ticking.pass_time(SECOND)
+        assert TicketAssigned(agent_id=support.bo.id, is_drawn=True, due=back_at) in facts(
+            support, waiting, TicketAssigned
+        )
+
     def test_draw_runs_when_the_shift_begins(self, support: Support, ticking: Ticking) -> None:
         evening = shift(id="evening", weekly=(((14 * 60, 20 * 60),),) * 7)
         support.ledger.add(evening)
