@@ -100,4 +100,4 @@ def test_the_age_of_the_other_is_told_anew_when_it_turns(open_stand: Open) -> No
         stand.until(lambda: bool(painted))
     card = view.card_rect(ticket.id)
     assert card is not None
-    assert any(area.contains(card) for area in painted)
+    assert any(area.intersects(card) for area in painted)

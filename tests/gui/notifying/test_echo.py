@@ -8,8 +8,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.bridge import Bridge
+from kanbandesk.ui.notifying.book import NoticeBook
 from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.quiet import Manners, keep_manners, kept_manners
 from kanbandesk.ui.notifying.system_tray import badged
@@ -18,6 +21,7 @@ from kanbandesk.workflow.commands import AcknowledgeAlarm, ReadNotifications, Se
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.statuses import HOUR
 from tests.factories.workflow import NOW, make_agent, make_card, make_notification, make_snapshot
+from tests.fakes.desk import FakeDesk
 from tests.gui.inbox.stand import Stand
 
 Open = Callable[[BoardSnapshot], Stand]
@@ -128,12 +132,17 @@ def test_quiet_hours_let_nothing_through_but_an_alarm(
     assert [heading for heading, _ in system.said] == ["Problem: take note of it"]
 
 
-def test_what_was_there_at_the_start_is_not_said_again(open_stand: Open) -> None:
-    stand = open_stand(make_snapshot([], notifications=[make_notification()]))
-    assert not _echo(stand)._gather.isActive()
-    stand.bridge.load()
-    stand.settle()
-    assert not _echo(stand)._gather.isActive()
+def test_what_was_there_at_the_start_is_not_said_and_what_a_second_reading_brings_is(
+    qapp: QApplication,
+) -> None:
+    known, fresh = make_notification(), make_notification()
+    book = NoticeBook(Bridge(FakeDesk()))
+    told: list[object] = []
+    book.told.connect(told.append)
+    book.load(make_snapshot([], notifications=[known]))
+    assert not told
+    book.load(make_snapshot([], notifications=[known, fresh]))
+    assert told == [(fresh,)]
 
 
 def test_an_alarm_stays_until_somebody_takes_note_of_it(open_stand: Open) -> None:
