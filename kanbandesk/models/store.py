@@ -13,12 +13,11 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from kanbandesk.models import statements
 from kanbandesk.models.columns import ColumnReads
-from kanbandesk.models.direct import Direct
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import Value, json_text, mapping
+from kanbandesk.models.rows import Value, json_text
 from kanbandesk.models.shelf import Extra, Shelf, has
+from kanbandesk.models.stories import StoryReads
 from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, CalendarError
 from kanbandesk.workflow.codec import canonical_json
@@ -27,7 +26,6 @@ from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.records import Rating, check_rating
 from kanbandesk.workflow.replacing import replace
-from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
@@ -36,7 +34,7 @@ _compared = attrgetter(*_COMPARED)
 _id = attrgetter("id")
 
 
-class Store(ColumnReads):
+class Store(ColumnReads, StoryReads):
     """One mutation's view of the workspace; `flush` writes it, leaving it out forgets it."""
 
     def __init__(
@@ -118,39 +116,11 @@ class Store(ColumnReads):
         """Store an event as it is."""
         self._events.append(event)
 
-    def events_of(self, mutation_id: str) -> Iterator[Event]:
-        """Yield the events that an earlier mutation brought about, in order."""
-        rows = self.direct.all(statements.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
-        return iter(mapping(Event).entities(rows))
-
-    def events_on(self, ticket_id: str) -> Iterator[Event]:
-        """Yield the events of a ticket that were stored before this mutation, in order."""
-        rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
-        return iter(mapping(Event).entities(rows))
-
-    def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
-        """Return how many tickets that are not closed each of these agents owns."""
-        self._write_rows()
-        workflow = self.get(Workflow, "default")
-        closed = [status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED]
-        counts = dict.fromkeys(agent_ids, 0)
-        for agent_id in agent_ids:
-            for status in workflow.statuses:
-                if status.id not in closed:
-                    asked = {"owner_id": agent_id, "status_id": status.id}
-                    counts[agent_id] += self.direct.scalar(statements.OWNED, asked) or 0
-        return counts
-
     def next_number(self) -> int | None:
         """Return the next ticket number."""
         number = self.head.next_number
         self.head.next_number += 1
         return number
-
-    @property
-    def direct(self) -> Direct:
-        """The database, in which everything lies that was flushed or `_write_rows` has written."""
-        return self._shelf.direct
 
     @property
     def shelf(self) -> Shelf:
