@@ -154,7 +154,7 @@ def _alarmed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     alarm = ticket.alarm
     if alarm is None:
         return
-    after = (alarm.next - alarm.start) // int(desk.house.numbers["alarm_next_after"])
+    after = (entry.t - alarm.start) // int(desk.house.numbers["alarm_next_after"])
     row = [desk.house.head, *desk.house.on_call]
     agent = row[min(after, len(row) - 1)]
     if entry.text("agent") != agent:
@@ -170,7 +170,8 @@ def _laddered(_desk: Desk, ticket: Ticket, entry: Entry) -> None:
 def _woken(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.move(desk.house, "in_progress", entry.t)
     ticket.start(desk.house, "postponed", entry.t)
-    offer_the_absent(desk, ticket, entry.t)
+    if desk.house.is_away(ticket.owner, entry.t):
+        offer_the_absent(desk, ticket, entry.t)
 
 
 def _closed(desk: Desk, ticket: Ticket, entry: Entry) -> None:

@@ -106,9 +106,10 @@ class House:
         """Return a line's agents that are on shift."""
         return [one for one in self.members.get(line_id, []) if self.on_shift(one, line_id, moment)]
 
-    def next_on_shift(self, line_id: str, moment: int) -> int:
-        """Return when the first agent of a line is on shift from a moment on, as far as is known now (R1c)."""
-        return min((self._comes(one, line_id, moment) for one in self.members.get(line_id, [])), default=NEVER)
+    def next_on_shift(self, line_id: str, moment: int, owner: str = "") -> int:
+        """Return when the first agent of a line but the owner is on shift, as far as is known now (R1c)."""
+        members = [one for one in self.members.get(line_id, []) if one != owner]
+        return min((self._comes(one, line_id, moment) for one in members), default=NEVER)
 
     def _comes(self, agent: str, line_id: str, moment: int) -> int:
         hours = self.rostered(agent, line_id)

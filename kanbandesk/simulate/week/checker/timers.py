@@ -62,7 +62,7 @@ def _dues(house: House, ticket: Ticket, now: int) -> Iterator[tuple[int, str, tu
     yield from _norms(house, ticket)
     if ticket.offer is not None:
         if ticket.offer.waits:
-            yield house.next_on_shift(ticket.offer.line, now), "drawn", plain
+            yield house.next_on_shift(ticket.offer.line, now, ticket.owner), "drawn", plain
         else:
             yield ticket.due_of(house, "new", 1), "drawn", plain
     if ticket.status == "assigned":

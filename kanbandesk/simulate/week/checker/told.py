@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from kanbandesk.simulate.week.checker.acts import ACTS
 from kanbandesk.simulate.week.checker.desk import Desk
 from kanbandesk.simulate.week.checker.effects import is_all_full
 from kanbandesk.simulate.week.checker.record import Entry, clock
@@ -23,9 +24,13 @@ RULES = {
     "woken": "R10b",
     "rejected": "R11a",
     "developed": "R9",
+    "declined": "R9",
     "transfer_accepted": "R8a",
 }
 """The kinds that are looked at in both directions."""
+
+PEOPLE = frozenset(ACTS) | {"created", "away", "task_done"}
+"""What opens a commit of its own."""
 
 Place = tuple[int, int, str, str]
 
@@ -45,7 +50,7 @@ class Told:
 
     def before(self, entry: Entry) -> None:
         """Look at the ticket before an entry changes it; each act of a person is a commit of its own."""
-        if entry.who != "system" and entry.what not in ("status", "alarmed"):
+        if entry.who != "system" and entry.what in PEOPLE:
             self._commit = entry.n
         ticket = self._desk.tickets.get(entry.ticket)
         self._offer = ticket.offer if ticket else None
@@ -78,7 +83,7 @@ class Told:
         if entry.what == "drawn":
             self._owe(entry, ticket.id, "drawn", [entry.text("agent")])
             if self._full:
-                self._owe(entry, ticket.id, "all_full", house.leads(ticket.line, ""))
+                self._owe(entry, ticket.id, "all_full", house.leads(ticket.line, self._owner))
         elif entry.what == "draw_waits":
             told = entry.more.get("told")
             self._owe(entry, ticket.id, "nobody_on_shift", told if isinstance(told, list) else [str(told)])
@@ -91,7 +96,8 @@ class Told:
         elif entry.what == "replied" and ticket.said != "closed":
             self._owe(entry, ticket.id, "client_replied", [ticket.owner])
         elif entry.what in ("finished", "declined") and ticket.parent in self._desk.tickets:
-            self._owe(entry, ticket.parent, "developed", [self._desk.tickets[ticket.parent].owner])
+            kind = "developed" if entry.what == "finished" else "declined"
+            self._owe(entry, ticket.parent, kind, [self._desk.tickets[ticket.parent].owner])
         self._taken(entry, ticket)
 
     def _taken(self, entry: Entry, ticket: Ticket) -> None:
