@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def keep_breach(work: Work, before: Ticket) -> None:
         started_at=started_at,
         since=due,
         moments=(due,),
-        agent_ids=(before.owner_id,),
+        agent_ids=(_owner_at(work, before, due),),
     )
     if tx.find(Violation, violation.id) is not None:
         return  # an undo put the ticket back to before it
@@ -122,6 +123,16 @@ def tell_overdue(tx: Transaction, ctx: Context, task: Task) -> tuple[str, ...]:
     told = heads(tx, ctx)
     tell_about(tx, ctx, tx.find(Ticket, task.ticket_id), NoticeKind.BREACH_UNEXPLAINED, told)
     return told
+
+
+def _owner_at(work: Work, ticket: Ticket, due: int) -> str:
+    """Return who had the ticket at `due` (R13): a change of class may break a promise long ago (R7a)."""
+    for event in work.tx.events_on(ticket.id):
+        for name, old, _ in event.changes if event.recorded_at > due else ():
+            if name == "owner_id":
+                owner_id: str = json.loads(old)
+                return owner_id
+    return ticket.owner_id
 
 
 def _task(work: Work, ticket: Ticket, started_at: int) -> Task:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import PROBLEM
 from kanbandesk.workflow.errors import Demanded, Invalid, NotAllowed
+from kanbandesk.workflow.events import FieldsEdited, StatusChanged
 from kanbandesk.workflow.handlers.alarms import begin_alarm, end_alarm
 from kanbandesk.workflow.handlers.promises import followed, reclassified, strictness
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.rights import Action, may
-from kanbandesk.workflow.statuses import Demand, Priority, UrgencyCase
+from kanbandesk.workflow.sla import SlaClock
+from kanbandesk.workflow.statuses import Demand, Priority, StatusKind, UrgencyCase
 
 _ORDER: Final = {priority: position for position, priority in enumerate(Priority)}
 
@@ -41,6 +44,8 @@ def set_class(work: Work, sla_class: str) -> None:
     if sla_class == before:
         return
     work.change(sla_class=sla_class)
+    if sla_class == PROBLEM:
+        work.change(sla=never_postponed(work))
     work.change(sla=reclassified(work.workflow, work.ticket, work.house.first_hours))
     work.change(sla=followed(work.workflow, work.ticket, work.house.first_hours, work.ctx.now))
     if sla_class == PROBLEM:
@@ -50,6 +55,32 @@ def set_class(work: Work, sla_class: str) -> None:
     if PROBLEM in (before, sla_class):
         clockwork = work.clockwork
         work.ticket = clockwork.settle(work.ticket, clockwork.timetable, work.at)
+
+
+def never_postponed(work: Work) -> SlaClock | None:
+    """Return the promise without the stops of postponements: a Problem's never stopped there (R7a, R7b)."""
+    sla = work.ticket.sla
+    if sla is None or not sla.pauses:
+        return sla
+    postponed = _postponements(work)
+    pauses = tuple(pause for pause in sla.pauses if pause[0] not in postponed)
+    if sla.running_since is None and sla.pauses[-1][0] in postponed:
+        return replace(sla, pauses=pauses, running_since=sla.pauses[-1][0])
+    return replace(sla, pauses=pauses)
+
+
+def _postponements(work: Work) -> frozenset[int]:
+    """Return the moments at which the ticket was put aside, or the client was told of it later."""
+    postponed = work.workflow.of_kind(StatusKind.POSTPONED).id
+    return frozenset(
+        event.recorded_at
+        for event in work.tx.events_on(work.ticket.id)
+        if (isinstance(event.fact, StatusChanged) and event.fact.after == postponed)
+        or (
+            isinstance(event.fact, FieldsEdited)
+            and any(name == "is_client_told" for name, _, _ in event.changes)
+        )
+    )
 
 
 def _case(work: Work, case_id: str) -> UrgencyCase | None:

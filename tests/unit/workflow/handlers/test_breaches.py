@@ -9,6 +9,7 @@ import pytest
 from kanbandesk.workflow.commands import (
     AcceptSolution,
     AnswerTask,
+    ClaimTicket,
     EditTicket,
     MergeTickets,
     NoteBreach,
@@ -17,6 +18,7 @@ from kanbandesk.workflow.commands import (
     RejectSolution,
     RemindOfTask,
     ReopenTicket,
+    ResumeTicket,
     UndoChange,
 )
 from kanbandesk.workflow.dues import House
@@ -199,6 +201,38 @@ class TestBreach:
         desk.look(ticket_id)
 
         assert desk.breach(ticket_id).since == created + HOUR
+
+    def test_breach_of_long_ago_is_charged_to_who_had_it_then(self, desk: Promised) -> None:
+        """R13: found by a change of class, which recomputes from creation."""
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        desk.wait(2 * HOUR)
+        desk.do(desk.bo, ClaimTicket(ticket_id=ticket_id, from_owner_id=desk.ada.id))
+        desk.wait(HOUR)
+        desk.do(desk.bo, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        desk.wait(1)
+        desk.look(ticket_id)
+
+        assert desk.breach(ticket_id).agent_ids == (desk.ada.id,)
+
+    @pytest.mark.parametrize("is_postponed_still", [False, True])
+    def test_problem_never_stood_still_in_a_postponement(
+        self, desk: Promised, is_postponed_still: bool
+    ) -> None:
+        """R7b, also what was postponed before it was found to be one; waiting for the client stays a stop."""
+        ticket_id = desk.in_status(K.WAITING_CLIENT)
+        created = desk.now
+        desk.wait(10 * MINUTE)
+        desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+        desk.wait(10 * MINUTE)
+        postpone = PostponeTicket(ticket_id=ticket_id, wake_at=desk.now + DAY, is_client_told=True)
+        desk.do(desk.ada, postpone)
+        desk.wait(5 * HOUR)
+        if not is_postponed_still:
+            desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+            desk.wait(MINUTE)
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+
+        assert desk.due(ticket_id) == [created + 70 * MINUTE]
 
     def test_manager_watches_until_closed(self, desk: Promised) -> None:
         ticket_id = desk.in_status(K.IN_PROGRESS)
