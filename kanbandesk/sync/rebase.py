@@ -146,13 +146,15 @@ class Rebase:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        """Open a transaction; what is known of the shadows stays right when it is undone."""
+        """Open a transaction; what is known of the shadows, and of the guesses, stays right when it is undone."""
+        traces = dict(self.guesses.traces)
         try:
             with self.replica.writing() as connection:
                 yield connection
         except BaseException:
             self.shadows.reload()
             self.guesses.traces.clear()
+            self.guesses.traces.update(traces)
             raise
 
 

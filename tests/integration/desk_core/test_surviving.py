@@ -14,7 +14,7 @@ from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import GAP, RESYNC, Problem
 from kanbandesk.sync.replica import WRITES_IN_LOG
-from kanbandesk.workflow.commands import ChangeTags, CreateTicket
+from kanbandesk.workflow.commands import ChangeTags, ClaimTicket, CreateTicket
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
 from tests.conftest import ExpectedLog
@@ -252,6 +252,24 @@ def test_a_checkpoint_that_the_disk_did_not_take_can_be_applied_once_more(ada: D
     bo.fail_at = ""
     bo.core.apply()
     assert bo.rows() == server_view(bo)
+
+
+def test_what_a_checkpoint_refuses_at_its_second_try_waits_no_more(ada: Desk, bo: Desk) -> None:
+    """3, 13: nothing of the guess is left, though the server sends no row in its place."""
+    ticket_id = ticket_of(ada)
+    bo.settle()
+    bo.done(ClaimTicket(ticket_id=ticket_id))
+    bo.settle()
+    ada.done(ClaimTicket(ticket_id=ticket_id))
+    ada.push()
+    ada.fail_at = "apply: run again"
+    with pytest.raises(NotSaved):
+        ada.pull()
+    ada.fail_at = ""
+    assert [receipt.is_applied for receipt in ada.settle()] == [False]
+    with closing(sqlite3.connect(ada.core.replica_path)) as replica:
+        assert replica.execute("SELECT kind, id FROM shadow").fetchall() == []
+    assert ada.rows() == server_view(ada)
 
 
 @pytest.mark.parametrize("is_ready", [False, True])
