@@ -144,6 +144,15 @@ class TestSettings:
             support.do(support.admin, SaveLine(line=replace(line, calendar_id="office")))
         assert support.ticket(ticket_id).timer_at == closing + 15 * HOUR + 30 * SECOND
 
+    def test_other_hours_move_every_norm(self, support: Support) -> None:
+        support.wait(7 * HOUR)  # an hour before six in Oslo
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        support.do(support.admin, SaveCalendar(calendar=OFFICE_HOURS))
+        support.do(
+            support.admin, SaveLine(line=replace(support.ledger.get(Line, "first"), calendar_id="office"))
+        )
+        assert support.ticket(ticket_id).timer_at == support.now + HOUR + 15 * HOUR + HOUR
+
     def test_another_time_of_the_auto_close(self, support: Support) -> None:
         ticket_id = support.in_status(K.SOLVED)
         workflow = replace(support.workflow, auto_close_after=HOUR)
