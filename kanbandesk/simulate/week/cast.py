@@ -189,19 +189,23 @@ def house_file(cast: Cast, seed: int, ends_at: int, tick_ms: int) -> dict[str, A
         },
         "classes": {one.id: {"target": one.target, "clock": one.clock.value} for one in workflow.sla_classes},
         "default_class": workflow.default_sla_class,
-        "numbers": {
-            "auto_close_after": workflow.auto_close_after,
-            "silent_close_after": workflow.silent_close_after,
-            "reopen_within": workflow.reopen_within,
-            "alarm_every": process.alarm_every,
-            "alarm_next_after": process.alarm_next_after,
-            "breach_reason_within": process.breach_reason_within,
-            "postponements": process.postponements,
-            "football_returns": process.football_returns,
-            "call_back_percent": process.call_back_percent,
-            "call_back_after": process.call_back_after,
-            "ladder": [DAY, 2 * DAY],
-        },
+        "numbers": _numbers(workflow, process),
+    }
+
+
+def _numbers(workflow: Workflow, process: Process) -> dict[str, Any]:
+    return {
+        "auto_close_after": workflow.auto_close_after,
+        "silent_close_after": workflow.silent_close_after,
+        "reopen_within": workflow.reopen_within,
+        "alarm_every": process.alarm_every,
+        "alarm_next_after": process.alarm_next_after,
+        "breach_reason_within": process.breach_reason_within,
+        "postponements": process.postponements,
+        "football_returns": process.football_returns,
+        "call_back_percent": process.call_back_percent,
+        "call_back_after": process.call_back_after,
+        "ladder": [DAY, 2 * DAY],
     }
 
 

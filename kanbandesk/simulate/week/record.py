@@ -138,9 +138,9 @@ class Record:
         else:
             self._write(now, who, ticket_id, {"what": what, **_fields(command, names), **more})
 
-    def note(self, now: int, what: str) -> None:
-        """Write down that the server went or came."""
-        self._write(now, "system", "", {"what": what})
+    def note(self, now: int, what: str, **more: object) -> None:
+        """Write down what is about no ticket: that the server went or came, that an agent is back."""
+        self._write(now, "system", "", {"what": what, **more})
 
     def effects(self, connection: Connection) -> list[Line]:
         """Write down what the ledger has kept since the last look, and who was told; return what was written."""
@@ -178,6 +178,19 @@ class Record:
         return whole
 
 
+_OF_VIOLATION = (
+    *("ticket_id:ticket", "kind", "status_id:status", "sla_class:class", "degree"),
+    *("since", "until", "moments", "agent_ids:agents"),
+)
+_OF_TICKET = (
+    *("id", "status_id:status", "owner_id:owner", "is_ignored", "companion_ids:companions"),
+    *("closed_at", "closing_reason"),
+)
+_OF_TASK = (
+    *("id", "kind", "ticket_id:ticket", "agent_id:agent", "created_at", "due_at", "done_at", "told_at"),
+)
+
+
 def end_file(connection: Connection) -> Line:
     """Return what is there at the end."""
 
@@ -190,44 +203,9 @@ def end_file(connection: Connection) -> Line:
     tickets: list[Ticket] = all_of(Ticket, table_of(TicketRow))
     tasks: list[Task] = all_of(Task, table_of(TaskRow))
     return {
-        "violations": [
-            {
-                **_fields(one, ("ticket_id:ticket", "kind", "status_id:status", "sla_class:class", "degree")),
-                **_fields(one, ("since", "until", "moments", "agent_ids:agents")),
-            }
-            for one in violations
-        ],
-        "tickets": [
-            _fields(
-                one,
-                (
-                    "id",
-                    "status_id:status",
-                    "owner_id:owner",
-                    "is_ignored",
-                    "companion_ids:companions",
-                    "closed_at",
-                    "closing_reason",
-                ),
-            )
-            for one in tickets
-        ],
-        "tasks": [
-            _fields(
-                one,
-                (
-                    "id",
-                    "kind",
-                    "ticket_id:ticket",
-                    "agent_id:agent",
-                    "created_at",
-                    "due_at",
-                    "done_at",
-                    "told_at",
-                ),
-            )
-            for one in tasks
-        ],
+        "violations": [_fields(one, _OF_VIOLATION) for one in violations],
+        "tickets": [_fields(one, _OF_TICKET) for one in tickets],
+        "tasks": [_fields(one, _OF_TASK) for one in tasks],
     }
 
 
