@@ -1,7 +1,34 @@
 """The independent checker of a played week: it knows the rules and the record, and nothing of the program.
 
-From the settings and the acts of people it works out what the system had to do and when, and holds the record against it
-in both directions. It imports nothing of the program, so that the two can be wrong only in different ways.
+From the settings and the acts of people it works out what the system had to do and when, and holds the record
+against it in both directions: nothing missing, nothing double, nothing that should not be, each at its moment.
+It imports nothing of the program, so that the two can be wrong only in different ways.
+
+How it reads what the rules leave open (whoever thinks otherwise changes the rules first, then this):
+
+- R1a: somebody without hours of his own is rostered whenever his line is open; every agent whose settings name a
+  line is one of the line's, whatever his roles; who says he is away until a moment is back at that moment.
+- R1b: least loaded and the cap count every ticket and sub-task owned that is not Closed; round robin goes by id.
+- R1c: a draw that waits is due when the first one comes on shift. R1d: a claim by somebody off shift or away is
+  released at once; a ticket offered in a transfer is not released (R8a: the sender stays owner).
+- R2, R2b: a lead who was added and owned the ticket later need not be its companion any more; in notices about an
+  offer the owner is the one who still has the ticket.
+- R3: an offer because the owner is absent stands until somebody takes it; nobody is drawn for his own ticket, and
+  when he accepts it himself nothing changes but that the offer ends. At waking only absence counts, not being off
+  shift, for a Problem too (R10b).
+- R7a, R7b: after a change of class the promise is reckoned as if the ticket had had that class from its creation,
+  a told postponement included; it may have been broken long before, and then the agent is who owned it then.
+- R7c: counted from when the last alarm was done; after 15 minutes of alarms to one person the next on call,
+  nobody skipped; an alarm ends by acknowledgement, by another class, by closing.
+- R8b: returns are transfers to first line from another line, and "not ours" said to an offered transfer; said
+  while first line still owns the ticket it ends the offer, else it offers the ticket to first line.
+- R10: the steps are counted on the day clock from the last public answer; a nudge stops none of them.
+- R10, C6: a client's message in development or with a vendor resumes In progress's clock; an answer ends it.
+- R11a: without texts in the record every proposal is a new one; two days are counted on the day clock.
+- R12: the reason's 24 hours begin when the task was made (C5).
+- R13: a violation ends where its clock stopped, also for a pause, and runs again when the clock does; no owner, no
+  agent. A degree that was passed before an act counts although the system had not looked yet.
+- R9: sub-tasks have the norms of New and Assigned only; the term's degrees are moments, not time in the status.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def classify(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     if not name or ticket.parent:
         return
     if name == PROBLEM and ticket.ticket_class != PROBLEM:
-        ticket.alarm = Alarm(entry.t, entry.t)
+        ticket.alarm = Alarm(entry.t)
     elif name != PROBLEM:
         ticket.alarm = None
     ticket.ticket_class = name
@@ -196,9 +196,23 @@ def _rejected(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 
 def _transferred(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     target = desk.house.line(entry.text("line"))
-    if target.position == 0 and desk.house.line(ticket.line).position > 0:
+    leads = "lead" in desk.house.roles.get(entry.who, frozenset())
+    if ticket.returns >= int(desk.house.numbers["football_returns"]) and not leads:
+        words = f"was transferred by {entry.who} (line {entry.n}), no lead, after {ticket.returns} returns"
+        desk.say("R8b", ticket.id, words)
+    if target.id == desk.house.first_line().id != ticket.line:
         ticket.returns += 1
-    ticket.put_out(desk.house, target.id, "transfer", entry.t)
+    ticket.put_out(desk.house, target.id, "transfer", entry.t, entry.who)
+
+
+def _transfer_returned(desk: Desk, ticket: Ticket, entry: Entry) -> None:
+    """Send "not ours" back to first line: to its agent, when he still owns it, else to the line (R8b)."""
+    ticket.returns += 1
+    first = desk.house.first_line().id
+    if ticket.line == first:
+        ticket.take_back(entry.t)
+    else:
+        ticket.put_out(desk.house, first, "transfer", entry.t, entry.who)
 
 
 def _transfer_accepted(desk: Desk, ticket: Ticket, entry: Entry) -> None:
@@ -249,7 +263,7 @@ ACTS: dict[str, Act] = {
     "classified": classify,
     "transferred": _transferred,
     "transfer_accepted": _transfer_accepted,
-    "transfer_returned": _transfer_ended,
+    "transfer_returned": _transfer_returned,
     "transfer_withdrawn": _transfer_ended,
     "alarm_acknowledged": _acknowledged,
 }

@@ -105,8 +105,8 @@ class Calendar:
     def __init__(self, row: Mapping[str, Any], first: int, last: int) -> None:
         self._zone = ZoneInfo(row["time_zone"])
         self._row = row
-        self._overrides = {day: spans for day, spans in row.get("overrides", ())}
-        self._breaks = {day: spans for day, spans in row.get("breaks", ())}
+        self._overrides = dict(row.get("overrides", ()))
+        self._breaks = dict(row.get("breaks", ()))
         spans: list[Span] = []
         days: list[Span] = []
         for day in _days(first, last, self._zone):

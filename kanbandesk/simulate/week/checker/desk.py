@@ -59,10 +59,10 @@ class Desk:
     def refresh(self, ticket: Ticket, now: int) -> None:
         """Reckon anew what is due for a ticket."""
         old, new = self.pending[ticket.id], {}
-        for timer in timers_of(self.house, ticket, now):
-            before = old.get(timer.key)
-            if before is not None and (before.due == timer.due or _sticks(before, timer, now)):
-                timer = before
+        for reckoned in timers_of(self.house, ticket, now):
+            before = old.get(reckoned.key)
+            stays = before is not None and (before.due == reckoned.due or _sticks(before, reckoned, now))
+            timer = before if before is not None and stays else reckoned
             if (timer.key, timer.due) in self._missed or timer.what in ticket.muted:
                 continue
             new[timer.key] = timer

@@ -90,7 +90,9 @@ def _may_be_drawn(desk: Desk, ticket: Ticket, entry: Entry, agent: str) -> None:
     else:
         allowed = free
     if agent not in allowed:
-        words = f"was drawn to {agent} (line {entry.n}), {line.draw} allows {allowed} of {loads}, cap {line.cap}"
+        words = (
+            f"was drawn to {agent} (line {entry.n}), {line.draw} allows {allowed} of {loads}, cap {line.cap}"
+        )
         desk.say("R1b", ticket.id, words)
 
 
@@ -116,11 +118,12 @@ def _draw_waits(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     if there:
         desk.say("R1c", ticket.id, f"waits for the draw (line {entry.n}) though {there} are on shift")
     expected = desk.house.leads(ticket.offer.line, ticket.owner)
-    _same(desk, "R1c", ticket, entry, expected, "told")
+    _same(desk, ticket, entry, expected)
     ticket.offer.waits = True
 
 
-def _same(desk: Desk, rule: str, ticket: Ticket, entry: Entry, expected: list[str], name: str) -> None:
+def _same(desk: Desk, ticket: Ticket, entry: Entry, expected: list[str]) -> None:
+    rule, name = ("R2", "leads") if entry.what == "escalated" else ("R1c", "told")
     value = entry.more.get(name)
     got = sorted(value) if isinstance(value, list) else [str(value)]
     if got != sorted(expected):
@@ -133,7 +136,7 @@ def _released(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 
 def _escalated(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     leads = desk.house.leads(ticket.line, ticket.owner)
-    _same(desk, "R2", ticket, entry, leads, "leads")
+    _same(desk, ticket, entry, leads)
     ticket.companions.update(leads)
     ticket.is_ignored = ticket.escalated = True
 
@@ -141,12 +144,16 @@ def _escalated(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 def _breached(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     manager = desk.house.managers.get(ticket.client, "") or desk.house.head
     if entry.text("agent") != manager:
-        words = f"breached (line {entry.n}) names {entry.text('agent')!r}, the client's manager is {manager!r}"
+        words = (
+            f"breached (line {entry.n}) names {entry.text('agent')!r}, the client's manager is {manager!r}"
+        )
         desk.say("R12", ticket.id, words)
     if ticket.promise is not None and ticket.promise.violation is not None:
         name = ticket.promise.violation.ticket_class
         if entry.text("class") != name:
-            desk.say("R7a", ticket.id, f"breached (line {entry.n}) names {entry.text('class')!r}, not {name!r}")
+            desk.say(
+                "R7a", ticket.id, f"breached (line {entry.n}) names {entry.text('class')!r}, not {name!r}"
+            )
     desk.await_task(entry.text("task"), ticket, manager, entry.t)
 
 
@@ -154,9 +161,12 @@ def _alarmed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     alarm = ticket.alarm
     if alarm is None:
         return
-    after = (entry.t - alarm.start) // int(desk.house.numbers["alarm_next_after"])
     row = [desk.house.head, *desk.house.on_call]
-    agent = row[min(after, len(row) - 1)]
+    if alarm.since is None:
+        alarm.since = entry.t
+    elif entry.t - alarm.since >= int(desk.house.numbers["alarm_next_after"]) and alarm.turn + 1 < len(row):
+        alarm.turn, alarm.since = alarm.turn + 1, entry.t
+    agent = row[alarm.turn]
     if entry.text("agent") != agent:
         words = f"alarmed {entry.text('agent')!r} (line {entry.n}), expected {agent!r}"
         desk.say("R7c", ticket.id, words)

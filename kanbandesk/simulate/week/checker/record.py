@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 EFFECTS = frozenset(
-    "drawn draw_waits escalated broken breached alarmed task_overdue laddered woken term_missed returned".split()
+    {"drawn", "draw_waits", "escalated", "broken", "breached", "alarmed"}
+    | {"task_overdue", "laddered", "woken", "term_missed", "returned"}
 )
 """What only the system does; released and closed are told by who did them."""
 

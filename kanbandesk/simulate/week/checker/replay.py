@@ -18,7 +18,9 @@ def replay(desk: Desk, record: Iterable[Entry]) -> None:
     last = Entry(0, 0, "", "", "", {})
     for entry in record:
         if entry.n != last.n + 1 or entry.t < last.t:
-            desk.say("C1", "", f"line {entry.n} at {clock(entry.t)} comes after line {last.n} at {clock(last.t)}")
+            desk.say(
+                "C1", "", f"line {entry.n} at {clock(entry.t)} comes after line {last.n} at {clock(last.t)}"
+            )
         desk.watch(entry.t)
         told.before(entry)
         _step(desk, entry)
@@ -64,7 +66,9 @@ def _on_ticket(desk: Desk, entry: Entry) -> None:
         ACTS[entry.what](desk, ticket, entry)
         desk.refresh(ticket, entry.t)
     else:
-        desk.say("S2", ticket.id, f"{entry.what!r} (line {entry.n}) is no act or effect that the record knows")
+        desk.say(
+            "S2", ticket.id, f"{entry.what!r} (line {entry.n}) is no act or effect that the record knows"
+        )
 
 
 def _status(desk: Desk, ticket: Ticket, entry: Entry) -> None:
@@ -99,4 +103,6 @@ def _overdue(desk: Desk, entry: Entry) -> None:
         words = f"task_overdue (line {entry.n}) at {clock(entry.t)} has due {clock(entry.moment('due'))}"
         desk.say("R12", entry.ticket, f"{words}, expected {clock(timer.due)}")
     if entry.more.get("told") != [desk.house.head]:
-        desk.say("R12", entry.ticket, f"task_overdue (line {entry.n}) told {entry.more.get('told')}, not the head")
+        desk.say(
+            "R12", entry.ticket, f"task_overdue (line {entry.n}) told {entry.more.get('told')}, not the head"
+        )

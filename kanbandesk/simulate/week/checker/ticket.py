@@ -19,16 +19,17 @@ class Offer:
 
     line: str
     kind: str
+    by: str = ""
     waits: bool = False
 
 
 @dataclass(slots=True)
 class Alarm:
-    """A Problem's alarm until it is acknowledged (R7c)."""
+    """A Problem's alarm until it is acknowledged: whose turn it is, and since when (R7c)."""
 
-    start: int
     next: int
-    count: int = 0
+    turn: int = 0
+    since: int | None = None
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ class Ticket:
             if name != "new":
                 run.pause(moment)
         self.status = status
-        if self.parent == "" and status in NORMED or status == "assigned":
+        if status == "assigned" or (not self.parent and status in NORMED):
             self.start(house, status, moment)
         if self.promise is not None:
             stops = status in ("waiting_client", "solved", "closed")
@@ -170,11 +171,11 @@ class Ticket:
         if self.promise is not None:
             self.promise.ended = True
 
-    def put_out(self, house: House, line: str, kind: str, moment: int) -> None:
+    def put_out(self, house: House, line: str, kind: str, moment: int, by: str = "") -> None:
         """Offer the ticket to a line under New's norm, from nothing (R1a, R1d, R3, R8a)."""
         self.satisfy("new", moment)
         self.muted.clear()
-        self.offer = Offer(line, kind)
+        self.offer = Offer(line, kind, by)
         self.start(house, "new", moment)
 
     def take_back(self, moment: int) -> None:

@@ -26,6 +26,8 @@ RULES = {
     "developed": "R9",
     "declined": "R9",
     "transfer_accepted": "R8a",
+    "football": "R8b",
+    "past_due": "R9",
 }
 """The kinds that are looked at in both directions."""
 
@@ -75,22 +77,12 @@ class Told:
             self._expected[(entry.t, self._commit, ticket, kind)] |= who
 
     def _by_kind(self, entry: Entry, ticket: Ticket) -> None:
-        house = self._desk.house
         if ticket.offer is not None and ticket.offer is not self._offer:
             self._offered(entry, ticket)
         if entry.what == "handed" and ticket.subtask in self._desk.tickets:
             self._offered(entry, self._desk.tickets[ticket.subtask])
-        if entry.what == "drawn":
-            self._owe(entry, ticket.id, "drawn", [entry.text("agent")])
-            if self._full:
-                self._owe(entry, ticket.id, "all_full", house.leads(ticket.line, self._owner))
-        elif entry.what == "draw_waits":
-            told = entry.more.get("told")
-            self._owe(entry, ticket.id, "nobody_on_shift", told if isinstance(told, list) else [str(told)])
-        elif entry.what in ("escalated", "alarmed", "breached", "woken"):
-            kind = "alarm" if entry.what == "alarmed" else entry.what
-            agents = {"escalated": list(entry.more.get("leads") or []), "woken": [ticket.owner]}
-            self._owe(entry, ticket.id, kind, agents.get(entry.what, [entry.text("agent")]))
+        if entry.is_effect or entry.what == "alarmed":
+            self._by_effect(entry, ticket)
         elif entry.what == "rejected":
             self._owe(entry, ticket.id, "rejected", [ticket.owner])
         elif entry.what == "replied" and ticket.said != "closed":
@@ -98,12 +90,37 @@ class Told:
         elif entry.what in ("finished", "declined") and ticket.parent in self._desk.tickets:
             kind = "developed" if entry.what == "finished" else "declined"
             self._owe(entry, ticket.parent, kind, [self._desk.tickets[ticket.parent].owner])
+        self._returned(entry, ticket)
         self._taken(entry, ticket)
+
+    def _by_effect(self, entry: Entry, ticket: Ticket) -> None:
+        if entry.what == "drawn":
+            self._owe(entry, ticket.id, "drawn", [entry.text("agent")])
+            if self._full:
+                self._owe(entry, ticket.id, "all_full", self._desk.house.leads(ticket.line, self._owner))
+        elif entry.what == "draw_waits":
+            told = entry.more.get("told")
+            self._owe(entry, ticket.id, "nobody_on_shift", told if isinstance(told, list) else [str(told)])
+        elif entry.what in ("escalated", "alarmed", "breached", "woken", "term_missed"):
+            kind = {"alarmed": "alarm", "term_missed": "past_due"}.get(entry.what, entry.what)
+            agents = {"escalated": list(entry.more.get("leads") or []), "woken": [ticket.owner]}
+            agents["term_missed"] = [ticket.owner]
+            self._owe(entry, ticket.id, kind, agents.get(entry.what, [entry.text("agent")]))
+
+    def _returned(self, entry: Entry, ticket: Ticket) -> None:
+        """At the second return the leads of both lines are told (R8b)."""
+        house = self._desk.house
+        if entry.what != "transfer_returned" or ticket.returns != int(house.numbers["football_returns"]):
+            return
+        lines = {house.first_line().id, getattr(self._offer, "line", "")}
+        self._owe(entry, ticket.id, "football", [lead for line in lines for lead in house.leads(line, "")])
 
     def _taken(self, entry: Entry, ticket: Ticket) -> None:
         kind = getattr(self._offer, "kind", "")
         if entry.what in ("drawn", "claimed", "transfer_accepted") and kind in ("transfer", "absent"):
             self._owe(entry, ticket.id, "transfer_accepted", [self._owner])
+            by = getattr(self._offer, "by", "")
+            self._allowed[(entry.t, self._commit, ticket.id, "transfer_accepted")].add(by)
 
     def _offered(self, entry: Entry, ticket: Ticket) -> None:
         if ticket.offer is None:
