@@ -81,6 +81,7 @@ class Notifying(QObject):
 
     def _on_theme(self, _theme: Theme) -> None:
         self.show_count()
+        self.presence.changed.emit()
 
     @property
     def came_back(self) -> int:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from kanbandesk.ui.sheets.fields import MomentField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.theme import icons
+from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.widgets.plain import caption
 from kanbandesk.ui.words import fill, line_name, near_moment, plain_line, refusal_text, translate
@@ -34,6 +36,11 @@ class Presence(QObject):
     def me(self) -> Agent:
         """Oneself, as the desk has it."""
         return self._stage.model.snapshot.me
+
+    @property
+    def theme(self) -> Theme:
+        """The window's theme now."""
+        return self._stage.themes.theme
 
     def words(self) -> str:
         """Return "Away until 14:00", "Away", or nothing while one is here."""
@@ -107,7 +114,10 @@ class AwayButton(QPushButton):
     def show_standing(self) -> None:
         """Show how it stands."""
         words = self._presence.words()
-        self.setText(caption(f"◌ {words}" if words else f"● {translate('Away', 'Here')}"))
+        self.setText(caption(words or translate("Away", "Here")))
+        theme = self._presence.theme
+        sign, ink = ("clock", theme.accent_text) if words else ("circle-check", theme.good)
+        self.setIcon(icons.icon(sign, ink, 14))
         self.setChecked(bool(words))
         self.setAccessibleName(words or translate("Away", "Here; press to go away"))
 
