@@ -9,6 +9,7 @@ from kanbandesk.ui.words.filling import QT_TRANSLATE_NOOP, fill, translate
 from kanbandesk.ui.words.lookup import Names
 from kanbandesk.ui.words.names import link_name, role_name
 from kanbandesk.ui.words.plain import plain_line
+from kanbandesk.ui.words.process_facts import PROCESS_WORDS
 from kanbandesk.workflow import events
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Role
@@ -169,6 +170,7 @@ _WORDS: Mapping[type[Fact], Callable[[Any, Names], str]] = {
     events.WatchingChanged: _watching,
     events.ChangeUndone: _sentence(QT_TRANSLATE_NOOP("Facts", "Change undone")),
     events.RecordImported: _imported,
+    **PROCESS_WORDS,
 }
 # Of whom a fact tells, and its words where that is the one who did it.
 _OWN_WORDS: Mapping[type[Fact], tuple[Callable[[Any], str], Callable[[Any, Names], str]]] = {

@@ -43,6 +43,94 @@ TOLD: list[tuple[Fact, str]] = [
     (events.ChangeUndone(undone_mutation_id="m"), "Change undone"),
     (events.RecordImported(status_id="solved", owner_id="Resolver 12"), "Solved · Resolver 12"),
     (events.RecordImported(), "Record of the imported log"),
+    (events.DrawWaits(due=NOW, told_id="bo"), "Nobody is on shift to take it · Bo Strand was told"),
+    (
+        events.TicketEscalated(owner_id="bo", lead_ids=("li",), due=NOW),
+        "Not started in time: Li Moe is on it now",
+    ),
+    (
+        events.TransferOffered(from_line_id="first", line_id="second", reason="deep"),
+        "Transfer offered: Second line · deep",
+    ),
+    (
+        events.TransferOffered(from_line_id="second", line_id="first", reason="no", is_return=True),
+        "Not ours: back to First line · no",
+    ),
+    (events.TransferOffered(from_line_id="first", line_id="first"), "Offered to its line: First line"),
+    (
+        events.TransferOffered(from_line_id="first", line_id="second", unknown_because="he is away"),
+        "Transfer offered: Second line · unknown, because he is away",
+    ),
+    (
+        events.TransferAccepted(line_id="second", agent_id="bo", offered_by="li", offered_at=NOW),
+        "Transfer accepted: Bo Strand, Second line · offered by Li Moe, Tue 17 Mar 2026 09:00",
+    ),
+    (
+        events.TransferAccepted(
+            line_id="second", agent_id="bo", offered_by="li", offered_at=NOW, is_drawn=True
+        ),
+        "Transfer given by lot: Bo Strand, Second line",
+    ),
+    (events.TransferWithdrawn(line_id="second"), "Transfer taken back: Second line"),
+    (
+        events.NormBroken(violation_id="v", status_id="assigned", degree=2, agent_id="bo", due=NOW),
+        "Norm broken: Assigned, degree 2, due Tue 17 Mar 2026 09:00 · Bo Strand",
+    ),
+    (
+        events.PromiseBroken(violation_id="v", sla_class="problem", task_id="t", agent_id="bo", due=NOW),
+        "SLA target broken: Problem, due Tue 17 Mar 2026 09:00 · to be explained by Bo Strand",
+    ),
+    (
+        events.TaskAnswered(task_id="t", kind="breach_reason", answer="The line was cut"),
+        "Why the SLA target was broken: The line was cut",
+    ),
+    (events.TaskAnswered(task_id="t", kind="song", answer="Done"), "Task done: Done"),
+    (
+        events.TaskOverdue(task_id="t", kind="call_back", told_ids=("li",), due=NOW),
+        "Nobody has called back in time · Li Moe was told",
+    ),
+    (events.AlarmRaised(agent_id="bo", due=NOW), "Alarm of a problem: Bo Strand"),
+    (events.AlarmAcknowledged(), "Took note of the alarm"),
+    (events.LadderClimbed(step=1, due=NOW), "Reminder prepared"),
+    (events.LadderClimbed(step=1, due=NOW, is_sent=True), "Reminder sent by itself"),
+    (
+        events.LadderClimbed(step=2, due=NOW),
+        "The client stays silent: call, other channel or closing offered",
+    ),
+    (events.LadderStopped(is_off=True), "Reminders held"),
+    (events.LadderStopped(is_off=False), "Reminders let go again"),
+    (events.SubtaskMade(subtask_id="t"), "Handed to development as another ticket"),
+    (events.SubtaskEnded(subtask_id="t", is_done=True, text="Mended"), "Development is done · Mended"),
+    (events.SubtaskEnded(subtask_id="t", is_done=False, text="No"), "Development declines · No"),
+    (
+        events.TermMissed(due=NOW, told_id="bo"),
+        "Development has missed its date: Tue 17 Mar 2026 09:00 · Bo Strand was told",
+    ),
+    (
+        events.TrackerTold(state="In review", due_at=NOW),
+        "The tracker says: In review · due Tue 17 Mar 2026 09:00",
+    ),
+    (events.Rated(rating_id="r", is_liked=True, comment="Fine"), "The client liked it · Fine"),
+    (events.Rated(rating_id="r", is_liked=False), "The client did not like it"),
+    (events.Rated(rating_id="r", is_liked=True, message_id="m"), "The client liked an answer"),
+    (events.Rated(rating_id="r", is_liked=False, message_id="m"), "The client did not like an answer"),
+    (events.PhantomJudged(is_confirmed=True, reason="Spam"), "Phantom confirmed · Spam"),
+    (events.PhantomJudged(is_confirmed=False, reason="He rang"), "Phantom refuted · He rang"),
+    (events.Reviewed(is_right=True), "Looked through: right"),
+    (events.Reviewed(is_right=False, reason="Wrong fee"), "Looked through: wrong · Wrong fee"),
+    (
+        events.QuestionAnswered(question_id="q", question="Restarted?", answer="Yes", has_cured=False),
+        "Restarted? – Yes · it did not cure",
+    ),
+    (
+        events.QuestionAnswered(question_id="q", question="Version?", unknown_because="he is away"),
+        "Version? – unknown, because he is away",
+    ),
+    (events.TicketSplit(to_id="t"), "Another matter went into another ticket"),
+    (events.TicketSplit(from_id="t"), "Split off from another ticket"),
+    (events.SettingChanged(kind="line", setting_id="first", before="{}", after="{}"), "Line: changed"),
+    (events.SettingChanged(kind="board", setting_id="b", after="{}"), "Board: new"),
+    (events.SettingChanged(kind="agent", setting_id="b", before="{}"), "Person: taken away"),
 ]
 
 
