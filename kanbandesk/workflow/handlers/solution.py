@@ -34,7 +34,7 @@ def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> Non
     """Solved: both texts go to the requester as a public answer (C7, R11a).
 
     With unchanged texts it is no new proposal: Solved's norm and the closing go on counting from the first one. Once
-    the requester has said something to it, the days until the closing begin anew all the same: he has them to answer.
+    the requester has said something to it, both begin anew all the same: he has them to answer.
     """
     work = Work.on(tx, ctx, cmd.ticket_id)
     move_or_renew(work, cmd)
@@ -44,7 +44,6 @@ def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> Non
     count_answer(work)
     if is_new or work.ticket.proposed_at is None:
         work.change(problem=problem, done=done, proposed_at=ctx.now)
-    if is_new:
         work.ticket = work.clockwork.restart(work.ticket, StatusKind.SOLVED, ctx.now)
     work.save()
 

@@ -281,12 +281,21 @@ class TestComingBack:
         ticket_id = support.in_status(K.SOLVED)
         proposed_at = support.now
         support.wait(18 * HOUR)
-        support.do(support.ada, reply(ticket_id))
+        support.do(support.ada, ResumeTicket(ticket_id=ticket_id))
         support.wait(HOUR)
         support.do(support.ada, propose(ticket_id))
 
         assert support.dues(ticket_id)[0] == 6 * HOUR
         assert support.ticket(ticket_id).proposed_at == proposed_at
+
+    def test_same_solution_after_the_clients_word_begins_a_new_day(self, support: Support) -> None:
+        """R11a: he has answered the first one, and has all of his days for the second."""
+        ticket_id = support.in_status(K.SOLVED)
+        support.wait(18 * HOUR)
+        support.do(support.ada, reply(ticket_id))
+        support.do(support.ada, propose(ticket_id))
+
+        assert support.dues(ticket_id)[0] == DAY
 
     def test_new_solution_begins_a_new_day(self, support: Support) -> None:
         ticket_id = support.in_status(K.SOLVED)
