@@ -17,6 +17,8 @@ Values = Mapping[str, str | int | bool]
 def command_for(move: Move, ticket_id: str, place: Place | None, values: Values) -> Transition | MoveTicket:
     """Return the command of an allowed `move`; values that it has no field for are left out.
 
+    A hand-over to development with all that a sub-task needs makes one (R9).
+
     ValueError when the move is refused.
     """
     if move.command is None:
@@ -29,6 +31,8 @@ def command_for(move: Move, ticket_id: str, place: Place | None, values: Values)
         arguments["closing_reason"] = ClosingReason(arguments["closing_reason"])
     if "message_id" in names and _has_text(arguments):
         arguments["message_id"] = new_id()
+    if "subtask_id" in names and arguments.get("description") and arguments.get("options"):
+        arguments["subtask_id"] = new_id()
     transition = cast("type[Transition]", move.command)
     return transition(ticket_id=ticket_id, place=place, **arguments)
 

@@ -110,6 +110,25 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message numerus="yes">
+        <source>%n tickets of the last 24 hours were looked at.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message numerus="yes">
         <source>%n card(s), the same for all of them</source>

@@ -179,6 +179,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Folk …</translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Filter …</translation>
@@ -1296,6 +1301,296 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <source>Given back</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
         <translation>Gitt tilbake</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished">Linje</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses, SLA classes, urgency cases, fields</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs by itself</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished">Tavle</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift to take it</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished">Ingen er på vakt til å ta den</translation>
+    </message>
+    <message>
+        <source>Not started in time: {people} is on it now</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered by {person}, {moment}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm broken: {status}, degree {degree}, due {moment}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLA target broken: {sla}, due {moment}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder prepared</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took note of the alarm</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the SLA target was broken: {words}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written in time why the SLA target was broken</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back: {words}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called back in time</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called the client: {words}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called the client in time</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} was told</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, because {reason}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer accepted: {person}, {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished">systemet</translation>
+    </message>
+    <message>
+        <source>Transfer taken back: {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be explained by {person}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm of a problem: {person}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client stays silent: call, other channel or closing offered</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder sent by itself</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders held</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders let go again</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to development as {ticket}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development is done</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development declines</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development has missed its date: {moment}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tracker says: {state}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phantom confirmed</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phantom refuted</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through: right</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through: wrong</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cured</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not cure</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off from {ticket}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: changed</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours: back to {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer given by lot: {person}, {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client liked an answer</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client did not like an answer</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client liked it</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client did not like it</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished">Kunden likte det ikke</translation>
+    </message>
+    <message>
+        <source>Another matter went into {ticket}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: new</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: taken away</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered to its line: {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer offered: {line}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task done: {words}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is over due</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4476,11 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not saved yet: save it, or revert.</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try on yesterday&apos;s tickets</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4201,6 +4501,11 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here yet.</source>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First line&apos;s lead</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4216,9 +4521,117 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One a line, in the order in which they are asked. With ! before it: asked before a transfer.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <source>A template replaces norms, demands and this board&apos;s columns. Tickets stay in their statuses; lines, people and calendars stay as they are.</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation type="unfinished">Tavle</translation>
+    </message>
+    <message>
+        <source>{board} is now a {template}.</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to begin</source>
+        <extracomment>kanbandesk/ui/setup/starting.py
+----------
+kanbandesk/ui/setup/window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All statuses with their norms and demands, SLA classes, urgency cases, timers.</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished">Utvikling</translation>
+    </message>
+    <message>
+        <source>New, In progress and Done, with due dates; norms of days, and no promises to clients.</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain board</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three columns. Nothing is demanded, nothing ages, the system does nothing by itself.</source>
+        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets of the last 24 hours were looked at.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tried on yesterday&apos;s tickets</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the tickets …</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have been</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were more than this desk holds.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would have been different.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} {title}: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, degree {degree}: {before} → {after} violations</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>kanbandesk/ui/setup/window.py</extracomment>
+        <translation type="unfinished">Oppsett</translation>
     </message>
     <message>
         <source>The opening hours of the line</source>
@@ -4256,11 +4669,6 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the system does by itself, and who is told. The limits of each status stand there.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Closing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4276,27 +4684,12 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a requester chooses in every form, chat and call menu. The choice beats every rule.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Routing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where a ticket goes whose requester did not choose: the first rule that fits, from the top.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Playbooks</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The questions to ask in a category before a ticket is passed on; the next line sees the answers.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4386,11 +4779,6 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of closed tickets so many per cent are called back</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They are called back after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
@@ -4422,11 +4810,6 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Words</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any of them, in title or first message.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4482,6 +4865,41 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>None chosen: all of them.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, in their order. With ! before it: to be asked before a transfer.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the system does by itself, and who is told. Limits stand with each status.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a requester chooses in every form, chat and call menu; it beats every rule.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a ticket goes whose requester did not choose: by the first rule that fits.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions to ask in a category; the next line sees the answers.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent of closed tickets called back</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of them, in title or message.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4610,6 +5028,16 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <source>The client knows the date</source>
         <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
         <translation>Kunden kjenner datoen</translation>
+    </message>
+    <message>
+        <source>What could be done</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hva som kan gjøres</translation>
+    </message>
+    <message>
+        <source>With description and options a card comes to the developers&apos; board.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Med beskrivelse og forslag kommer et kort på utviklernes tavle.</translation>
     </message>
     <message>
         <source>Some words are needed.</source>
@@ -4864,6 +5292,164 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <source>“{title}”</source>
         <extracomment>kanbandesk/ui/stage.py</extracomment>
         <translation>«{title}»</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Accept</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished">Godta</translation>
+    </message>
+    <message>
+        <source>Not ours …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished">Jeg har sett det</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished">Åpne</translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refute …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has it yet</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requester says: I did not make this request</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the client answered rightly?</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong answer opens the ticket again.</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A problem, and nobody has taken note of the alarm yet</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished">systemet</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In development: {ticket}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {ticket}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead decides.</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarmed: {people}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered, not accepted yet: {line}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {moment}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was in development: {ticket}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first to {person}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracker: {state}</source>
+        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

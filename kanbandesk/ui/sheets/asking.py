@@ -79,11 +79,20 @@ def _fields(
 
 
 def _beside(demand: Demand) -> list[SheetField]:
-    """Return what is asked for along with a demand: developers need a description (R9)."""
+    """Return what is asked for along with a demand: developers need a description and options for a card (R9)."""
     if demand is not Demand.TRACKER_KEY:
         return []
     label = translate("Sheet", "Description for the developers")
-    return [TextField("description", label, is_optional=True, lines=3)]
+    return [
+        TextField("description", label, is_optional=True, lines=3),
+        TextField(
+            "options",
+            translate("Sheet", "What could be done"),
+            is_optional=True,
+            hint=translate("Sheet", "With description and options a card comes to the developers' board."),
+            lines=2,
+        ),
+    ]
 
 
 def _hint(demand: Demand) -> str:

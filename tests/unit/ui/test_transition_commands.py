@@ -36,6 +36,22 @@ def test_a_hand_over_without_a_description_makes_no_message() -> None:
     assert command.message_id == ""
 
 
+def test_a_hand_over_with_description_and_options_makes_a_sub_task_as_r9_wants_it() -> None:
+    move = Move(status_id="in_development", command=HandToDevelopment)
+    values = {"tracker_key": "V-1", "due_at": 7, "description": "It stops", "options": "Raise the limit"}
+    command = command_for(move, "t", None, values)
+    assert isinstance(command, HandToDevelopment)
+    assert command.options == "Raise the limit"
+    assert command.subtask_id
+    other = command_for(move, "u", None, values)
+    assert isinstance(other, HandToDevelopment)
+    assert other.subtask_id != command.subtask_id
+    for name in ("description", "options"):
+        plain = command_for(move, "t", None, values | {name: ""})
+        assert isinstance(plain, HandToDevelopment)
+        assert not plain.subtask_id
+
+
 def test_a_closing_reason_is_one_of_those_there_are() -> None:
     command = command_for(
         Move(status_id="closed", command=CloseTicket), "t", None, {"closing_reason": "spam"}
