@@ -49,11 +49,14 @@ def is_counted(workflow: Workflow, ticket: Ticket, clock: NormClock) -> bool:
     return ticket.woken_at is not None and clock.since is not None
 
 
-def charged(kind: StatusKind, degree: int, owner_id: str, developer_id: str = "") -> str:
-    """Return who is charged with a degree, empty for nobody (R13); `developer_id` has the sub-task."""
+def charged(kind: StatusKind, degree: int, owner_id: str, developer_id: str | None = None) -> str:
+    """Return who is charged with a degree, empty for nobody (R13).
+
+    `developer_id` has the sub-task, empty while nobody has claimed it; None: there is no sub-task.
+    """
     if kind in _LINES_OWN or (degree == 1 and kind in _FIRST_FREE):
         return ""
-    if kind is StatusKind.IN_DEVELOPMENT and developer_id:
+    if kind is StatusKind.IN_DEVELOPMENT and developer_id is not None:
         return developer_id
     return owner_id
 
@@ -91,7 +94,7 @@ class Look:
     clockwork: Clockwork
     now: int
     known: Known
-    developer_id: str = ""  # who has its sub-task
+    developer_id: str | None = None  # who has its sub-task; None: it has none
 
     def reached(self, clock: NormClock) -> tuple[int, ...]:
         """Return the moments of the degrees that a clock of `before` reached before now (C4)."""

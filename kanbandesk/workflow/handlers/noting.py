@@ -35,10 +35,10 @@ def note(tx: Transaction, ctx: Context, before: Ticket, after: Ticket, clockwork
     return result.ticket
 
 
-def _developer(tx: Transaction, ticket: Ticket, clockwork: Clockwork) -> str:
-    """Return who has the ticket's sub-task, which is who its term is charged to; empty outside of development."""
+def _developer(tx: Transaction, ticket: Ticket, clockwork: Clockwork) -> str | None:
+    """Return who has the ticket's sub-task, who is charged with its term; None without one, or out of development."""
     kind = clockwork.workflow.status(ticket.status_id).kind
     if not ticket.subtask_id or kind is not StatusKind.IN_DEVELOPMENT:
-        return ""
+        return None
     subtask = tx.find(Ticket, ticket.subtask_id)
-    return "" if subtask is None else subtask.owner_id
+    return None if subtask is None else subtask.owner_id

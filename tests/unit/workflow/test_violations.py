@@ -323,6 +323,22 @@ class TestCharged:
         violation = watch.only(ticket_id, "in_development")
         assert violation.agent_ids == ("", watch.dev.id, watch.tor.id)
 
+    def test_missed_term_is_nobodys_while_nobody_has_the_sub_task(self, watch: Watch) -> None:
+        ticket_id = watch.in_status(K.IN_DEVELOPMENT)
+        subtask = watch.put(make_ticket(line_id="development", parent_id=ticket_id))
+        watch.put(replace(watch.ticket(ticket_id), subtask_id=subtask.id))
+        watch.wait(10 * DAY + 1)
+        watch.look(ticket_id)
+
+        assert watch.only(ticket_id, "in_development").agent_ids == ("", "")
+
+    def test_missed_term_without_a_sub_task_is_the_owners(self, watch: Watch) -> None:
+        ticket_id = watch.in_status(K.IN_DEVELOPMENT)
+        watch.wait(10 * DAY + 1)
+        watch.look(ticket_id)
+
+        assert watch.only(ticket_id, "in_development").agent_ids == ("", watch.ada.id)
+
 
 class TestHours:
     """C2, C3: what has passed was counted on the hours in force then."""
