@@ -14,8 +14,8 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
 - R2, R2b: a lead who was added and owned the ticket later need not be its companion any more; in notices about an
   offer the owner is the one who still has the ticket.
 - R3: an offer because the owner is absent stands until somebody takes it; nobody is drawn for his own ticket, and
-  when he accepts it himself nothing changes but that the offer ends. At waking only absence counts, not being off
-  shift, for a Problem too (R10b).
+  when he accepts it himself nothing changes but that the offer ends. In development or with a vendor others hold
+  the ticket: it is not offered, the lead is told. At waking only absence counts, not being off shift (R10b).
 - R7a, R7b: after a change of class the promise is reckoned as if the ticket had had that class from its creation,
   a told postponement included; it may have been broken long before, and then the agent is who owned it then.
 - R7c: counted from when the last alarm was done; after 15 minutes of alarms to one person the next on call,
@@ -24,7 +24,8 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   while first line still owns the ticket it ends the offer, else it offers the ticket to first line.
 - R10: the steps are counted on the day clock from the last public answer; a nudge stops none of them.
 - R10, C6: a client's message in development or with a vendor resumes In progress's clock; an answer ends it.
-- R11a: without texts in the record every proposal is a new one; two days are counted on the day clock.
+- R11a, C6: a solution with unchanged texts is a new proposal all the same once the client has spoken: his word ends
+  what waited for it. Two days are counted on the day clock.
 - R12: the reason's 24 hours begin when the task was made (C5).
 - R13: a violation ends where its clock stopped, also for a pause, and runs again when the clock does; no owner, no
   agent. A degree that was passed before an act counts although the system had not looked yet.

@@ -90,14 +90,21 @@ def _replied(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     if ticket.status == "closed":
         _reopened(desk, ticket, entry)
     elif ticket.status in ("waiting_client", "postponed", "solved"):
-        if ticket.status == "waiting_client":
-            ticket.satisfy("waiting_client", entry.t)
+        _client_spoke(ticket, entry.t)
         ticket.move(desk.house, "in_progress", entry.t)
     elif ticket.status in ("in_development", "waiting_vendor"):
         run = ticket.runs.get("in_progress")
         if run is None or not run.is_running:
             ticket.start(desk.house, "in_progress", entry.t)
     offer_the_absent(desk, ticket, entry.t)
+
+
+def _client_spoke(ticket: Ticket, moment: int) -> None:
+    """End what waited for the client's word: Waiting's clock, and Solved's with its two days (C6, R11a)."""
+    for status in ("waiting_client", "solved"):
+        if ticket.status == status:
+            ticket.satisfy(status, moment)
+    ticket.texts = None
 
 
 def offer_the_absent(desk: Desk, ticket: Ticket, moment: int) -> bool:
@@ -107,7 +114,7 @@ def offer_the_absent(desk: Desk, ticket: Ticket, moment: int) -> bool:
     off = ticket.ticket_class == PROBLEM and not desk.house.on_shift(ticket.owner, ticket.line, moment)
     if not off and not desk.house.is_away(ticket.owner, moment):
         return False
-    if ticket.status in ("assigned", "new"):
+    if ticket.status in ("assigned", "new", "in_development", "waiting_vendor"):
         return False
     ticket.put_out(desk.house, ticket.line, "absent", moment)
     return True
@@ -190,6 +197,7 @@ def _closed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 
 
 def _rejected(desk: Desk, ticket: Ticket, entry: Entry) -> None:
+    _client_spoke(ticket, entry.t)
     ticket.satisfy("in_progress", entry.t)
     ticket.move(desk.house, "in_progress", entry.t)
 
@@ -277,6 +285,7 @@ def went_away(desk: Desk, entry: Entry) -> list[Ticket]:
         desk.house.away[agent] = Absence(entry.t, NEVER if until < 0 else until)
     else:
         desk.house.away.pop(agent, None)
+    desk.await_return(agent, entry.t)
     return [
         one
         for one in desk.tickets.values()

@@ -132,6 +132,14 @@ class Desk:
         self.breaches[task] = (ticket.id, agent, moment)
         heapq.heappush(self._heap, (timer.earliest, (task, "task_overdue", ("", 0))))
 
+    def await_return(self, agent: str, moment: int) -> None:
+        """Expect the system to note that somebody is back when his absence ends by itself (R1a)."""
+        self.tasks.pop(agent, None)
+        absence = self.house.away.get(agent)
+        if absence is not None and absence.until < NEVER:
+            self.tasks[agent] = timer = Timer(absence.until, moment, "returned", agent)
+            heapq.heappush(self._heap, (timer.earliest, timer.key))
+
     def load(self, agent: str) -> int:
         """Return how many open tickets somebody owns (R1b, R3)."""
         return sum(1 for one in self.tickets.values() if one.owner == agent and one.is_open)

@@ -47,9 +47,9 @@ def _step(desk: Desk, entry: Entry) -> None:
         _refused(desk, entry)
     elif entry.what == "task_done":
         desk.tasks.pop(entry.text("task"), None)
-    elif entry.what == "task_overdue":
-        _overdue(desk, entry)
-    elif entry.what not in ("told", "returned"):
+    elif entry.what in ("task_overdue", "returned"):
+        _by_itself(desk, entry)
+    elif entry.what != "told":
         _on_ticket(desk, entry)
 
 
@@ -94,15 +94,20 @@ def _refused(desk: Desk, entry: Entry) -> None:
         desk.say("R1a", ticket.id, words)
 
 
-def _overdue(desk: Desk, entry: Entry) -> None:
-    timer = desk.tasks.pop(entry.text("task"), None)
+def _by_itself(desk: Desk, entry: Entry) -> None:
+    """A breach's reason is late, or somebody's absence has ended (R12, R1a)."""
+    is_task = entry.what == "task_overdue"
+    rule, name = ("R12", entry.text("task")) if is_task else ("R1a", entry.text("agent"))
+    timer = desk.tasks.pop(name, None)
     if timer is None:
-        desk.say("R12", entry.ticket, f"task_overdue (line {entry.n}) of a task that is not waiting")
+        desk.say(
+            rule, entry.ticket, f"{entry.what} (line {entry.n}) of {name}, who or which is not waited for"
+        )
         return
     if entry.moment("due") != timer.due or not timer.due < entry.t <= desk.deadline(timer.due):
-        words = f"task_overdue (line {entry.n}) at {clock(entry.t)} has due {clock(entry.moment('due'))}"
-        desk.say("R12", entry.ticket, f"{words}, expected {clock(timer.due)}")
-    if entry.more.get("told") != [desk.house.head]:
+        words = f"{entry.what} (line {entry.n}) at {clock(entry.t)} has due {clock(entry.moment('due'))}"
+        desk.say(rule, timer.ticket, f"{words}, expected {clock(timer.due)}")
+    if is_task and entry.more.get("told") != [desk.house.head]:
         desk.say(
             "R12", entry.ticket, f"task_overdue (line {entry.n}) told {entry.more.get('told')}, not the head"
         )

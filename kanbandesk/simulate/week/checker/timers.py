@@ -21,6 +21,7 @@ RULES = {
     "woken": "R10b",
     "closed": "R11a",
     "term_missed": "R9",
+    "returned": "R1a",
 }
 
 

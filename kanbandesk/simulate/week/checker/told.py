@@ -22,6 +22,7 @@ RULES = {
     "client_replied": "R3",
     "owner_absent": "R10b",
     "woken": "R10b",
+    "postponed_again": "R10b",
     "rejected": "R11a",
     "developed": "R9",
     "declined": "R9",
@@ -87,6 +88,10 @@ class Told:
             self._owe(entry, ticket.id, "rejected", [ticket.owner])
         elif entry.what == "replied" and ticket.said != "closed":
             self._owe(entry, ticket.id, "client_replied", [ticket.owner])
+            if ticket.status in ("in_development", "waiting_vendor"):
+                self._absent(entry, ticket)
+        elif entry.what == "postponed" and ticket.postponements == self._desk.house.numbers["postponements"]:
+            self._owe(entry, ticket.id, "postponed_again", self._desk.house.leads(ticket.line, ticket.owner))
         elif entry.what in ("finished", "declined") and ticket.parent in self._desk.tickets:
             kind = "developed" if entry.what == "finished" else "declined"
             self._owe(entry, ticket.parent, kind, [self._desk.tickets[ticket.parent].owner])
@@ -129,7 +134,13 @@ class Told:
         self._owe(entry, ticket.id, "offered", [one for one in there if one != ticket.owner])
         if ticket.offer.kind == "absent":
             leads = self._desk.house.leads(ticket.line, ticket.owner)
-            self._allowed[(entry.t, self._commit, ticket.id, "owner_absent")] |= set(leads)
+            self._owe(entry, ticket.id, "owner_absent", leads)
+
+    def _absent(self, entry: Entry, ticket: Ticket) -> None:
+        """A client wrote to a ticket that others hold now, and its owner is absent: the lead is told (R3)."""
+        house = self._desk.house
+        if ticket.owner and house.is_away(ticket.owner, entry.t):
+            self._owe(entry, ticket.id, "owner_absent", house.leads(ticket.line, ticket.owner))
 
     def _went_away(self, entry: Entry) -> None:
         """Whoever goes away leaves his waiting and postponed tickets to the lead (R10b)."""
