@@ -106,6 +106,11 @@ class Outbox:
         condition = "(state <> 'again' AND mid > ?) OR (state <> 'pending' AND ver > ?)"
         return list(self._entries(f"WHERE {condition} ORDER BY mid", last_mid, ver))
 
+    def first_mid(self) -> int:
+        """Return the mid of the first entry that is kept; the next mid when there is none."""
+        (mid,) = self._connection.execute("SELECT min(mid) FROM entry").fetchone()
+        return self.next_mid if mid is None else int(mid)
+
     def first_unsettled_mid(self) -> int:
         """Return the mid of the first entry without a receipt under it; the next mid when there is none."""
         question = "SELECT min(mid) FROM entry WHERE state IN ('pending', 'again')"

@@ -63,9 +63,15 @@ class Pulling:
         return self.final, known_mid
 
     def _known_mid(self) -> int:
-        """Return up to which mid the receipts are known."""
+        """Return up to which mid the receipts are known.
+
+        With a whole pull all are told that there are entries for: a server that was put back may have counted the
+        words of a copy of this desk under numbers that it had acknowledged here.
+        """
         if self._replica.standing.client_id != self._outbox.client_id:
             return 0
+        if self.is_whole:
+            return self._outbox.first_mid() - 1
         return min(self._replica.standing.last_mid, self._outbox.first_unsettled_mid() - 1)
 
     def take(self, answer: PullAnswer) -> bool:

@@ -218,8 +218,12 @@ class Staging:
         yield from _firsts(self._sql.execute(ends.format("staged_link")))
 
     def _find_unindexed(self) -> None:
-        """Find the tickets whose words in the search index have to be read anew."""
+        """Find the tickets whose words in the search index have to be read anew; drop those under another number."""
         run = self._sql.execute
+        run(  # a server that was put back gives other numbers
+            "DELETE FROM search WHERE rowid IN (SELECT ticket.number FROM ticket"
+            " JOIN staged_ticket AS staged ON staged.id = ticket.id WHERE ticket.number <> staged.number)"
+        )
         run(
             "INSERT OR IGNORE INTO unindexed SELECT staged.id FROM staged_ticket AS staged"
             " LEFT JOIN ticket ON ticket.id = staged.id WHERE ticket.id IS NULL"
@@ -240,10 +244,6 @@ class Staging:
         run(
             "DELETE FROM search WHERE rowid IN (SELECT number FROM ticket WHERE number IS NOT NULL"
             " AND id IN (SELECT id FROM gone WHERE kind = 'ticket'))"
-        )
-        run(  # a server that was put back gives other numbers
-            "DELETE FROM search WHERE rowid IN (SELECT ticket.number FROM ticket"
-            " JOIN staged_ticket AS staged ON staged.id = ticket.id WHERE ticket.number <> staged.number)"
         )
         for table in KIND_OF_TABLE:
             run(f"DELETE FROM {table} WHERE id IN (SELECT id FROM gone WHERE kind = '{table}')")  # noqa: S608

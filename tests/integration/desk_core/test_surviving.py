@@ -24,6 +24,7 @@ from tests.factories.desk_cores import (
     NewDesk,
     Team,
     note,
+    opening,
     server_view,
     ticket_of,
     value,
@@ -125,6 +126,25 @@ def test_a_copy_that_finds_itself_out_by_a_pull_renumbers_what_it_keeps(
     copy.core.close()
 
 
+def test_what_was_acknowledged_survives_a_restore_though_a_copy_was_first_to_count_anew(
+    team: Team, ada: Desk, tmp_path: Path
+) -> None:
+    """2, 10: under the number of a lost command the server that was put back knows one of the copy."""
+    ada.core.close()
+    shutil.copytree(ada.folder, tmp_path / "copy")
+    ada.reopen()
+    copy = Desk(team, tmp_path / "copy", ada.agent_id)
+    team.copy_to(tmp_path / "backup.db")
+    ticket_id = ticket_of(ada)
+    team.restore(tmp_path / "backup.db")
+    copy.done(opening("Gateway", "Hello"))
+    copy.settle()
+    ada.settle()
+    assert value(ada, ticket_id, "title") == "Blank labels"
+    assert ada.rows() == server_view(ada)
+    copy.core.close()
+
+
 @pytest.mark.parametrize("is_more_given", [False, True])
 def test_desks_heal_a_server_that_was_restored(
     team: Team, ada: Desk, bo: Desk, tmp_path: Path, is_more_given: bool
@@ -145,12 +165,17 @@ def test_desks_heal_a_server_that_was_restored(
     assert bo.rows() == server_view(bo)
 
 
+@pytest.mark.parametrize("has_more", [True, False], ids=["and a ticket goes", "and nothing else"])
 def test_a_ticket_that_gets_another_number_is_in_the_search_index_once(
-    team: Team, ada: Desk, bo: Desk, tmp_path: Path
+    team: Team, ada: Desk, bo: Desk, tmp_path: Path, has_more: bool
 ) -> None:
     """8, 10: a server that was put back counts anew."""
     team.copy_to(tmp_path / "backup.db")
-    team.decide(CreateTicket(ticket_id=new_id(), title="Nobody has this one in an outbox"))
+    if has_more:
+        team.decide(CreateTicket(ticket_id=new_id(), title="Nobody has this one in an outbox"))
+    else:
+        with closing(sqlite3.connect(team.path)) as server, server:
+            server.execute("UPDATE sync_head SET next_number = 2")
     ticket_id = ticket_of(ada)
     bo.settle()
     assert value(bo, ticket_id, "number") == 2
