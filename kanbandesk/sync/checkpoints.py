@@ -144,7 +144,9 @@ class Checkpoints:
         before: dict[str, object] | None = None,
     ) -> Applied:
         """Write the verdicts into the outbox and say what they mean."""
-        self._outbox.settle(verdicts.taken, verdicts.refused, now, answer.last_mid)
+        self._outbox.settle(
+            verdicts.taken, verdicts.refused, now, answer.last_mid, is_forked=verdicts.is_forked
+        )
         self._rebase.fault("apply: settled")
         if verdicts.is_forked:
             self.fork(now)

@@ -126,11 +126,18 @@ class Outbox:
         return self._count("SELECT count(*) FROM entry WHERE state = 'pending'")
 
     def settle(
-        self, acknowledged: Iterable[tuple[Entry, int]], refused: Iterable[Returned], now: int, last_mid: int
+        self,
+        acknowledged: Iterable[tuple[Entry, int]],
+        refused: Iterable[Returned],
+        now: int,
+        last_mid: int,
+        *,
+        is_forked: bool = False,
     ) -> None:
         """Write down what the receipts say: entries taken, with the version of each, and entries refused.
 
         Acknowledged entries behind the server's `last_mid` are pending again: it was restored and has forgotten them.
+        What has been kept for long enough goes, unless all of it is to be sent anew, `is_forked`.
         """
         with self._writing() as connection:
             connection.executemany(
@@ -143,9 +150,10 @@ class Outbox:
             connection.execute(
                 "UPDATE entry SET state = 'pending' WHERE state = 'acknowledged' AND mid > ?", (last_mid,)
             )
-            connection.execute(
-                "DELETE FROM entry WHERE state <> 'pending' AND decided_at < ?", (now - RETAINED,)
-            )
+            if not is_forked:
+                connection.execute(
+                    "DELETE FROM entry WHERE state <> 'pending' AND decided_at < ?", (now - RETAINED,)
+                )
 
     def renumber(self, client_id: str) -> None:
         """Become another client: every kept entry gets a new mid, from 1 on; their uids keep that harmless."""

@@ -126,8 +126,9 @@ def test_a_copy_that_finds_itself_out_by_a_pull_renumbers_what_it_keeps(
     copy.core.close()
 
 
+@pytest.mark.parametrize("days", [0, 15])
 def test_what_was_acknowledged_survives_a_restore_though_a_copy_was_first_to_count_anew(
-    team: Team, ada: Desk, tmp_path: Path
+    team: Team, ada: Desk, clock: Clock, tmp_path: Path, days: int
 ) -> None:
     """2, 10: under the number of a lost command the server that was put back knows one of the copy."""
     ada.core.close()
@@ -139,6 +140,7 @@ def test_what_was_acknowledged_survives_a_restore_though_a_copy_was_first_to_cou
     team.restore(tmp_path / "backup.db")
     copy.done(opening("Gateway", "Hello"))
     copy.settle()
+    clock.at += days * DAY
     ada.settle()
     assert value(ada, ticket_id, "title") == "Blank labels"
     assert ada.rows() == server_view(ada)
