@@ -154,6 +154,7 @@ def _handed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.term_start = ticket.term_start or entry.t
     ticket.term_due, ticket.term_told = entry.moment("due_at"), False
     ticket.subtask = entry.text("subtask")
+    ticket.satisfy("in_development", entry.t)
     run = ticket.runs.setdefault("in_development", Run("in_development"))
     run.start(entry.t, desk.house.day_clock())
     child = subtask_of(ticket, ticket.subtask, _developers(desk), entry.t, desk.house)

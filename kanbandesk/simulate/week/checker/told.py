@@ -132,6 +132,7 @@ class Told:
             return
         there = self._desk.house.agents_on_shift(ticket.offer.line, entry.t)
         self._owe(entry, ticket.id, "offered", [one for one in there if one != ticket.owner])
+        self._allowed[(entry.t, self._commit, ticket.id, "offered")].add(ticket.owner)
         if ticket.offer.kind == "absent":
             leads = self._desk.house.leads(ticket.line, ticket.owner)
             self._owe(entry, ticket.id, "owner_absent", leads)
