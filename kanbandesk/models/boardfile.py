@@ -75,10 +75,13 @@ def read_settings(connection: sqlite3.Connection, now: int) -> BoardSnapshot:
     """Return everything of the board but its cards."""
     meta = read_meta(connection)
     agents = _all(connection, Agent)
+    process = next(iter(_settings(connection, Process)), Process())
     return BoardSnapshot(
         cards=[],
         workflow=_settings(connection, Workflow)[0],
-        boards=_settings(connection, Board),
+        boards=sorted(
+            _settings(connection, Board), key=lambda board: (board.id == process.development_board, board.id)
+        ),
         lines=sorted(_settings(connection, Line), key=lambda line: (line.position, line.id)),
         agents=agents,
         views=sorted(_settings(connection, SavedView), key=lambda view: (view.position, view.id)),
@@ -87,7 +90,7 @@ def read_settings(connection: sqlite3.Connection, now: int) -> BoardSnapshot:
         now=now,
         home_name=meta.get("name", ""),
         clients=_all(connection, Client),
-        process=next(iter(_settings(connection, Process)), Process()),
+        process=process,
         notifications=notifications_of(connection, meta["me"]),
         tasks=open_tasks(connection),
     )

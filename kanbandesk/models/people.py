@@ -28,6 +28,7 @@ class AgentRow(Base):
     shift_id: Mapped[Ident]
     is_away: Mapped[bool]
     away_until: Mapped[Moment | None]
+    since: Mapped[Moment]
     source_key: Mapped[Ident]
     ver: Mapped[Version]
 

@@ -62,13 +62,18 @@ def on_shift(line_id: str, house: House, at: int) -> tuple[Agent, ...]:
 
 
 def presence_since(line_id: str, house: House, at: int, *, other_than: str = "") -> int | None:
-    """Return when the first of those on shift at `at` came, by the roster; else when the next one comes (R1c).
+    """Return when the first of those on shift at `at` came, by roster and word; else when the next one comes (R1c).
 
     One person may be left out. None when nobody ever comes.
     """
     present = [agent for agent in team(line_id, house) if not agent.is_away and agent.id != other_than]
     calendars = {hours(agent, line_id, house) for agent in present}
-    here = [since for each in calendars if (since := _open_since(each, at)) is not None]
+    opened = {each: _open_since(each, at) for each in calendars}
+    here = [
+        max(since, agent.since)
+        for agent in present
+        if (since := opened[hours(agent, line_id, house)]) is not None
+    ]
     if here:
         return min(here)
     ahead = [moment for each in calendars if (moment := _next_open(each, at)) is not None]

@@ -2,8 +2,7 @@
 
 A ticket keeps the first moment at which the system has to look at it (`timer_at`). What it finds then are commands,
 each under a uid of its own, so that each happens once: after a crash, a pause, with two leaders, or with a clock that
-jumps. A moment that hangs on who is there (a draw that waits, an absent owner) counts from `timer_at`: that is when the
-ticket was kept because somebody came or went.
+jumps. A moment that hangs on who is there (a draw that waits, an absent owner) counts from when he came or went
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def draws(ticket: Ticket, house: House) -> Iterator[Due]:
         since = presence_since(offered_line(ticket), house, house.now, other_than=sender_id)
         if since is None:
             return
-        at = max(at, since, _looked_at(ticket, house))
+        at = max(at, since)
         key = f"shift:{ticket.id}:{clock.started_at}:{ticket.revision}"
     yield Due(at=at, key=key, command=DrawTicket(ticket_id=ticket.id, due=at))
 
@@ -72,7 +71,7 @@ def absences(ticket: Ticket, house: House) -> Iterator[Due]:
     clock = clock_of(ticket, StatusKind.ASSIGNED, house)
     since = ticket.status_since if clock is None else clock.started_at
     owner = house.agents.get(ticket.owner_id)
-    at: int | None = max(since, _looked_at(ticket, house))
+    at: int | None = max(since, house.now if owner is None else owner.since)
     if owner is not None and not is_absent(owner.id, house):
         at = shift_end(owner, ticket.line_id, house, since)
     if at is not None:
@@ -168,7 +167,3 @@ def offered_line(ticket: Ticket) -> str:
     """Return the line whose agents may take the ticket now: the one that it is offered to, else its own (R8a)."""
     return ticket.offered_line_id or ticket.line_id
 
-
-def _looked_at(ticket: Ticket, house: House) -> int:
-    """Return the moment for which the ticket was to be looked at, when that has come; 0 when it has not."""
-    return ticket.timer_at if ticket.timer_at is not None and ticket.timer_at <= house.now else 0

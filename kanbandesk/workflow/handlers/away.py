@@ -34,8 +34,10 @@ def set_away(tx: Transaction, ctx: Context, cmd: SetAway) -> None:
         if until <= ctx.at:
             raise Invalid(codes.IN_PAST, field="until")
     was_away = agent.is_away
-    tx.put(replace(agent, is_away=cmd.is_away, away_until=until))
-    if cmd.is_away != was_away:
+    has_turned = cmd.is_away != was_away
+    since = ctx.now if has_turned else agent.since
+    tx.put(replace(agent, is_away=cmd.is_away, away_until=until, since=since))
+    if has_turned:
         look_at_people(tx, ctx)
         if cmd.is_away:
             _tell_leads(tx, ctx, agent.id)
@@ -46,17 +48,14 @@ def return_agent(tx: Transaction, ctx: Context, cmd: ReturnAgent) -> None:
     check_right(ctx.actor, Action.WAKE)
     agent = tx.get(Agent, cmd.agent_id)
     if agent.is_away and agent.away_until == cmd.due:
-        tx.put(replace(agent, is_away=False, away_until=None))
-        look_at_people(tx, ctx, since=cmd.due)
+        tx.put(replace(agent, is_away=False, away_until=None, since=cmd.due))
+        look_at_people(tx, ctx)
 
 
-def look_at_people(tx: Transaction, ctx: Context, *, since: int | None = None) -> None:
-    """Somebody came, went, or has other lines or shifts: look anew at what hangs on who is there (R1c, R1d).
-
-    What that makes due counts from `since`, the moment at which it was so (C5); from now when it is not given.
-    """
-    look_at_all(tx, ctx, WAITING_FOR_PEOPLE, since=since)
-    house = House.of(tx, ctx.now if since is None else since)
+def look_at_people(tx: Transaction, ctx: Context) -> None:
+    """Somebody came, went, or has other lines or shifts: look anew at what hangs on who is there (R1c, R1d)."""
+    look_at_all(tx, ctx, WAITING_FOR_PEOPLE)
+    house = House.of(tx, ctx.now)
     look_at_offers(tx, house, house.lines)
 
 

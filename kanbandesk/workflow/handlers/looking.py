@@ -44,14 +44,9 @@ def look_at(tx: Transaction, house: House, tickets: Iterable[Ticket]) -> None:
             tx.put(looked_after)
 
 
-def look_at_all(
-    tx: Transaction, ctx: Context, kinds: Iterable[StatusKind] = OPEN, *, since: int | None = None
-) -> None:
-    """Reckon the next look of every ticket in statuses of these kinds: the settings have changed.
-
-    `since` is the moment from which on that holds, now when it is not given.
-    """
-    house = House.of(tx, ctx.now if since is None else since)
+def look_at_all(tx: Transaction, ctx: Context, kinds: Iterable[StatusKind] = OPEN) -> None:
+    """Reckon the next look of every ticket in statuses of these kinds: the settings have changed."""
+    house = House.of(tx, ctx.now)
     for kind in kinds:
         look_at(tx, house, tx.scan(Ticket, status_id=house.workflow.of_kind(kind).id))
 

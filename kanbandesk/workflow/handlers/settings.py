@@ -53,9 +53,26 @@ def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
         others = [other for other in tx.scan(Agent) if other.id != agent.id]
         if not any(_administers(other) for other in others):
             raise NotAllowed(codes.LAST_ADMINISTRATOR, id=agent.id)
-    tell_of_setting(tx, "agent", tx.find(Agent, agent.id), agent)
+    before = tx.find(Agent, agent.id)
+    agent = _with_presence(agent, before, ctx.now)
+    tell_of_setting(tx, "agent", before, agent)
     tx.put(agent)
     look_at_people(tx, ctx)
+
+
+def _with_presence(agent: Agent, before: Agent | None, now: int) -> Agent:
+    """Return the agent with his being there as it is: only he himself says that he is away (R1a).
+
+    Who works here no more, or again, or with other hours or lines, has come or gone now (C5).
+    """
+    if before is None:
+        return replace(agent, since=now)
+    agent = replace(agent, is_away=before.is_away, away_until=before.away_until, since=before.since)
+    return agent if _place(agent) == _place(before) else replace(agent, since=now)
+
+
+def _place(agent: Agent) -> tuple[object, ...]:
+    return agent.is_active, agent.shift_id, agent.line_ids, agent.roles
 
 
 def _administers(agent: Agent) -> bool:

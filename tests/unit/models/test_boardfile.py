@@ -84,7 +84,7 @@ def test_the_snapshot_holds_the_settings_and_people(engine: Engine, board_path: 
     assert board.calendars == [OFFICE_HOURS]
     assert {agent.name for agent in board.agents} == {"Ada Berg", "Ben"}
     assert (board.me.id, board.now, board.home_name) == (me_of(board_path), NOW, "Support")
-    assert [one.id for one in board.boards] == ["support"]
+    assert [one.id for one in board.boards] == ["support", "development"]
 
 
 @pytest.mark.parametrize(

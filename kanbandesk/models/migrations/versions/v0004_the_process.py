@@ -128,8 +128,9 @@ def _people() -> None:
         _keys("shift_id", default=""),
         _flags("is_away", default=sa.false()),
         _numbers("away_until", nullable=True),
+        _numbers("since", default="0"),
     )
-    _bring_forward("agent", ("skills", "shift_id", "is_away", "away_until"), behind="is_active")
+    _bring_forward("agent", ("skills", "shift_id", "is_away", "away_until", "since"), behind="is_active")
     _add("client", _keys("set_up_by", default=""))
     _bring_forward("client", ("set_up_by",), behind="manager_id")
     _index("contact", "chat")

@@ -19,6 +19,7 @@ from kanbandesk.workflow.commands import (
     SaveLine,
     SaveView,
     SaveWorkflow,
+    SetAway,
     StartTicket,
 )
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
@@ -60,7 +61,16 @@ class TestAgents:
         agent = make_agent(name="  Eva\tNy ")
         support.do(support.admin, SaveAgent(agent=agent))
 
-        assert support.ledger.get(Agent, agent.id) == replace(agent, name="Eva Ny")
+        assert support.ledger.get(Agent, agent.id) == replace(agent, name="Eva Ny", since=support.now)
+
+    def test_keeping_an_agent_says_nothing_of_his_being_there(self, support: Support) -> None:
+        """R1a: Away is his own word; whoever edits him may have read him before."""
+        support.do(support.ada, SetAway(agent_id=support.ada.id, is_away=True))
+        away = support.ledger.get(Agent, support.ada.id)
+        support.wait(HOUR)
+        support.do(support.admin, SaveAgent(agent=replace(support.ada, skills=("telephony",))))
+
+        assert support.ledger.get(Agent, support.ada.id) == replace(away, skills=("telephony",))
 
     @pytest.mark.parametrize(
         ("changes", "refusal"),
