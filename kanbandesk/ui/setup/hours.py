@@ -100,8 +100,8 @@ class _HoursLine(QLineEdit):
         self.given.emit()
 
     def _mark(self, *, is_wrong: bool) -> None:
-        if bool(self.property("wrong")) != is_wrong:
-            self.setProperty("wrong", is_wrong)
+        if bool(self.property("is_wrong")) != is_wrong:
+            self.setProperty("is_wrong", is_wrong)
             self.style().unpolish(self)
             self.style().polish(self)
 
