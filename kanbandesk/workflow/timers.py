@@ -2,7 +2,7 @@
 
 A ticket keeps the first moment at which the system has to look at it (`timer_at`). What it finds then are commands,
 each under a uid of its own, so that each happens once: after a crash, a pause, with two leaders, or with a clock that
-jumps. A moment that hangs on who is there (a draw that waits, an absent owner) counts from when he came or went
+jumps. A moment that hangs on who is there (a draw that waits, an absent owner) counts from when he came or went.
 """
 
 from __future__ import annotations

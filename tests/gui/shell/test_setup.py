@@ -1,4 +1,4 @@
-"""The window of settings: what is saved reaches the board, what is bad is refused with its reason and stays as typed."""
+"""The window of settings: what is saved reaches the board, what is bad is refused with its reason and stays typed."""
 
 from __future__ import annotations
 
