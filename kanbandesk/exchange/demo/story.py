@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kanbandesk.exchange.demo.cast import Cast
 from kanbandesk.exchange.demo.texts import TICKETS, duration, made_id, read
-from kanbandesk.exchange.demo.verbs import VERBS, Line, Script
+from kanbandesk.exchange.demo.verbs import SUBTASK, VERBS, Line, Script
 from kanbandesk.workflow.commands import AddAttachment, Command, CreateTicket
 from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.statuses import DAY, Priority
@@ -66,17 +66,22 @@ class _Teller:
 
     def __post_init__(self) -> None:
         self.cast = Cast.assemble(self.now - BEGAN_AGO, self.me_id)
-        tickets = {
-            ticket["key"]: made_id(self.now - duration(ticket["acts"][0][0]), f"ticket {ticket['key']}")
-            for name in TICKETS
-            for ticket in read(name)["ticket"]
-        }
-        self.script = Script(self.now, self.cast, tickets)
+        told = [ticket for name in TICKETS for ticket in read(name)["ticket"]]
+        self.script = Script(self.now, self.cast, dict(self._ids(told)))
+
+    def _ids(self, told: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+        """Yield the ids of the tickets, and of the sub-tasks that the developers get."""
+        for ticket in told:
+            key = ticket["key"]
+            yield key, made_id(self.now - duration(ticket["acts"][0][0]), f"ticket {key}")
+            for ago, _who, _verb, *rest in ticket["acts"]:
+                if any(isinstance(part, dict) and "options" in part for part in rest):
+                    yield f"{key}{SUBTASK}", made_id(self.now - duration(ago), f"ticket {key}{SUBTASK}")
 
     def settings(self) -> Iterator[Act]:
         """Yield what is set up before the first ticket."""
         at = self.now - BEGAN_AGO
-        for number, command in enumerate(self.cast.commands()):
+        for number, command in enumerate(self.cast.commands(at)):
             yield Act(
                 at=at,
                 actor_kind=Role.AGENT,
@@ -90,13 +95,14 @@ class _Teller:
         for number, entry in enumerate(ticket["acts"]):
             ago, who, verb, *rest = entry
             at = self.now - duration(ago)
+            details = next((part for part in rest if isinstance(part, dict)), {})
             line = Line(
-                key=ticket["key"],
+                key=f"{ticket['key']}{SUBTASK}" if "on" in details else ticket["key"],
                 number=number,
                 at=at,
                 channel=Channel(ticket["channel"]),
                 words=next((part.strip() for part in rest if isinstance(part, str)), ""),
-                details=next((part for part in rest if isinstance(part, dict)), {}),
+                details=details,
             )
             for command in self._commands(ticket, line, who, verb):
                 yield self._act(line, who, command)

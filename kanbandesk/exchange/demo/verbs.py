@@ -12,6 +12,7 @@ from kanbandesk.workflow.commands import (
     AcceptSolution,
     AddNote,
     AnswerClient,
+    AnswerQuestion,
     AskClient,
     AssignTicket,
     BlockTicket,
@@ -30,6 +31,7 @@ from kanbandesk.workflow.commands import (
     ReceiveReply,
     RejectSolution,
     StartTicket,
+    TransferTicket,
     WaitForVendor,
     WakeTicket,
     WatchTicket,
@@ -37,6 +39,8 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.statuses import HOUR, ClosingReason
 from kanbandesk.workflow.tickets import Channel
 
+SUBTASK: Final = " sub-task"
+"""What the key of a ticket's sub-task has behind the ticket's own (R9)."""
 _BACK: Final = {Channel.FORM: Channel.MAIL}  # a form is filled in once; what follows is mail
 
 
@@ -161,7 +165,24 @@ def _hands_over(script: Script, line: Line) -> Command:
         tracker_key=line.details["key"],
         due_at=script.moment(line.details["due"]),
         description=line.words,
+        options=line.details.get("options", ""),
         message_id=line.id("message"),
+        subtask_id=script.tickets.get(f"{line.key}{SUBTASK}", ""),
+    )
+
+
+def _checks(script: Script, line: Line) -> Command:
+    return AnswerQuestion(
+        ticket_id=script.tickets[line.key],
+        question_id=line.details["question"],
+        answer=line.words,
+        has_cured=line.details.get("cured"),
+    )
+
+
+def _passes_on(script: Script, line: Line) -> Command:
+    return TransferTicket(
+        ticket_id=script.tickets[line.key], line_id=line.words, reason=line.details["reason"]
     )
 
 
@@ -199,6 +220,8 @@ VERBS: Final[Mapping[str, Callable[[Script, Line], Command]]] = {
     "postpones": _postpones,
     "wakes": lambda script, line: WakeTicket(ticket_id=script.tickets[line.key]),
     "hands over": _hands_over,
+    "checks": _checks,
+    "passes on to": _passes_on,
     "solves": _solves,
     "accepts": lambda script, line: AcceptSolution(ticket_id=script.tickets[line.key], reason=line.words),
     "rejects": _rejects,
