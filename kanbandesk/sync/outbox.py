@@ -152,7 +152,7 @@ class Outbox:
             )
             if not is_forked:
                 connection.execute(
-                    "DELETE FROM entry WHERE state <> 'pending' AND decided_at < ?", (now - RETAINED,)
+                    "DELETE FROM entry WHERE state = 'acknowledged' AND decided_at < ?", (now - RETAINED,)
                 )
 
     def renumber(self, client_id: str) -> None:

@@ -12,7 +12,7 @@ import pytest
 from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
-from kanbandesk.protocol import GAP, RESYNC, Problem
+from kanbandesk.protocol import FORKED, GAP, RESYNC, Problem
 from kanbandesk.sync.replica import WRITES_IN_LOG
 from kanbandesk.workflow.commands import ChangeTags, ClaimTicket, CreateTicket
 from kanbandesk.workflow.ids import new_id
@@ -202,6 +202,20 @@ def test_a_gap_that_cannot_be_filled_makes_a_new_client(ada: Desk, clock: Clock)
     assert after is not None
     assert after.client_id != before.client_id
     assert [mutation.mid for mutation in after.mutations] == [1, 2]
+    ada.settle()
+    assert ada.rows() == server_view(ada)
+
+
+def test_what_is_to_be_sent_anew_stays_however_old_it_is(team: Team, ada: Desk, clock: Clock) -> None:
+    """2, 10"""
+    ticket_of(ada)
+    clock.at += 15 * DAY
+    ada.core.take_push_problem(Problem(FORKED, at=1))
+    team.decide(CreateTicket(ticket_id=new_id(), title="Gateway"))
+    ada.pull()
+    push = ada.core.next_push()
+    assert push is not None
+    assert [mutation.name for mutation in push.mutations] == ["create_ticket"]
     ada.settle()
     assert ada.rows() == server_view(ada)
 
