@@ -29,6 +29,9 @@ class Act(StrEnum):
     NOTE = "note"
     MOVE = "move"
     POSTPONE = "postpone"
+    TRANSFER = "transfer"
+    NOT_OURS = "not_ours"
+    WITHDRAW = "withdraw"
     BLOCK = "block"
     TAGS = "tags"
     LINK = "link"
@@ -102,6 +105,10 @@ CARD_MENU = (
         Act.ASSIGN,
         Act.POSTPONE,
         None,
+        Act.TRANSFER,
+        Act.NOT_OURS,
+        Act.WITHDRAW,
+        None,
     ),
     *(Act.REPLY, Act.NOTE, None, Act.TAGS, Act.LINK, Act.BLOCK, Act.WATCH, None, Act.COPY_LINK),
 )
@@ -156,6 +163,9 @@ SPECS: Sequence[Spec] = (
     _work(Act.MOVE, QT_TRANSLATE_NOOP("Actions", "Move to …"), "move-right", "M"),
     _work(Act.ASSIGN, QT_TRANSLATE_NOOP("Actions", "Assign to …"), "user-plus", "A"),
     _work(Act.POSTPONE, QT_TRANSLATE_NOOP("Actions", "Postpone …"), "alarm-clock", "P"),
+    _work(Act.TRANSFER, QT_TRANSLATE_NOOP("Actions", "Transfer …"), "send", "Shift+T", is_separated=True),
+    _work(Act.NOT_OURS, QT_TRANSLATE_NOOP("Actions", "Not ours …"), "corner-down-left"),
+    _work(Act.WITHDRAW, QT_TRANSLATE_NOOP("Actions", "Withdraw the transfer"), "x"),
     _work(Act.REPLY, QT_TRANSLATE_NOOP("Actions", "Answer the client"), "reply", "R", is_separated=True),
     _work(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "sticky-note", "N"),
     _work(Act.TAGS, QT_TRANSLATE_NOOP("Actions", "Tags …"), "tags", "T", is_separated=True),

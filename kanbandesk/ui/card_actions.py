@@ -12,6 +12,7 @@ from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.card_choosers import CardChoosers
 from kanbandesk.ui.giving import give
+from kanbandesk.ui.passing import Passing, why_not_passed
 from kanbandesk.ui.stage import Stage, Subject
 from kanbandesk.ui.transitions import Transitions
 from kanbandesk.ui.words import fill, refusal_text, status_name, translate
@@ -20,7 +21,8 @@ from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.commands import AcceptTransfer, ClaimTicket, OnTicket, WatchTicket
 from kanbandesk.workflow.statuses import StatusKind
 
-ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.PAIR, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
+PASSING = (Act.TRANSFER, Act.NOT_OURS, Act.WITHDRAW)
+ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.PAIR, *PASSING, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
 ON_SEVERAL = (Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.POSTPONE, Act.TAGS, Act.BLOCK, Act.WATCH)
 ON_BOARD = {
     Act.MOVE_LEFT: (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
@@ -53,6 +55,12 @@ class CardActions(QObject):
             Act.BLOCK: lambda: choosers.block(self.targets()),
             Act.WATCH: self.watch,
             Act.COPY_LINK: self.copy_link,
+        }
+        self.passing = Passing(stage)
+        deeds |= {
+            Act.TRANSFER: lambda: self.passing.transfer(self.first()),
+            Act.NOT_OURS: lambda: self.passing.not_ours(self.first()),
+            Act.WITHDRAW: lambda: self.passing.withdraw(self.first()),
         }
         for act, deed in deeds.items():
             actions.on(act, deed)
@@ -97,6 +105,9 @@ class CardActions(QObject):
             self._actions.allow(Act.PAIR, translate("Reasons", "It has no card in development."))
         if all(card.owner_id == snapshot.me.id for card in cards):
             self._actions.allow(Act.CLAIM, translate("Reasons", "It is yours already."))
+        first = self._stage.subject(self.first()) or cards[0]
+        for act, why_not in why_not_passed(first, snapshot).items():
+            self._actions.allow(act, why_not)
         for act, kind in ((Act.START, StatusKind.IN_PROGRESS), (Act.POSTPONE, StatusKind.POSTPONED)):
             self._actions.allow(act, self._why_not(cards, kind))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRect
 
 from kanbandesk.ui.board.drop import DropRequest
-from kanbandesk.ui.sheets.asking import fields_for, reasons_for
+from kanbandesk.ui.sheets.asking import Around, fields_for, has_developers, reasons_for
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage, Subject
 from kanbandesk.ui.transition_commands import Values, command_for, demanded
@@ -87,7 +87,7 @@ class Transitions(QObject):
             return
         snapshot, now = self._stage.model.snapshot, self._stage.bridge.now
         reasons = reasons_for(going, snapshot, now())
-        fields = fields_for(demands, optional, snapshot.workflow, now, reasons)
+        fields = fields_for(demands, optional, snapshot.workflow, now, reasons, around=self._around(going))
         sheet = Sheet(
             self._stage.window,
             title=fill(translate("Sheet", "→ {status}"), status=self._status_name(wish.status_id)),
@@ -110,6 +110,16 @@ class Transitions(QObject):
                 self._release(wish)
 
     # -- the sheet --
+
+    def _around(self, cards: Sequence[Subject]) -> Around:
+        """Return what the fields have to know of the cards: sub-tasks, and whether new ones are to be made (R9)."""
+        snapshot, board = self._stage.model.snapshot, self._stage.model.cards
+        under_way = [board.get(card.subtask_id) for card in cards]
+        return Around(
+            process=snapshot.process,
+            is_subtask=all(card.parent_id for card in cards),
+            makes_subtask=has_developers(snapshot) and None in under_way,
+        )
 
     def _open(self, sheet: Sheet, wish: Wish) -> None:
         self._sheet, self._wish = sheet, wish

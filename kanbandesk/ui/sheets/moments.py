@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QTime
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QDateTime, QTime
 
 from kanbandesk.ui.words import near_moment, translate
 
 MORNING = QTime(9, 0)
-EVENING = QTime(18, 0)  # R9: a due date without a time
+Evening = Callable[[date], int]
+"""What a day without a time means, in UTC ms (R9)."""
 _MONDAY = 1
 
 
@@ -29,9 +33,15 @@ def monday_morning(now: int) -> int:
     return _at(today.addDays(days), MORNING)
 
 
-def in_days(now: int, days: int) -> int:
-    """Return the day `days` after today at 18:00 (R9)."""
-    return _at(QDateTime.fromMSecsSinceEpoch(now).addDays(days), EVENING)
+def six_o_clock(day: date) -> int:
+    """Return 18:00 of a day, by the machine's clock."""
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(18, 0)).toMSecsSinceEpoch()
+
+
+def in_days(now: int, days: int, evening: Evening = six_o_clock) -> int:
+    """Return the day `days` after today, at the hour that a date without a time means (R9)."""
+    day = QDateTime.fromMSecsSinceEpoch(now).addDays(days).date()
+    return evening(date(day.year(), day.month(), day.day()))
 
 
 def wake_choices(now: int) -> list[tuple[str, int]]:
@@ -45,12 +55,12 @@ def wake_choices(now: int) -> list[tuple[str, int]]:
     return choices
 
 
-def due_choices(now: int) -> list[tuple[str, int]]:
+def due_choices(now: int, evening: Evening = six_o_clock) -> list[tuple[str, int]]:
     """Return the quick choices of a due or expected date."""
     return [
-        (translate("Sheet", "tomorrow"), in_days(now, 1)),
-        (translate("Sheet", "in 3 days"), in_days(now, 3)),
-        (translate("Sheet", "in a week"), in_days(now, 7)),
+        (translate("Sheet", "tomorrow"), in_days(now, 1, evening)),
+        (translate("Sheet", "in 3 days"), in_days(now, 3, evening)),
+        (translate("Sheet", "in a week"), in_days(now, 7, evening)),
     ]
 
 

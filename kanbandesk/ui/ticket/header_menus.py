@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from kanbandesk.ui.ticket.doing import Doing, may_transfer
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
 from kanbandesk.ui.ticket.merging import Merging
@@ -60,10 +61,11 @@ class HeaderMenus(QObject):
         ticket: Callable[[], Ticket | None],
         *,
         merging: Merging,
+        doing: Doing,
     ) -> None:
         super().__init__(header)
         self._header, self._edits, self._bar = header, edits, bar
-        self._snapshot, self._ticket, self._merging = snapshot, ticket, merging
+        self._snapshot, self._ticket, self._merging, self._doing = snapshot, ticket, merging, doing
         for button, slot in (
             (header.state_button, self.choose_status),
             (header.priority_button, self.choose_priority),
@@ -162,6 +164,7 @@ class HeaderMenus(QObject):
         else:
             menu.addAction(translate("Header", "Block …"), self.ask_block)
         self._add_merging(menu)
+        self._add_passing(menu, ticket)
         menu.addSeparator()
         menu.addAction(translate("Header", "Copy the number"), lambda: _copy(ticket_label(ticket.number)))
         menu.addAction(translate("Header", "Copy the link"), lambda: _copy(ticket_link(ticket)))
@@ -175,6 +178,17 @@ class HeaderMenus(QObject):
         merge.setEnabled(not why_not)
         set_tip(merge, why_not)
         menu.setToolTipsVisible(bool(why_not))
+
+    def _add_passing(self, menu: QMenu, ticket: Ticket) -> None:
+        """From line to line (R8); what an offered ticket takes stands in its strip."""
+        snapshot, tool = self._snapshot(), self._header.tool("ellipsis")
+        if not may_transfer(ticket, snapshot):
+            return
+        menu.addSeparator()
+        menu.addAction(translate("Header", "Transfer …"), lambda: self._doing.transfer(tool))
+        first = min(snapshot.lines, key=lambda line: (line.position, line.id), default=None)
+        if first is not None and ticket.line_id not in ("", first.id):
+            menu.addAction(translate("Header", "Not ours …"), lambda: self._doing.not_ours(tool))
 
     def ask_block(self) -> None:
         """Ask why the ticket is blocked (S4)."""

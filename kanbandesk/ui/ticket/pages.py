@@ -57,6 +57,10 @@ class Pages(QWidget):
         """Call a page something else: its count has changed."""
         self.tabs.setTabText(place, caption(name))
 
+    def show_tab(self, place: int, *, is_shown: bool) -> None:
+        """Show a page's tab, or hide it while there is nothing on it."""
+        self.tabs.setTabVisible(place, is_shown)
+
     def turn_to(self, place: int) -> None:
         """Show a page."""
         self.tabs.setCurrentIndex(place)

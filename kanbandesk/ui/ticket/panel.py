@@ -14,6 +14,7 @@ from kanbandesk.ui.ticket.clock_faces import clock_faces, next_tick
 from kanbandesk.ui.ticket.clocks import Clocks
 from kanbandesk.ui.ticket.composer_fields import Kind
 from kanbandesk.ui.ticket.details import Details
+from kanbandesk.ui.ticket.doing import Doing
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
 from kanbandesk.ui.ticket.header_menus import HeaderMenus
@@ -22,6 +23,9 @@ from kanbandesk.ui.ticket.look import panel_style
 from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.opening import Opening
 from kanbandesk.ui.ticket.pages import SIDE, Pages
+from kanbandesk.ui.ticket.playbook import PlaybookPage
+from kanbandesk.ui.ticket.standing import strips
+from kanbandesk.ui.ticket.strips import Strips
 from kanbandesk.ui.ticket.talk import Talk
 from kanbandesk.ui.ticket.timeline import Timeline
 from kanbandesk.ui.widgets.lifetime import while_alive
@@ -35,7 +39,7 @@ from kanbandesk.workflow.statuses import SECOND
 from kanbandesk.workflow.tickets import Ticket
 
 LEAST_WIDTH = 360  # px
-CONVERSATION, DETAILS, TIMELINE, LINKED = range(4)
+CONVERSATION, DETAILS, TIMELINE, LINKED, PLAYBOOK = range(5)
 
 
 class TicketPanel(QWidget):
@@ -65,15 +69,24 @@ class TicketPanel(QWidget):
         self.pages = Pages(self)
         self.header = Header(theme, self)
         self.clocks = Clocks(theme, self)
+        self.strips = Strips(theme, self)
         self.talk = Talk(bridge, theme, self._snapshot)
         self.details = Details(self._snapshot, bridge.now)
         self.timeline = Timeline(theme)
         self.linked = Linked(theme, self._snapshot)
+        self.playbook = PlaybookPage(self._snapshot)
         self.edits = Edits(bridge, self.pages.bar, self._snapshot, self)
         bar = self.pages.bar
         self.merging = Merging(self.edits, bar, self._snapshot, lambda: self.ticket)
+        self.doing = Doing(self.strips, self.edits, bridge, self._snapshot, lambda: self._detail)
         self.menus = HeaderMenus(
-            self.header, self.edits, bar, self._snapshot, lambda: self.ticket, merging=self.merging
+            self.header,
+            self.edits,
+            bar,
+            self._snapshot,
+            lambda: self.ticket,
+            merging=self.merging,
+            doing=self.doing,
         )
         self.opening = Opening(bridge, self.pages.bar, self)
         self.clock = QTimer(self)
@@ -88,6 +101,7 @@ class TicketPanel(QWidget):
             (translate("Panel", "Details"), self.details),
             (translate("Panel", "Timeline"), self.timeline),
             (translate("Panel", "Linked"), self.linked),
+            (translate("Panel", "Playbook"), self.playbook),
         ):
             self.pages.add(name, page)
         head = QVBoxLayout()
@@ -95,6 +109,7 @@ class TicketPanel(QWidget):
         head.setSpacing(12)
         head.addWidget(self.header)
         head.addWidget(self.clocks)
+        head.addWidget(self.strips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -104,11 +119,13 @@ class TicketPanel(QWidget):
     def _connect(self) -> None:
         self.header.closed.connect(self.closed)
         self.header.window_clicked.connect(lambda: self.window_requested.emit(self._ticket_id))
-        self.menus.transition_requested.connect(
-            lambda status_id: self.transition_requested.emit(self._ticket_id, status_id)
-        )
+        for part in (self.menus, self.doing):
+            part.transition_requested.connect(
+                lambda status_id: self.transition_requested.emit(self._ticket_id, status_id)
+            )
+        self.doing.opened.connect(self.ticket_link_activated)
         self.edits.refused.connect(self._show)
-        for page in (self.details, self.linked):
+        for page in (self.details, self.linked, self.playbook):
             page.edited.connect(self.edits.submit)
         self.talk.drafts.kept.connect(self._tick)
         self.linked.opened.connect(self.ticket_link_activated)
@@ -156,7 +173,7 @@ class TicketPanel(QWidget):
             return
         self._theme = theme
         self.setStyleSheet(panel_style(theme))
-        for part in (self.header, self.clocks, self.talk, self.timeline, self.linked):
+        for part in (self.header, self.clocks, self.strips, self.talk, self.timeline, self.linked):
             part.set_theme(theme)
 
     # -- reading --
@@ -211,6 +228,9 @@ class TicketPanel(QWidget):
         self.talk.show_detail(detail, names)
         self.timeline.show_detail(detail, names)
         self.linked.show_detail(detail, names)
+        self.playbook.show_detail(detail, names)
+        self.playbook.allow_editing(why_not)
+        self.pages.show_tab(PLAYBOOK, is_shown=self.playbook.has_questions)
         count = len(detail.links)
         linked = fill(translate("Panel", "Linked {count}"), count=str(count))
         self.pages.rename(LINKED, linked if count else translate("Panel", "Linked"))
@@ -223,6 +243,7 @@ class TicketPanel(QWidget):
         snapshot, now, ticket = self._snapshot(), self._bridge.now(), self._detail.ticket
         timetable = Timetable.of(snapshot.lines, snapshot.calendars)
         self.clocks.show_faces(clock_faces(ticket, snapshot.workflow, timetable, now))
+        self.strips.show_strips(strips(self._detail, snapshot, now))
         self.talk.refresh_times()
         if self.isVisible():
             self.clock.start(SECOND if self.talk.counts_seconds() else next_tick(ticket, now))
