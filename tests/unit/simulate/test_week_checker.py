@@ -280,11 +280,53 @@ def _nobody_there(week: Week) -> None:
     week.ends("S4", "in_progress", "kai")
 
 
+def _tossed_about(week: Week) -> None:
+    """Football: offered upward, and twice not theirs (R8b); then in development past its term (R9)."""
+    t = 60 * HOUR
+    week.say(t, "contact", "created", "T5", line="first", requester="contact", client="client")
+    for agent in ("anna", "bo"):
+        week.say(t, "system", "told", "T5", agent=agent, kind="offered")
+    week.say(t + SECOND, "bo", "claimed", "T5")
+    week.move(t + SECOND, "T5", "new", "assigned", "bo")
+    week.say(t + 2 * SECOND, "bo", "started", "T5")
+    week.move(t + 2 * SECOND, "T5", "assigned", "in_progress", "bo")
+    for nth, who in enumerate(("bo", "lars")):
+        at = t + (10 + 20 * nth) * SECOND
+        week.say(at, "bo", "transferred", "T5", line="development")
+        week.say(at, "system", "told", "T5", agent="kai", kind="offered")
+        week.say(at + 10 * SECOND, "kai", "transfer_returned", "T5")
+        if who == "lars":
+            week.say(at + 10 * SECOND, "system", "told", "T5", agent="lars", kind="football")
+            week.say(at + 10 * SECOND, "system", "told", "T5", agent="hilde", kind="football")
+    handed, due = t + MINUTE, t + MINUTE + 10 * HOUR
+    week.say(handed, "bo", "handed", "T5", subtask="S5", due_at=due)
+    week.move(handed, "T5", "in_progress", "in_development", "bo")
+    week.say(handed, "system", "told", "S5", agent="kai", kind="offered")
+    week.say(handed + SECOND, "kai", "claimed", "S5")
+    week.move(handed + SECOND, "S5", "new", "assigned", "kai")
+    week.say(handed + 2 * SECOND, "kai", "started", "S5")
+    week.move(handed + 2 * SECOND, "S5", "assigned", "in_progress", "kai")
+    soon = handed + 8 * HOUR
+    week.say(soon + SECOND, "system", "broken", "T5", status="in_development", degree=1, agent="", due=soon)
+    week.say(due + SECOND, "system", "broken", "T5", status="in_development", degree=2, agent="kai", due=due)
+    week.say(due + SECOND, "system", "term_missed", "T5", due=due)
+    week.say(due + SECOND, "system", "told", "T5", agent="bo", kind="past_due")
+    week.say(due + HOUR, "kai", "finished", "S5")
+    week.move(due + HOUR, "S5", "in_progress", "closed", "kai")
+    week.move(due + HOUR, "T5", "in_development", "in_progress", "kai")
+    week.say(due + HOUR, "system", "told", "T5", agent="bo", kind="developed")
+    week.say(due + HOUR + SECOND, "bo", "closed", "T5", reason="spam")
+    week.move(due + HOUR + SECOND, "T5", "in_progress", "closed", "bo")
+    week.broke("T5", "in_development", [soon, due], ["", "kai"], due + HOUR)
+    week.ends("T5", "closed", "bo", due + HOUR + SECOND)
+    week.ends("S5", "closed", "kai", due + HOUR)
+
+
 @pytest.fixture
 def week() -> Week:
     """Return a record in which all is right."""
     made = Week()
-    for tell in (_drawn_late_and_broken, _waited_and_closed, _slept_through, _nobody_there):
+    for tell in (_drawn_late_and_broken, _waited_and_closed, _slept_through, _nobody_there, _tossed_about):
         tell(made)
     return made
 
@@ -395,6 +437,18 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "it is closed too early": ("R11a", _put("closed", "T2", due=-HOUR)),
     "a status is not told": ("S2", _left_out("status", "T2", after="solved")),
     "the wrong status is told": ("S2", _put("status", "T3", 1, after="solved")),
+    "the leads are not told of football": ("R8b", _left_out("told", "T5", agent="lars", kind="football")),
+    "an agent goes on with football": (
+        "R8b",
+        lambda week: week.say(60 * HOUR + 50 * SECOND, "bo", "transferred", "T5", line="development"),
+    ),
+    "a transfer is accepted that was not offered": (
+        "R8a",
+        lambda week: week.say(60 * HOUR + 5 * SECOND, "kai", "transfer_accepted", "T5"),
+    ),
+    "a missed term is not told": ("R9", _left_out("term_missed", "T5")),
+    "a missed term is charged to the owner": ("R13", _ended("T5", "in_development", agents=["", "bo"])),
+    "the owner is not told that the sub-task is done": ("R9", _left_out("told", "T5", kind="developed")),
     "the ticket ends with another owner": ("R1a", lambda week: week.end["tickets"][1].update(owner="anna")),
 }
 
