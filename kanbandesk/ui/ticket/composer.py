@@ -44,6 +44,7 @@ class Composer(QFrame):
         self._why_not_ask = ""
         self.choose_files: FileChooser = choose_files
         self.bar = Bar(self)
+        self.prepared = Bar(self)  # words that somebody, or the system, has written for the owner
         self.head = Head(self)
         self.fields = Fields(self)
         self.tray = Tray(bridge, self)
@@ -58,6 +59,7 @@ class Composer(QFrame):
         layout.setContentsMargins(12, 8, 12, 10)
         layout.setSpacing(6)
         layout.addWidget(self.bar)
+        layout.addWidget(self.prepared)
         layout.addWidget(self.head)
         layout.addWidget(self.fields)
         layout.addWidget(self.tray)
@@ -135,6 +137,7 @@ class Composer(QFrame):
         self.fields.clear()
         self.tray.clear()
         self.bar.vanish()
+        self.prepared.vanish()
         self.head.forget()
         self._why_not_ask = ""
         self.set_sending(False)
@@ -149,6 +152,13 @@ class Composer(QFrame):
         self.head.forget(written.kind)
         self.refresh_times()
         self._refresh_buttons()
+
+    def use(self, text: str) -> None:
+        """Put prepared words into the answer, behind what stands there, to be read over before they go."""
+        typed = self.fields.text(Kind.ANSWER).rstrip()
+        self.fields.put(Kind.ANSWER, f"{typed}\n\n{text}" if typed else text)
+        self.fields.words_changed.emit(Kind.ANSWER.value, self.fields.text(Kind.ANSWER))
+        self._choose(Kind.ANSWER)
 
     # -- sending --
 

@@ -15,6 +15,7 @@ from kanbandesk.ui.ticket.attachments import AttachmentChips
 from kanbandesk.ui.ticket.details_values import VALUES, marks
 from kanbandesk.ui.ticket.marks import Marks
 from kanbandesk.ui.ticket.picking import pick
+from kanbandesk.ui.ticket.records import Records, records
 from kanbandesk.ui.ticket.rows import ButtonRow, Row, TextRow, ValueRow
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.widgets.plain import PlainLabel
@@ -61,6 +62,8 @@ class Details(QScrollArea):
         self._column.addWidget(self.files)
         self._sections: list[tuple[PlainLabel, list[Row]]] = []
         self._build()
+        self.records = Records(page)
+        self._column.addWidget(self.records)
         self._column.addStretch(1)
         self.setWidget(page)
 
@@ -148,6 +151,7 @@ class Details(QScrollArea):
         for head, rows in self._sections:
             head.setVisible(any(not row.isHidden() for row in rows))
         self.files.show_files(detail.attachments)
+        self.records.show_records(records(detail, names))
         self.marks.show_texts(marks(detail.ticket, names))
 
     def allow_editing(self, why_not: str) -> None:
