@@ -7,9 +7,15 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from kanbandesk.protocol import PullAnswer, PullRequest, PushAnswer, PushRequest
+from kanbandesk.models.files import FileFolder
+from kanbandesk.models.rows import SETTINGS, setting
+from kanbandesk.models.statements import sql_for
+from kanbandesk.protocol import Outcome, PullAnswer, PullRequest, PushAnswer, PushRequest, mutation_of
+from kanbandesk.server.core.ledger import Submission
+from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.core.timers import due_submissions
 from kanbandesk.server.moving.attachments import contents_in, count_missing, is_whole
 from kanbandesk.server.moving.snapshot import reading_from, take_snapshot
@@ -21,6 +27,10 @@ from kanbandesk.simulate.work import Chance
 from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.codec import decode
+from kanbandesk.workflow.commands import SaveProcess
+from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.process import Process
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, Fault, has_left_its_mark
 from tests.end_to_end.kill_session import Expected, Told
 from tests.end_to_end.team_children import pause
@@ -103,6 +113,22 @@ def wait_for_wakes(place: Place) -> list[Fault]:
             return [(BROKEN, f"{due} tickets were not woken")]
         pause(0.5)
     return []
+
+
+def stop_timers(place: Place) -> None:
+    """Switch the timers off, as an administrator does: from then on nothing happens that nobody does (C9)."""
+    database = place.open()
+    server = TeamServer(database, system_clock, FileFolder(place.home / FILES))
+    with database.reading() as connection:
+        text: str = connection.scalars(
+            sql_for(connection.dialect.name).settings.one, {"of_kind": SETTINGS[Process], "id": "default"}
+        ).one()
+    command = SaveProcess(process=replace(setting(Process, text), are_timers_on=False))
+    mutation = mutation_of(command, uid=new_id(), at=system_clock())
+    actor = Submission(mutation=mutation, client_id="checker", actor_kind=Role.SYSTEM, command=command)
+    if server.submit(actor).result().status is not Outcome.APPLIED:
+        raise AssertionError("the timers were not switched off")
+    database.close()
 
 
 def _count_due(place: Place) -> int:

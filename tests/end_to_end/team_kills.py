@@ -30,7 +30,7 @@ from kanbandesk.simulate.house import IDS
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, Fault
 from tests.end_to_end.kill_session import Expected, Record
 from tests.end_to_end.kills import say
-from tests.end_to_end.team_check import complaints, quiet_faults, wait_for_wakes
+from tests.end_to_end.team_check import complaints, quiet_faults, stop_timers, wait_for_wakes
 from tests.end_to_end.team_children import Child, Stuck, pause
 from tests.end_to_end.team_guards import GUARDS
 from tests.end_to_end.team_places import MortalPostgres, Place, PostgresPlace, SqlitePlace, leader, tokens
@@ -111,6 +111,7 @@ class Team:
         try:
             self._settle()
             self.found += wait_for_wakes(self.place)
+            stop_timers(self.place)
             self.found += quiet_faults(self.place, self.seats, self.expected, self.folder)
         except Stuck as stuck:
             self.found.append((BROKEN, str(stuck)))

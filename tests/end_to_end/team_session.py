@@ -94,7 +94,9 @@ class Worker:
             command = c.PostponeTicket(
                 ticket_id=command.ticket_id, wake_at=self._desk.now() + chance.randint(*SOON)
             )
-        if chance.falls(ATTACHING) and self._tickets:
+        if isinstance(command, c.AddAttachment):  # drawn without a content
+            command = self._attachment(command.ticket_id)
+        elif chance.falls(ATTACHING) and self._tickets:
             command = self._attachment(chance.choice(list(self._tickets)))
         self._uids.append(uid)
         if chance.falls(0.05) and self._tickets:
