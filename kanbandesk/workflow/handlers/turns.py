@@ -51,10 +51,15 @@ def _drawn(work: Work) -> Agent | None:
     counts = work.tx.open_counts(tuple(agent.id for agent in present))
     agent, are_full = choose(line, first or present, counts, work.ctx.uid)
     if agent is not None and are_full:
-        tell(work, NoticeKind.ALL_FULL, lead_of(line_id, work.house))
+        tell(work, NoticeKind.ALL_FULL, _leads(work))
     if agent is not None and line is not None and line.draw is Draw.ROUND_ROBIN:
         work.tx.put(replace(work.tx.get(Line, line.id), last_drawn_id=agent.id))
     return agent
+
+
+def _leads(work: Work) -> tuple[str, ...]:
+    """Return the lead of the line that is to take the ticket; never its owner (R2b)."""
+    return lead_of(offered_line(work.ticket), work.house, other_than=work.ticket.owner_id)
 
 
 def _wait_for_shift(work: Work, due: int) -> None:
@@ -62,7 +67,7 @@ def _wait_for_shift(work: Work, due: int) -> None:
     if work.ticket.waits_for_shift:
         return
     work.change(waits_for_shift=True)
-    leads = lead_of(offered_line(work.ticket), work.house)
+    leads = _leads(work)
     work.tell(DrawWaits(due=due, told_id=leads[0] if leads else ""))
     tell(work, NoticeKind.NOBODY_ON_SHIFT, leads)
 
