@@ -166,4 +166,3 @@ def clock_of(ticket: Ticket, kind: StatusKind, house: House) -> NormClock | None
 def offered_line(ticket: Ticket) -> str:
     """Return the line whose agents may take the ticket now: the one that it is offered to, else its own (R8a)."""
     return ticket.offered_line_id or ticket.line_id
-
