@@ -7,7 +7,8 @@ It imports nothing of the program, so that the two can be wrong only in differen
 How it reads what the rules leave open (whoever thinks otherwise changes the rules first, then this):
 
 - R1a: somebody without hours of his own is rostered whenever his line is open; every agent whose settings name a
-  line is one of the line's, whatever his roles; who says he is away until a moment is back at that moment.
+  line is one of the line's, whatever his roles; who says he is away until a moment is back at that moment. Who
+  claims once more what he has not started yet has claimed nothing new.
 - R1b: least loaded and the cap count every ticket and sub-task owned that is not Closed; round robin goes by id.
 - R1c: a draw that waits is due when the first one comes on shift. R1d: a claim by somebody off shift or away is
   released at once; a ticket offered in a transfer is not released (R8a: the sender stays owner).

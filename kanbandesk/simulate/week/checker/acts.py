@@ -39,6 +39,8 @@ def classify(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 
 
 def _claimed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
+    if ticket.status == "assigned" and ticket.owner == entry.who and ticket.offer is None:
+        return
     if ticket.status != "new" and ticket.offer is None:
         desk.say("R1a", ticket.id, f"claimed by {entry.who} though it was not offered (line {entry.n})")
     ticket.assign(desk.house, entry.who, entry.t)
