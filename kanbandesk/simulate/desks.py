@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.schema import copy_database
-from kanbandesk.protocol import RESYNC, Problem
+from kanbandesk.protocol import RESYNC, Problem, PushRequest
 from kanbandesk.simulate.house import BEGAN, Crash, House
 from kanbandesk.simulate.quick import scratch
 from kanbandesk.simulate.work import Chance, draw_command
@@ -26,7 +27,7 @@ LATELY = 12
 """Commands of one's own that somebody thinks of undoing."""
 _VIEWS = "SELECT id FROM setting WHERE kind = 'view' ORDER BY id"
 _WAITING = (
-    "SELECT args ->> 'ticket_id', coalesce(args ->> 'board_id', 'support') FROM entry AS creation"
+    "SELECT uid, args ->> 'ticket_id', coalesce(args ->> 'board_id', 'support') FROM entry AS creation"
     " WHERE state = 'pending' AND name = 'create_ticket' AND mid > {} AND NOT EXISTS"
     " (SELECT 1 FROM entry WHERE name = 'undo_change' AND args ->> 'uid' = creation.uid)"
 )
@@ -37,6 +38,8 @@ class Fate:
     """How often a desk dies, and what is wrong with its network."""
 
     crash_share: float = 0.0
+    full_share: float = 0.0
+    """How often the disk takes nothing more for a moment."""
     faults: Faults = field(default_factory=Faults)
 
 
@@ -59,6 +62,8 @@ class SimDesk:
         """Commands that came back and that the person dismissed, or sent anew."""
         self.fate = fate
         self._readers: dict[str, sqlite3.Connection] = {}
+        self._unshown: set[str] = set()
+        """Commands that were kept, but could not be guessed yet."""
         self.has_replayed = False
         """Whether this desk has put what is pending onto its replica since `unshown` was asked."""
         self._snapshot: Path | None = None
@@ -85,7 +90,12 @@ class SimDesk:
             views=[one for (one,) in self._read(_VIEWS)],
         )
         uid = self._chance.uid()
-        guess = self.core.submit(command, uid, self.core.now())
+        try:
+            guess = self.core.submit(command, uid, self.core.now())
+        except NotSaved:
+            return  # told so, and given up
+        if guess.receipt is None:
+            self._unshown.add(uid)
         if guess.receipt is None or guess.receipt.is_applied:
             self.accepted[uid] = command
 
@@ -101,11 +111,10 @@ class SimDesk:
         if not returned:
             return
         one = self._chance.choice(returned)
-        self.settled_by_hand |= {other.uid for other in returned if one.uid in (other.uid, other.first_uid)}
-        if self._chance.falls(0.5):
-            self.core.discard(one.uid)
-        else:
-            self.core.retry(one.uid)
+        with suppress(NotSaved):
+            (self.core.discard if self._chance.falls(0.5) else self.core.retry)(one.uid)
+        left = {other.uid for other in self.core.returned()}
+        self.settled_by_hand |= {other.uid for other in returned if other.uid not in left}
 
     # -- what the engine does ----------------------------------------------------------------------------------
 
@@ -115,30 +124,38 @@ class SimDesk:
         if request is None:
             return False
         try:
+            self._push(request)
+        except (NotSaved, Unreachable):
+            return False
+        return True
+
+    def _push(self, request: PushRequest) -> None:
+        try:
             answer = self.transport.push(request)
         except Problem as problem:
             self.core.take_push_problem(problem)
-        except Unreachable:
-            return False
         else:
             self.core.take_push_answer(answer)
-        return True
 
     def pull_page(self) -> bool:
         """Ask for one page; tell whether something came that changed where the desk stands."""
+        try:
+            return self._pull_page()
+        except (NotSaved, Unreachable):
+            return False
+
+    def _pull_page(self) -> bool:
         try:
             answer = self.transport.pull(self.core.next_pull())
         except Problem as problem:
             self.core.take_pull_problem(problem)
             return True
-        except Unreachable:
-            return False
         if answer is None:
             self.core.take_no_news()
             return False
         if self.core.stage(answer):
             self.core.apply()
-            self.has_replayed = True
+            self._replayed()
             while (check := self.core.verify()) is Check.MORE:
                 pass
             if check is Check.DAMAGED:
@@ -198,7 +215,7 @@ class SimDesk:
         if not (self.has_replayed and self.core.state().is_ready):
             return []
         self.has_replayed = False
-        waiting = dict(self._waiting())
+        waiting = {ticket: board for uid, ticket, board in self._waiting() if uid not in self._unshown}
         here = {one for (one,) in self._read("SELECT id FROM ticket")}
         boards = {one for (one,) in self._read("SELECT id FROM setting WHERE kind = 'board'")}
         return [
@@ -219,7 +236,7 @@ class SimDesk:
     def open(self) -> None:
         """Start again, as often as it takes."""
         while not self._is_open:
-            with suppress(Crash):
+            with suppress(Crash, NotSaved):
                 self.core = self._opened()
             gc.collect()  # what died half open holds its files, which in another process it would not
 
@@ -227,19 +244,28 @@ class SimDesk:
         core = DeskCore(
             self.folder, agent_id=self.agent_id, clock=self._clock, ids=self._chance.uid, fault=self._fault
         )
-        self._is_open = self.has_replayed = True
+        self._is_open = True
+        self._replayed()
         return core
+
+    def _replayed(self) -> None:
+        """What is pending lies on the replica now: from here on it has to be seen."""
+        self.has_replayed = True
+        self._unshown.clear()
 
     def _fault(self, step: str) -> None:
         del step
-        if self._chance.falls(self.fate.crash_share):
+        drawn = self._chance.random()
+        if drawn < self.fate.crash_share:
             raise Crash
+        if drawn > 1 - self.fate.full_share:
+            raise sqlite3.OperationalError("database or disk is full")
 
     def _tickets(self) -> list[str]:
         return [one for (one,) in self._read("SELECT id FROM ticket ORDER BY id")]
 
-    def _waiting(self) -> list[tuple[str, str]]:
-        """Return the tickets, with their boards, that the server has not decided on and nobody has taken back."""
+    def _waiting(self) -> list[tuple[str, str, str]]:
+        """Return the creations (uid, ticket, board) that the server has not decided on and nobody has taken back."""
         meta = dict(self._read("SELECT key, value FROM replica_meta"))
         (client_id,) = self._read("SELECT value FROM meta WHERE key = 'client_id'", "outbox.db")[0]
         covered = int(meta["last_mid"]) if meta["client_id"] == client_id else 0

@@ -283,6 +283,8 @@ def _text(known: Known, name: str) -> str:
         return known.ticket()
     if name.startswith(("agent", "owner", "from", "to_")) and name.endswith("_id"):
         return known.agent()
+    if name == "board_id":
+        return known.chance.choice(BOARDS)
     if name == "line_id":
         return known.chance.choice(("first", "second", "third"))
     if name.endswith(("_id", "_ids")) or name in ("id", "ids"):

@@ -99,6 +99,7 @@ class World:
         skew = self.chance.choice((0, 0, -DAY, DAY, 20 * MINUTE))
         fate = Fate(
             crash_share=self.chance.choice((0.0, 0.01, 0.04)),
+            full_share=self.chance.choice((0.0, 0.0, 0.05)),
             faults=Faults(
                 lost_requests=self.chance.choice((0.0, 0.1, 0.3)),
                 lost_answers=self.chance.choice((0.0, 0.1, 0.3)),
@@ -117,7 +118,7 @@ class World:
         self.house.page = max(self.house.page, self.chance.choice((0, 60)))
         self.house.restart()
         for desk in self.desks:
-            desk.fate.crash_share = 0.0
+            desk.fate.crash_share = desk.fate.full_share = 0.0
             desk.fate.faults.lost_requests = desk.fate.faults.lost_answers = 0.0
             desk.fate.faults.duplicates = 0.0
         for _ in range(ROUNDS):

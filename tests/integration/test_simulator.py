@@ -16,7 +16,15 @@ from kanbandesk.workflow.handlers import HANDLERS
 from kanbandesk.workflow.statuses import DAY
 
 
-@pytest.mark.parametrize("seed", [11, 12, 13, 14, 15, 16])
+FAILED_ONCE = {
+    0: "a refused command's guess stayed after a checkpoint that the disk had not taken at first",
+    28: "what a first pull had brought that the disk did not take lay under the next one",
+    295: "a server that was put back had counted a copy's command under the number of one that was lost",
+}
+"""Seeds that found something, and what; each has a test of its own in `desk_core`, as days change with the program."""
+
+
+@pytest.mark.parametrize("seed", [*FAILED_ONCE, 11, 12, 13])
 def test_all_agree_when_it_is_quiet(seed: int, tmp_path: Path) -> None:
     result = run(seed, tmp_path / "run")
     assert result.violations == ()
