@@ -77,8 +77,8 @@ def test_both_engines_tell_the_same_story(
     support.ledger.add(Line(id="second", name="Second line", position=1))
     engine = writing_engine(Path(path))
     with engine.begin() as connection:  # whom the file has beside them: the rules turn to nobody who left
-        (first,) = Shelf(connection).select(Agent, {})
-    keep(engine, replace(first, is_active=False), *support.ledger.entities.values())
+        (founder,) = Shelf(connection).select(Agent, {})
+    keep(engine, replace(founder, is_active=False), *support.ledger.entities.values())
     database, work = Database(engine), RandomWork(support)
     uids: list[str] = []
 

@@ -31,7 +31,7 @@ def test_escape_closes_the_panel_first_and_then_leaves_for_the_board(shell: Shel
     assert isinstance(page, InboxPage)
     QTest.keyClick(page.list, Qt.Key.Key_Escape)
     assert not shell.window.bench.shown
-    assert shell.window.places.current is Act.INBOX
+    assert shell.window.bench.place is page
     QTest.keyClick(page.list, Qt.Key.Key_Escape)
     assert shell.window.places.current is Act.BOARD
     assert shell.window.view.hasFocus()

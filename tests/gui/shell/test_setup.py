@@ -170,8 +170,8 @@ def test_a_template_brings_its_columns(shell: Shell, setup_window: SetupWindow) 
 def test_who_may_not_set_up_sees_and_changes_nothing(shell: Shell) -> None:
     me = shell.window.model.snapshot.me
     other = replace(me, id="other", name="Other", roles=(Role.ADMINISTRATOR,))
-    for agent in (other, replace(me, roles=(Role.AGENT,))):
-        shell.saved(lambda agent=agent: shell.bridge.submit(SaveAgent(agent=agent)))
+    shell.saved(lambda: shell.bridge.submit(SaveAgent(agent=other)))
+    shell.saved(lambda: shell.bridge.submit(SaveAgent(agent=replace(me, roles=(Role.AGENT,)))))
     shell.until(lambda: shell.window.model.snapshot.me.roles == (Role.AGENT,))
     window = SetupWindow(shell.window.stage)
     page = window.show_page("Statuses")

@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kanbandesk.app.homes import Home
+from kanbandesk.app.shot import StillDesk
 from kanbandesk.ui.theme.tokens import DARK, LIGHT
 
 
@@ -117,3 +121,11 @@ def test_a_home_that_cannot_be_read_is_said_and_left_as_it_is(tmp_path: Path) ->
     assert done.returncode == 1
     assert str(tmp_path) in done.stderr
     assert (tmp_path / "board.db").read_text() == "this is no board"
+
+
+def test_a_picture_only_reads_and_runs_no_timers(board_home: Path) -> None:
+    """The home may be open elsewhere, where its timers run."""
+    desk = StillDesk(Home.open(board_home, is_reading_only=True))
+    with closing(desk):
+        assert desk.warm_up().result() == ()
+        assert "desk-writing" not in {thread.name for thread in threading.enumerate()}

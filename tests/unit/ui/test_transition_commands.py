@@ -38,7 +38,12 @@ def test_a_hand_over_without_a_description_makes_no_message() -> None:
 
 def test_a_hand_over_with_description_and_options_makes_a_sub_task_as_r9_wants_it() -> None:
     move = Move(status_id="in_development", command=HandToDevelopment)
-    values = {"tracker_key": "V-1", "due_at": 7, "description": "It stops", "options": "Raise the limit"}
+    values: dict[str, str | int | bool] = {
+        "tracker_key": "V-1",
+        "due_at": 7,
+        "description": "It stops",
+        "options": "Raise the limit",
+    }
     command = command_for(move, "t", None, values)
     assert isinstance(command, HandToDevelopment)
     assert command.options == "Raise the limit"

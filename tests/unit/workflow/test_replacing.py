@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.factories.workflow import make_agent, make_ticket
 
 def test_a_replaced_ticket_is_what_the_standard_library_makes() -> None:
     ticket = make_ticket(tags=("a",))
-    changes = {"rank": "b", "owner_id": "ada", "tags": ()}
+    changes: dict[str, Any] = {"rank": "b", "owner_id": "ada", "tags": ()}
     assert replace(ticket, **changes) == dataclasses.replace(ticket, **changes)
     assert replace(ticket) == ticket
     assert replace(ticket) is not ticket
