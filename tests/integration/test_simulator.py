@@ -15,7 +15,6 @@ from kanbandesk.simulate.world import STEPS, run
 from kanbandesk.workflow.handlers import HANDLERS
 from kanbandesk.workflow.statuses import DAY
 
-
 FAILED_ONCE = {
     0: "a refused command's guess stayed after a checkpoint that the disk had not taken at first",
     28: "what a first pull had brought that the disk did not take lay under the next one",
