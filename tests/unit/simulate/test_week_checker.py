@@ -372,6 +372,13 @@ def _ended(ticket: str, status: str, **new: Any) -> Break:
     return lambda week: week.violation(ticket, status).update(new)
 
 
+def _out_of_order(week: Week) -> None:
+    """After the server is back something later is done before the waking."""
+    woken = week.line("woken", "T3")
+    later = {**woken, "what": "alarmed", "agent": "hilde", "due": woken["due"] + MINUTE}
+    week.lines.insert(week.lines.index(woken), later)
+
+
 BROKEN: dict[str, tuple[str, Break]] = {
     "the draw comes a second late": ("R1b", _put("drawn", "T1", t=SECOND)),
     "the draw says another due": ("R1b", _put("drawn", "T1", due=1)),
@@ -433,6 +440,8 @@ BROKEN: dict[str, tuple[str, Break]] = {
     "the owner is not told of the reply": ("R3", _left_out("told", "T2", kind="client_replied")),
     "the ticket is not woken": ("R10b", _left_out("woken", "T3")),
     "the woken is told before the server is back": ("R10b", _put("woken", "T3", t=-10 * MINUTE)),
+    "what fell due while the server was down is done out of order": ("C5", _out_of_order),
+    "a line is lost": ("C1", lambda week: week.line("answered", "T3").update(n=0)),
     "nobody closes it": ("R11a", _undone("closed", "T2", "closed")),
     "it is closed too early": ("R11a", _put("closed", "T2", due=-HOUR)),
     "a status is not told": ("S2", _left_out("status", "T2", after="solved")),

@@ -31,6 +31,7 @@ class Desk:
         self.pending: dict[str, dict[Key, Timer]] = defaultdict(dict)
         self.owed: dict[Key, Timer] = {}
         self.last_drawn: dict[str, str] = {}
+        self.last_done = (0, 0)
         self._heap: list[tuple[int, Key]] = []
         self._missed: set[tuple[Key, int]] = set()
         self._downs: list[tuple[int, int]] = []

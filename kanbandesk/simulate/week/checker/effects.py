@@ -12,6 +12,9 @@ from kanbandesk.simulate.week.checker.timers import RULES, Timer
 
 Effect = Callable[[Desk, Ticket, Entry], None]
 
+ORDERED = frozenset({"drawn", "draw_waits", "released", "escalated", "woken", "closed", "alarmed"})
+"""What is done at its moment, and so must be done in the order in which it fell due (C5)."""
+
 
 def take(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     """Hold one effect against its timer, then do to the ticket what it does."""
@@ -25,6 +28,8 @@ def take(desk: Desk, ticket: Ticket, entry: Entry) -> None:
             desk.pending[ticket.id].pop(timer.key, None)
             if entry.what in ("broken", "breached"):
                 desk.count(timer)
+    if entry.what in ORDERED and entry.who == "system":
+        _in_order(desk, ticket, entry)
     if entry.what != "broken":
         desk.settle(ticket, entry.t)
     follow = FOLLOW.get(entry.what)
@@ -55,6 +60,14 @@ def _held_against(desk: Desk, ticket: Ticket, entry: Entry, timer: Timer, rule: 
     if late or early:
         words = f"{_words(entry)} (line {entry.n}) was done at {clock(entry.t)}, due {clock(timer.due)}"
         desk.say(rule, ticket.id, words)
+
+
+def _in_order(desk: Desk, ticket: Ticket, entry: Entry) -> None:
+    done, due = desk.last_done
+    if entry.t == done and entry.moment("due") < due:
+        words = f"{_words(entry)} (line {entry.n}) fell due before what was done before it"
+        desk.say("C5", ticket.id, words)
+    desk.last_done = (entry.t, entry.moment("due"))
 
 
 def _words(entry: Entry) -> str:
