@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from kanbandesk.app.main import has_screen
 from kanbandesk.app.solo import SoloDesk
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kanbandesk.ui.hands import Hands
 
 SIZE = (1560, 900)
@@ -106,6 +109,12 @@ class StillDesk(SoloDesk):
         """Return the same moment always (UTC ms)."""
         return self._moment
 
+    def warm_up(self) -> Future[tuple[str, ...]]:
+        """Start nothing: a picture runs no timers, since it only reads and the home may be open elsewhere."""
+        nothing: Future[tuple[str, ...]] = Future()
+        nothing.set_result(())
+        return nothing
+
 
 class Picture:
     """A window on a home that is only read, shown nowhere but in the picture; a context manager.
@@ -130,11 +139,16 @@ class Picture:
     def __exit__(self, *_error: object) -> None:
         self._stack.close()
 
-    def save(self, out: Path) -> None:
-        """Write the picture to `out`. Raises NoSuchThing, and OSError where the file cannot be written."""
+    def save(self, out: Path, arrange: Callable[[Picture], QWidget] | None = None) -> None:
+        """Write the picture to `out`: of the window, or of what `arrange` returns once it is asked.
+
+        Raises NoSuchThing, and OSError where the file cannot be written.
+        """
         self._arrange()
         self._settle()
-        picture = self.window.grab()
+        drawn: QWidget = self.window if arrange is None else arrange(self)
+        self._settle()
+        picture = drawn.grab()
         if not picture.save(str(out)):
             raise OSError(f"The picture could not be written to {out}.")
 
