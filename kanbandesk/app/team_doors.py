@@ -63,6 +63,7 @@ class TeamDoors(QObject):
         actions = self._window.actions_by_name
         actions.on(Act.SHARE, self.share)
         actions.on(Act.PEOPLE, self.show_people)
+        self._window.people_office = self.office if is_team else None
         shared, alone = (
             translate("Reasons", "This board is a team's already."),
             translate("Reasons", "Nobody else works on this board; share it with a team first."),

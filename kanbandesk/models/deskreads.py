@@ -18,9 +18,10 @@ from kanbandesk.models.contactfile import find_contacts
 from kanbandesk.models.deskfile import DeskFile
 from kanbandesk.models.files import FileFolder
 from kanbandesk.models.search import search
-from kanbandesk.models.storyfile import read_ticket
+from kanbandesk.models.storyfile import read_setting_changes, read_ticket
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, TicketDetail, with_changes
 from kanbandesk.workflow.clients import Contact
+from kanbandesk.workflow.events import Event
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,10 @@ class DeskReads:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         return self.read(lambda connection: find_contacts(connection, text))
+
+    def setting_changes(self) -> Future[tuple[Event, ...]]:
+        """Return the newest 200 changes of settings, the newest first."""
+        return self.read(read_setting_changes)
 
     def read(self, question: Callable[[sqlite3.Connection], T]) -> Future[T]:
         """Ask something of the file on the reading thread."""

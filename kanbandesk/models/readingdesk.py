@@ -9,6 +9,7 @@ from pathlib import Path
 from kanbandesk.models.deskreads import DeskReads, Listener
 from kanbandesk.workflow.cards import BoardSnapshot, Draft, TicketDetail
 from kanbandesk.workflow.clients import Contact
+from kanbandesk.workflow.events import Event
 
 
 class ReadingDesk:
@@ -32,6 +33,10 @@ class ReadingDesk:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         return self._reads.contacts(text)
+
+    def setting_changes(self) -> Future[tuple[Event, ...]]:
+        """Return the newest 200 changes of settings, the newest first."""
+        return self._reads.setting_changes()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` on the thread that writes with every batch of changes, before their receipts come."""

@@ -10,11 +10,12 @@ from kanbandesk.models.rows import mapping
 from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.errors import NotFound
-from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.events import Event, SettingChanged
 from kanbandesk.workflow.records import Rating, Task, Violation
 from kanbandesk.workflow.tickets import Attachment, Link, Message, Ticket
 
 T = TypeVar("T")
+_MOST_CHANGES = 200  # of settings, at once
 
 
 def read_ticket(connection: sqlite3.Connection, ticket_id: str) -> TicketDetail:
@@ -44,6 +45,14 @@ def _detail(connection: sqlite3.Connection, ticket_id: str) -> TicketDetail:
         violations=_rows(connection, Violation, "ticket_id = :id ORDER BY since, id", ticket_id),
         ratings=_rows(connection, Rating, "ticket_id = :id ORDER BY at, id", ticket_id),
         tasks=_rows(connection, Task, "ticket_id = :id ORDER BY created_at, id", ticket_id),
+    )
+
+
+def read_setting_changes(connection: sqlite3.Connection) -> tuple[Event, ...]:
+    """Return the newest changes of settings, the newest first: their events are on no ticket."""
+    condition = f"ticket_id = :id ORDER BY recorded_at DESC, ver DESC, position DESC LIMIT {_MOST_CHANGES}"
+    return tuple(
+        event for event in _rows(connection, Event, condition, "") if isinstance(event.fact, SettingChanged)
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kanbandesk.insight.trial import TrialReport
     from kanbandesk.workflow.clients import Contact
     from kanbandesk.workflow.commands import Command
+    from kanbandesk.workflow.events import Event
     from kanbandesk.workflow.process import Process
     from kanbandesk.workflow.statuses import Workflow
     from kanbandesk.workflow.team import Presence, ReturnedCommand, SyncStatus
@@ -110,6 +111,10 @@ class Desk(Protocol):
 
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
+        ...
+
+    def setting_changes(self) -> Future[tuple[Event, ...]]:
+        """Return the newest 200 changes of settings (facts SettingChanged), the newest first."""
         ...
 
     def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:

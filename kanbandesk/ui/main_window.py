@@ -34,7 +34,10 @@ from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kanbandesk.ui.hands import Hands
+    from kanbandesk.ui.team.people import Office
     from kanbandesk.ui.team.work import TeamWork
     from kanbandesk.ui.welcome.page import WelcomePage
     from kanbandesk.workflow.commands import Command
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(themes.theme)
         self.team = self._team_work()
+        self.people_office: Callable[[], Office] | None = None  # who is asked about people, in a team
 
     @property
     def hands(self) -> Hands:

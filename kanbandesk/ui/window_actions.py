@@ -172,7 +172,8 @@ class WindowActions(QObject):
 
         window = self._window
         found = next((child for child in window.findChildren(SetupWindow) if child.isVisible()), None)
-        setup = found or SetupWindow(window.stage)
+        office = window.people_office() if window.people_office is not None else None
+        setup = found or SetupWindow(window.stage, office)
         setup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         setup.show()
         setup.raise_()

@@ -18,6 +18,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, Ti
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.errors import NotFound
+from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.statuses import Workflow
 from tests.factories.workflow import NOW, make_snapshot
@@ -59,6 +60,7 @@ class FakeDesk:
         self.known_contacts: list[Contact] = []
         self.tried: list[tuple[Workflow, Process, int]] = []
         self.trial: TrialReport | None = None
+        self.changes_of_settings: list[Event] = []
         self.is_holding = False
         self.on_applied: Callable[[Command], None] = lambda command: None
         self._held: list[tuple[Future[Receipt], Command, str]] = []
@@ -105,6 +107,9 @@ class FakeDesk:
 
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         return resolved(tuple(one for one in self.known_contacts if text.casefold() in one.name.casefold()))
+
+    def setting_changes(self) -> Future[tuple[Event, ...]]:
+        return resolved(tuple(self.changes_of_settings))
 
     def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
         self.tried.append((workflow, process, since))

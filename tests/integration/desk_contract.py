@@ -40,6 +40,7 @@ from kanbandesk.workflow.commands import (
     UndoChange,
 )
 from kanbandesk.workflow.errors import NotFound
+from kanbandesk.workflow.events import SettingChanged
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.process import RoutingRule, default_process
@@ -418,6 +419,18 @@ class DeskContract:
         assert [(one.ticket_id, one.after) for one in report.routing.rerouted] == [(ticket_id, rule.line_id)]
         assert (report.routing.tickets, report.norms.tickets) == (1, 1)
         assert result(desk.board()).process == board.process
+
+    def test_the_trail_of_settings_is_read_the_newest_first(self, desk: Desk) -> None:
+        """Issue 4, item 10: every change is in the audit trail."""
+        board = result(desk.board())
+        for name in ("Front desk", "Reception"):
+            result(desk.submit(SaveLine(line=replace(board.lines[0], name=name))))
+        facts = [event.fact for event in result(desk.setting_changes())[:2]]
+        assert all(isinstance(fact, SettingChanged) for fact in facts)
+        assert ["Reception" in fact.after for fact in facts if isinstance(fact, SettingChanged)] == [
+            True,
+            False,
+        ]
 
     # -- the end ----------------------------------------------------------------------------------------------
 

@@ -10,11 +10,13 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from kanbandesk.ui.setup import drawers, routines
+from kanbandesk.ui.setup.changes import ChangesPage
 from kanbandesk.ui.setup.drawer import Drawer
 from kanbandesk.ui.setup.page import DrawerPage
 from kanbandesk.ui.setup.starting import StartingPage
 from kanbandesk.ui.setup.trial import TrialView
 from kanbandesk.ui.stage import Stage
+from kanbandesk.ui.team.people import Office, PeoplePage
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.words import translate
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
@@ -45,7 +47,7 @@ PAGES: Sequence[Make] = (
 class SetupWindow(QWidget):
     """Shows the settings of the workspace; who may not set up sees them and can change nothing."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, office: Office | None = None) -> None:
         super().__init__(stage.window, Qt.WindowType.Window)
         self.setObjectName("SetupWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,7 +64,9 @@ class SetupWindow(QWidget):
         self.room = QStackedWidget()
         for drawer in self._drawers:
             self._add_name(drawer.title, drawer.icon)
-        self._add_name(translate("Setup", "Ways to begin"), "sparkles")
+        self._others = self._other_pages(office)
+        for title, icon, _ in self._others:
+            self._add_name(title, icon)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 16, 0, 0)
         row.setSpacing(0)
@@ -82,6 +86,27 @@ class SetupWindow(QWidget):
         row.setSizeHint(QSize(0, _ROW))
         self.list.addItem(row)
 
+    def _other_pages(self, office: Office | None) -> list[tuple[str, str, Callable[[], QWidget]]]:
+        """Return the pages that are no lists of settings: title, icon, how they are made."""
+        stage = self._stage
+        pages: list[tuple[str, str, Callable[[], QWidget]]] = [
+            (translate("Setup", "Changes"), "history", lambda: ChangesPage(stage.bridge, self._snapshot)),
+            (
+                translate("Setup", "Ways to begin"),
+                "sparkles",
+                lambda: StartingPage(stage, may_save=self.may_save),
+            ),
+        ]
+        if office is not None:
+            title = translate("Setup", "Logins and desks")
+            pages.insert(0, (title, "users", lambda: self._people(office)))
+        return pages
+
+    def _people(self, office: Office) -> QWidget:
+        page = PeoplePage(self._stage.bridge, self._snapshot, office)
+        page.setContentsMargins(16, 0, 16, 16)
+        return page
+
     def turn_to(self, place: int) -> None:
         """Show a page; it is made when it is first shown."""
         if place not in self.pages:
@@ -100,7 +125,7 @@ class SetupWindow(QWidget):
 
     def _make(self, place: int) -> QWidget:
         if place >= len(self._drawers):
-            return StartingPage(self._stage, may_save=self.may_save)
+            return self._others[place - len(self._drawers)][2]()
         drawer = self._drawers[place]
         page = DrawerPage(drawer, self._stage.bridge, self._snapshot, may_save=self.may_save)
         page.tried.connect(lambda item: self._try(drawer, item))
@@ -116,6 +141,8 @@ class SetupWindow(QWidget):
         for page in self.pages.values():
             if isinstance(page, DrawerPage):
                 page.show_snapshot(self._snapshot())
+            elif isinstance(page, ChangesPage):
+                page.refresh()
 
     def is_dirty(self) -> bool:
         """Tell whether something was edited and not saved."""
