@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING
 from kanbandesk.app.homes import Home
 from kanbandesk.app.main import has_screen
 from kanbandesk.app.solo import SoloDesk
+from kanbandesk.workflow.cards import Receipt
+from kanbandesk.workflow.commands import Command
+from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -108,6 +111,13 @@ class StillDesk(SoloDesk):
     def now(self) -> int:
         """Return the same moment always (UTC ms)."""
         return self._moment
+
+    def submit(self, command: Command, uid: str = "") -> Future[Receipt]:
+        """Take a command and keep it nowhere: what opens for a picture marks as read what one was told."""
+        del command
+        kept: Future[Receipt] = Future()
+        kept.set_result(Receipt(uid=uid or new_id(), is_applied=True))
+        return kept
 
     def warm_up(self) -> Future[tuple[str, ...]]:
         """Start nothing: a picture runs no timers, since it only reads and the home may be open elsewhere."""

@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from kanbandesk.app.homes import Home
 from kanbandesk.app.shot import StillDesk
 from kanbandesk.ui.theme.tokens import DARK, LIGHT
+from kanbandesk.workflow.commands import ReadNotifications
+from kanbandesk.workflow.ids import new_id
 
 
 def kanbandesk(*words: str, **changes: str) -> subprocess.CompletedProcess[str]:
@@ -128,4 +130,5 @@ def test_a_picture_only_reads_and_runs_no_timers(board_home: Path) -> None:
     desk = StillDesk(Home.open(board_home, is_reading_only=True))
     with closing(desk):
         assert desk.warm_up().result() == ()
+        assert desk.submit(ReadNotifications(ids=(new_id(),))).result().is_applied
         assert "desk-writing" not in {thread.name for thread in threading.enumerate()}
