@@ -115,9 +115,9 @@ class Guesses:
         """Let the tickets of a command without a guess count as touched, so that their cards say "pending"."""
         ids = self.tickets_of(command)
         self._shadows.keep(Ticket, ids)
-        trace = self.traces[uid]
-        if trace.outputs is not None:
-            self.traces[uid] = Trace(trace.reads, dict.fromkeys(("ticket", one) for one in ids))
+        trace, rows = self.traces[uid], frozenset(("ticket", one) for one in ids)
+        outputs = None if trace.outputs is None else dict.fromkeys(rows)
+        self.traces[uid] = Trace(trace.reads, outputs, rows)
         return {Ticket: ids} if ids else {}
 
     def tickets_of(self, command: Command) -> set[str]:

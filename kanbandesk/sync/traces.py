@@ -37,11 +37,13 @@ class Trace:
     reads: frozenset[Key] = frozenset()
     outputs: Mapping[Row, Image | None] | None = None
     """None when the guess broke off: then it is always run again."""
+    marked: frozenset[Row] = frozenset()
+    """Tickets that say they wait for the server, though the guess broke off."""
 
     @property
     def writes(self) -> Iterable[Row]:
         """The rows that it touched."""
-        return self.outputs or ()
+        return self.marked if self.outputs is None else self.outputs
 
 
 class GuessStore(Store):

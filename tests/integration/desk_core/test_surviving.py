@@ -13,6 +13,7 @@ from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.faults import NotSaved
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import FORKED, GAP, RESYNC, Problem
+from kanbandesk.sync import guesses
 from kanbandesk.sync.replica import WRITES_IN_LOG
 from kanbandesk.workflow.commands import ChangeTags, ClaimTicket, CreateTicket
 from kanbandesk.workflow.ids import new_id
@@ -274,6 +275,25 @@ def test_a_command_that_is_kept_but_cannot_be_shown_is_sent_all_the_same(ada: De
     ada.done(ChangeTags(ticket_id=ticket_id, add=("lion",)))
     assert [receipt.is_applied for receipt in ada.settle()] == [True, True]
     assert value(ada, ticket_id, "tags") == '["zebra","lion"]'
+    assert ada.rows() == server_view(ada)
+
+
+def test_a_guess_that_broke_off_leaves_no_sign_when_it_is_decided(
+    ada: Desk, bo: Desk, monkeypatch: pytest.MonkeyPatch, expected_log: ExpectedLog
+) -> None:
+    """3, 11: no card says for ever that it waits for the server, which sends no row for what it refuses."""
+    ticket_id = ticket_of(ada)
+    bo.settle()
+    bo.done(ClaimTicket(ticket_id=ticket_id))
+    bo.settle()
+    ada.settle()
+    expected_log("The guess of claim_ticket failed")
+    with monkeypatch.context() as broken:
+        broken.setattr(guesses, "handle", lambda *_: 1 // 0)
+        assert ada.do(ClaimTicket(ticket_id=ticket_id)).receipt is None
+    assert [receipt.is_applied for receipt in ada.settle()] == [False]
+    with closing(sqlite3.connect(ada.core.replica_path)) as replica:
+        assert replica.execute("SELECT kind, id FROM shadow").fetchall() == []
     assert ada.rows() == server_view(ada)
 
 
