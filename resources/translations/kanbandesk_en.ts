@@ -114,17 +114,19 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message numerus="yes">
         <source>%n tickets of the last 24 hours were looked at.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket of the last 24 hours was looked at.</numerusform>
+            <numerusform>%n tickets of the last 24 hours were looked at.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -289,25 +291,25 @@ kanbandesk/ui/status_line.py</extracomment>
     <message numerus="yes">
         <source>%n client(s) owe us an answer</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client owes us an answer</numerusform>
+            <numerusform>%n clients owe us an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reminded %n times, last {moment}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reminded %n time, last {moment}</numerusform>
+            <numerusform>Reminded %n times, last {moment}</numerusform>
         </translation>
     </message>
 </context>

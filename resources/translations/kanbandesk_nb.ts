@@ -104,6 +104,21 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Utsett …</translation>
     </message>
     <message>
+        <source>Transfer …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
+        <source>Not ours …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Ikke vår …</translation>
+    </message>
+    <message>
+        <source>Withdraw the transfer</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Trekk overføringen tilbake</translation>
+    </message>
+    <message>
         <source>Answer the client</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Svar kunden</translation>
@@ -166,7 +181,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Waiting room</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Venterommet</translation>
     </message>
     <message>
         <source>Share with a team …</source>
@@ -181,7 +196,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Settings …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Innstillinger …</translation>
     </message>
     <message>
         <source>Filter …</source>
@@ -1305,292 +1320,292 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>Person</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Linje</translation>
+        <translation>Linje</translation>
     </message>
     <message>
         <source>Opening hours</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Åpningstider</translation>
     </message>
     <message>
         <source>Statuses, SLA classes, urgency cases, fields</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Statuser, SLA-klasser, sakstyper, felt</translation>
     </message>
     <message>
         <source>What runs by itself</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Det som går av seg selv</translation>
     </message>
     <message>
         <source>Board</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Tavle</translation>
+        <translation>Tavle</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Ingen er på vakt til å ta den</translation>
+        <translation>Ingen på vakt kan ta den</translation>
     </message>
     <message>
         <source>Not started in time: {people} is on it now</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ikke påbegynt i tide: {people} er på den nå</translation>
     </message>
     <message>
         <source>offered by {person}, {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tilbudt av {person}, {moment}</translation>
     </message>
     <message>
         <source>Norm broken: {status}, degree {degree}, due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Norm brutt: {status}, grad {degree}, frist {moment}</translation>
     </message>
     <message>
         <source>SLA target broken: {sla}, due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SLA-mål brutt: {sla}, frist {moment}</translation>
     </message>
     <message>
         <source>Reminder prepared</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelse klargjort</translation>
     </message>
     <message>
         <source>Took note of the alarm</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Merket seg alarmen</translation>
     </message>
     <message>
         <source>Why the SLA target was broken: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor SLA-målet ble brutt: {words}</translation>
     </message>
     <message>
         <source>Nobody has written in time why the SLA target was broken</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har i tide skrevet hvorfor SLA-målet ble brutt</translation>
     </message>
     <message>
         <source>Called back: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ringt tilbake: {words}</translation>
     </message>
     <message>
         <source>Nobody has called back in time</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har ringt tilbake i tide</translation>
     </message>
     <message>
         <source>Called the client: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ringt kunden: {words}</translation>
     </message>
     <message>
         <source>Nobody has called the client in time</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har ringt kunden i tide</translation>
     </message>
     <message>
         <source>{person} was told</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{person} fikk beskjed</translation>
     </message>
     <message>
         <source>unknown, because {reason}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ukjent, fordi {reason}</translation>
     </message>
     <message>
         <source>Transfer accepted: {person}, {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføring godtatt: {person}, {line}</translation>
     </message>
     <message>
         <source>the system</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">systemet</translation>
+        <translation>systemet</translation>
     </message>
     <message>
         <source>Transfer taken back: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføring trukket tilbake: {line}</translation>
     </message>
     <message>
         <source>to be explained by {person}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>skal forklares av {person}</translation>
     </message>
     <message>
         <source>Alarm of a problem: {person}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alarm om et problem: {person}</translation>
     </message>
     <message>
         <source>The client stays silent: call, other channel or closing offered</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden er taus: ring, annen kanal eller lukking foreslått</translation>
     </message>
     <message>
         <source>Reminder sent by itself</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelse sendt av seg selv</translation>
     </message>
     <message>
         <source>Reminders held</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelser holdt tilbake</translation>
     </message>
     <message>
         <source>Reminders let go again</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelser sluppet igjen</translation>
     </message>
     <message>
         <source>Handed to development as {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gitt til utvikling som {ticket}</translation>
     </message>
     <message>
         <source>Development is done</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklingen er ferdig</translation>
     </message>
     <message>
         <source>Development declines</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklingen avslår</translation>
     </message>
     <message>
         <source>Development has missed its date: {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Utviklingen har oversittet fristen: {moment}</translation>
     </message>
     <message>
         <source>The tracker says: {state}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sporingssystemet sier: {state}</translation>
     </message>
     <message>
         <source>Phantom confirmed</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fantom bekreftet</translation>
     </message>
     <message>
         <source>Phantom refuted</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fantom avkreftet</translation>
     </message>
     <message>
         <source>Looked through: right</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gjennomgått: riktig</translation>
     </message>
     <message>
         <source>Looked through: wrong</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gjennomgått: feil</translation>
     </message>
     <message>
         <source>it cured</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>det hjalp</translation>
     </message>
     <message>
         <source>it did not cure</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>det hjalp ikke</translation>
     </message>
     <message>
         <source>Split off from {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skilt ut fra {ticket}</translation>
     </message>
     <message>
         <source>{setting}: changed</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: endret</translation>
     </message>
     <message>
         <source>Not ours: back to {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ikke vår: tilbake til {line}</translation>
     </message>
     <message>
         <source>Transfer given by lot: {person}, {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføring ved loddtrekning: {person}, {line}</translation>
     </message>
     <message>
         <source>The client liked an answer</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden likte et svar</translation>
     </message>
     <message>
         <source>The client did not like an answer</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden likte ikke et svar</translation>
     </message>
     <message>
         <source>The client liked it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kunden likte det</translation>
     </message>
     <message>
         <source>The client did not like it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Kunden likte det ikke</translation>
+        <translation>Kunden likte det ikke</translation>
     </message>
     <message>
         <source>Another matter went into {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En annen sak gikk til {ticket}</translation>
     </message>
     <message>
         <source>{setting}: new</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: ny</translation>
     </message>
     <message>
         <source>{setting}: taken away</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: fjernet</translation>
     </message>
     <message>
         <source>the lead</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lederen</translation>
     </message>
     <message>
         <source>Offered to its line: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbudt sin egen linje: {line}</translation>
     </message>
     <message>
         <source>Transfer offered: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overføring tilbudt: {line}</translation>
     </message>
     <message>
         <source>Task done: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oppgave utført: {words}</translation>
     </message>
     <message>
         <source>due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>frist {moment}</translation>
     </message>
     <message>
         <source>A task is over due</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En oppgave er over fristen</translation>
     </message>
 </context>
 <context>
@@ -1820,12 +1835,16 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/words/changes.py</extracomment>
         <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/words/changes.py</extracomment>
         <translation>nei</translation>
     </message>
 </context>
@@ -2009,6 +2028,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Slå sammen med …</translation>
     </message>
     <message>
+        <source>Transfer …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
         <source>Block</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Blokker</translation>
@@ -2042,6 +2066,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>Block …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Blokker …</translation>
+    </message>
+    <message>
+        <source>Not ours …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Ikke vår …</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -2262,32 +2291,32 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Call</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Samtale</translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>Other channel</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Annen kanal</translation>
     </message>
     <message>
         <source>Close as silent</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lukk som taus</translation>
     </message>
     <message>
         <source>Remind now</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Minn på nå</translation>
     </message>
     <message>
         <source>Hold reminders</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hold påminnelser</translation>
     </message>
     <message>
         <source>Let remind</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La minne på</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3486,6 +3515,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
         <translation>Koblet</translation>
     </message>
+    <message>
+        <source>Playbook</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Sjekkliste</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3604,6 +3638,49 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Playbook</name>
+    <message>
+        <source>{done} of {count} answered</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>{done} av {count} besvart</translation>
+    </message>
+    <message>
+        <source>unknown, because …</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>ukjent, fordi …</translation>
+    </message>
+    <message>
+        <source>it cured</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>det hjalp</translation>
+    </message>
+    <message>
+        <source>it did not</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>det hjalp ikke</translation>
+    </message>
+    <message>
+        <source>Asked before the ticket goes to another line</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Spørres før saken går til en annen linje</translation>
+    </message>
+    <message>
+        <source>Why is it unknown?</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Hvorfor er det ukjent?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Sjekkliste</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>This board is a team&apos;s already.</source>
@@ -3651,6 +3728,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Ingenting er skjult.</translation>
     </message>
     <message>
+        <source>It is with first line already.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Den er hos førstelinjen allerede.</translation>
+    </message>
+    <message>
+        <source>It is offered to no line.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Den er ikke tilbudt noen linje.</translation>
+    </message>
+    <message>
+        <source>A card in development stays with the developers.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Et kort i utvikling blir hos utviklerne.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Saken er lukket.</translation>
+    </message>
+    <message>
         <source>Nothing to undo.</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Ingenting å angre.</translation>
@@ -3659,6 +3756,79 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>Nothing to do again.</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Ingenting å gjøre om.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Violations</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Brudd</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Avgjørelser</translation>
+    </message>
+    <message>
+        <source>{status}, degree {degree}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>{status}, grad {degree}</translation>
+    </message>
+    <message>
+        <source>Ratings, kept as given</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Vurderinger, som gitt</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>SLA target broken: {sla}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>SLA-mål brutt: {sla}</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>siden {moment}</translation>
+    </message>
+    <message>
+        <source>Liked an answer</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Likte et svar</translation>
+    </message>
+    <message>
+        <source>Did not like an answer</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Likte ikke et svar</translation>
+    </message>
+    <message>
+        <source>Liked it</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Likte det</translation>
+    </message>
+    <message>
+        <source>Did not like it</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Likte det ikke</translation>
+    </message>
+    <message>
+        <source>A lead confirmed the phantom</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>En leder bekreftet fantomet</translation>
+    </message>
+    <message>
+        <source>A lead has looked through the conversation</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>En leder har gått gjennom samtalen</translation>
+    </message>
+    <message>
+        <source>A lead refuted the phantom</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>En leder avkreftet fantomet</translation>
     </message>
 </context>
 <context>
@@ -4071,852 +4241,991 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>none</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>seconds</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sekunder</translation>
     </message>
     <message>
         <source>minutes</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>minutter</translation>
     </message>
     <message>
         <source>hours</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>timer</translation>
     </message>
     <message>
         <source>days</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dager</translation>
     </message>
     <message>
         <source>Degree 1</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grad 1</translation>
     </message>
     <message>
         <source>Degree 2</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grad 2</translation>
     </message>
     <message>
         <source>Degree 3</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grad 3</translation>
     </message>
     <message>
         <source>Add</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Up</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Opp</translation>
     </message>
     <message>
         <source>Name of the column</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kolonnens navn</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ingen grense</translation>
     </message>
     <message>
         <source>WIP limit</source>
-        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/columns.py</extracomment>
+        <translation>Grense</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Statuser</translation>
     </message>
     <message>
         <source>Add a column</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en kolonne</translation>
     </message>
     <message>
         <source>Down</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ned</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Slett</translation>
     </message>
     <message>
         <source>By hand, for agents. A lead may make any move with a reason.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>For hånd, for saksbehandlere. En leder kan gjøre alle flyttinger med en grunn.</translation>
     </message>
     <message>
         <source>Round the clock</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Døgnet rundt</translation>
     </message>
     <message>
         <source>As 08:00-12:00, 13:00-17:00. A night shift is written in two, split at midnight.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Som 08:00-12:00, 13:00-17:00. En nattevakt skrives i to, delt ved midnatt.</translation>
     </message>
     <message>
         <source>A line each, as 2026-12-25.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Én per linje, som 2026-12-25.</translation>
     </message>
     <message>
         <source>A line each, as 2026-12-24 08:00-12:00.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Én per linje, som 2026-12-24 08:00-12:00.</translation>
     </message>
     <message>
         <source>Always</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alltid</translation>
     </message>
     <message>
         <source>In opening hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I åpningstiden</translation>
     </message>
     <message>
         <source>In whole days on which the first line opens</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I hele dager da førstelinjen har åpent</translation>
     </message>
     <message>
         <source>At random</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilfeldig</translation>
     </message>
     <message>
         <source>Whoever has the fewest open tickets</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den med færrest åpne saker</translation>
     </message>
     <message>
         <source>Each in turn</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etter tur</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tall</translation>
     </message>
     <message>
         <source>Date</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Choice</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Valg</translation>
     </message>
     <message>
         <source>What a status demands of whoever moves a ticket there, where it may go from there, and after how long its card ages. Clocks that run keep the limits with which they began.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva en status krever av den som flytter en sak dit, hvor den kan gå derfra, og når kortet eldes. Klokker som går, beholder grensene de begynte med.</translation>
     </message>
     <message>
         <source>At degree 1 the system draws an agent who is on shift.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ved grad 1 trekker systemet en saksbehandler på vakt.</translation>
     </message>
     <message>
         <source>At degree 2 the line&apos;s lead is told, and the mark “ignored” stays.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ved grad 2 får linjens leder beskjed, og merket «oversett» blir stående.</translation>
     </message>
     <message>
         <source>Counted from the date that the vendor named.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regnes fra datoen leverandøren oppga.</translation>
     </message>
     <message>
         <source>Counted from the moment at which it woke.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regnes fra øyeblikket den våknet.</translation>
     </message>
     <message>
         <source>SLA classes</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>SLA-klasser</translation>
     </message>
     <message>
         <source>What a client is promised: from the ticket&apos;s coming in until it is solved.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva kunden er lovet: fra saken kommer inn til den er løst.</translation>
     </message>
     <message>
         <source>Urgency directory</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hastekatalog</translation>
     </message>
     <message>
         <source>How pressing a case is, once for all: whoever starts a ticket chooses the case, never the urgency.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mye en sak haster, én gang for alle: den som begynner, velger sakstypen, aldri hastegraden.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py
 ----------
 kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linjer</translation>
     </message>
     <message>
         <source>Who works on what, when, under whose lead, and how a ticket finds its agent.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvem som arbeider med hva, når, under hvem, og hvordan en sak finner sin saksbehandler.</translation>
     </message>
     <message>
         <source>Calendars</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kalendere</translation>
     </message>
     <message>
         <source>Opening hours of lines and working hours of people. What has passed is counted as it was then.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linjenes åpningstider og folks arbeidstid. Det som har vært, regnes som det var da.</translation>
     </message>
     <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Tavler</translation>
+        <translation>Tavler</translation>
     </message>
     <message>
         <source>Columns show one or more statuses. A WIP limit warns; it never stops anybody.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kolonner viser én eller flere statuser. En grense advarer; den stopper aldri noen.</translation>
     </message>
     <message>
         <source>Custom fields</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Egne felt</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Egne felt</translation>
     </message>
     <message>
         <source>What else is kept on a ticket, beside what every ticket has.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva annet som holdes på en sak, ved siden av det alle saker har.</translation>
     </message>
     <message>
         <source>Name</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py
 ----------
 kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>From here to</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Herfra til</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Åpningstider</translation>
     </message>
     <message>
         <source>Lead</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Leder</translation>
     </message>
     <message>
         <source>Is told when a ticket is not started in time.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Får beskjed når en sak ikke er påbegynt i tide.</translation>
     </message>
     <message>
         <source>The system draws</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Systemet trekker</translation>
     </message>
     <message>
         <source>From so many open tickets on an agent is not drawn</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fra så mange åpne saker trekkes man ikke</translation>
     </message>
     <message>
         <source>Whoever claims by hand is not held back.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den som tar selv, holdes ikke tilbake.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Tidssone</translation>
     </message>
     <message>
         <source>Hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Timer</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Helligdager</translation>
     </message>
     <message>
         <source>Days with other hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dager med andre timer</translation>
     </message>
     <message>
         <source>Closed for a while</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stengt en stund</translation>
     </message>
     <message>
         <source>Entering it demands</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inngang krever</translation>
     </message>
     <message>
         <source>Norm</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Its time passes</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tiden går</translation>
     </message>
     <message>
         <source>The head of support</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lederen for kundestøtte</translation>
     </message>
     <message>
         <source>Solved within</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Løst innen</translation>
     </message>
     <message>
         <source>Priority</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Prioritet</translation>
+        <translation>Prioritet</translation>
     </message>
     <message>
         <source>SLA class</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">SLA-klasse</translation>
+        <translation>SLA-klasse</translation>
     </message>
     <message>
         <source>Columns</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Flyttinger</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Krav</translation>
+    </message>
+    <message>
+        <source>Urgency cases</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Sakstyper</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Borte</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Borte til</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Vakt</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Trekning</translation>
+    </message>
+    <message>
+        <source>Most open tickets</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Flest åpne saker</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Uke</translation>
+    </message>
+    <message>
+        <source>Timers are on</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Tidtakere er på</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Påminnelse</translation>
+    </message>
+    <message>
+        <source>The changes could not be read.</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Endringene kunne ikke leses.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Endringer</translation>
+    </message>
+    <message>
+        <source>No setting has been changed yet.</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Ingen innstilling er endret ennå.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>fjernet</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>annen rekkefølge</translation>
     </message>
     <message>
         <source>Seen by</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ses av</translation>
     </message>
     <message>
         <source>Nobody chosen: everybody who works here.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen valgt: alle som arbeider her.</translation>
     </message>
     <message>
         <source>Kind</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Choices</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Valg</translation>
     </message>
     <message>
         <source>A line each, for a choice.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Én per linje, for et valg.</translation>
     </message>
     <message>
         <source>closed</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stengt</translation>
     </message>
     <message>
         <source>Country</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Year</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>År</translation>
     </message>
     <message>
         <source>Add this country&apos;s holidays</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legg til landets helligdager</translation>
     </message>
     <message>
         <source>This is not saved yet: save it, or revert.</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dette er ikke lagret ennå: lagre, eller angre.</translation>
     </message>
     <message>
         <source>Try on yesterday&apos;s tickets</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prøv på gårsdagens saker</translation>
     </message>
     <message>
         <source>Revert</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>Save</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Without a name</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Uten navn</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting her ennå.</translation>
     </message>
     <message>
         <source>First line&apos;s lead</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Førstelinjens leder</translation>
     </message>
     <message>
         <source>On an imported board they are off until somebody switches them on here.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>På en importert tavle er de av til noen slår dem på her.</translation>
     </message>
     <message>
         <source>Any</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>A template replaces norms, demands and this board&apos;s columns. Tickets stay in their statuses; lines, people and calendars stay as they are.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En mal erstatter normer, krav og denne tavlens kolonner. Saker blir i sine statuser; linjer, folk og kalendere blir som de er.</translation>
     </message>
     <message>
         <source>Board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished">Tavle</translation>
+        <translation>Tavle</translation>
     </message>
     <message>
         <source>{board} is now a {template}.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{board} er nå: {template}.</translation>
     </message>
     <message>
         <source>Ways to begin</source>
         <extracomment>kanbandesk/ui/setup/starting.py
 ----------
 kanbandesk/ui/setup/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Måter å begynne på</translation>
     </message>
     <message>
         <source>Support desk</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kundestøtte</translation>
     </message>
     <message>
         <source>All statuses with their norms and demands, SLA classes, urgency cases, timers.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle statuser med normer og krav, SLA-klasser, sakstyper, tidtakere.</translation>
     </message>
     <message>
         <source>Development</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished">Utvikling</translation>
+        <translation>Utvikling</translation>
     </message>
     <message>
         <source>New, In progress and Done, with due dates; norms of days, and no promises to clients.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ny, Under arbeid og Ferdig, med frister; normer i dager, ingen løfter til kunder.</translation>
     </message>
     <message>
         <source>Plain board</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enkel tavle</translation>
     </message>
     <message>
         <source>Three columns. Nothing is demanded, nothing ages, the system does nothing by itself.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tre kolonner. Ingenting kreves, ingenting eldes, systemet gjør ingenting selv.</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets of the last 24 hours were looked at.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Så på %n sak fra de siste 24 timene.</numerusform>
+            <numerusform>Så på %n saker fra de siste 24 timene.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tried on yesterday&apos;s tickets</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prøvd på gårsdagens saker</translation>
     </message>
     <message>
         <source>Looking at the tickets …</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ser på sakene …</translation>
     </message>
     <message>
         <source>What would have been</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva som ville vært</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Logins and desks</source>
+        <extracomment>kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Innlogginger og skranker</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>… og %n til</numerusform>
+            <numerusform>… og %n til</numerusform>
         </translation>
     </message>
     <message>
         <source>There were more than this desk holds.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Det var flere enn denne skranken har.</translation>
     </message>
     <message>
         <source>Nothing would have been different.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ville vært annerledes.</translation>
     </message>
     <message>
         <source>{ticket} {title}: {before} → {after}</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
         <source>{status}, degree {degree}: {before} → {after} violations</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{status}, grad {degree}: {before} → {after} brudd</translation>
     </message>
     <message>
         <source>Settings</source>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
-        <translation type="unfinished">Oppsett</translation>
+        <translation>Innstillinger</translation>
     </message>
     <message>
         <source>The opening hours of the line</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linjens åpningstider</translation>
     </message>
     <message>
         <source>Transfer</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Overfør</translation>
     </message>
     <message>
         <source>Return of a transfer</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Retur av en overføring</translation>
     </message>
     <message>
         <source>Declined by development</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avslått av utvikling</translation>
     </message>
     <message>
         <source>Breach of a promise</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Brudd på et løfte</translation>
     </message>
     <message>
         <source>A lead&apos;s own decision</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En leders egen avgjørelse</translation>
     </message>
     <message>
         <source>Timers</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tidtakere</translation>
     </message>
     <message>
         <source>Closing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lukking</translation>
     </message>
     <message>
         <source>When a solved ticket closes by itself, and for how long a closed one can come back.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Når en løst sak lukkes av seg selv, og hvor lenge en lukket kan komme tilbake.</translation>
     </message>
     <message>
         <source>Request types</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Henvendelsestyper</translation>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Ruting</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Sjekklister</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Grunner</translation>
     </message>
     <message>
         <source>Offered where a reason is asked for; one&apos;s own words are always possible.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbys der en grunn kreves; egne ord er alltid mulig.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Merkelapper</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Merkelapper</translation>
     </message>
     <message>
         <source>Offered first where somebody tags a ticket; others may be written.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbys først når noen merker en sak; andre kan skrives.</translation>
     </message>
     <message>
         <source>People</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Folk</translation>
+        <translation>Folk</translation>
     </message>
     <message>
         <source>What each may do, on which lines, when and what for.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva hver kan gjøre, på hvilke linjer, når og til hva.</translation>
     </message>
     <message>
         <source>The system acts by itself</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Systemet handler selv</translation>
     </message>
     <message>
         <source>Head of support</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Leder for kundestøtte</translation>
     </message>
     <message>
         <source>Next on call</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neste på vakt</translation>
     </message>
     <message>
         <source>Alarmed of a Problem when the head of support does not take note.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Varsles om et problem når lederen ikke merker seg det.</translation>
     </message>
     <message>
         <source>An alarm is repeated every</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En alarm gjentas hver</translation>
     </message>
     <message>
         <source>The next on call is alarmed after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neste på vakt varsles etter</translation>
     </message>
     <message>
         <source>A breach is explained within</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et brudd forklares innen</translation>
     </message>
     <message>
         <source>Only a lead transfers from this return on</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fra denne returen kan bare en leder overføre</translation>
     </message>
     <message>
         <source>The lead is told at this postponement</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lederen får beskjed ved denne utsettelsen</translation>
     </message>
     <message>
         <source>Reminders to silent clients go out by themselves</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelser til tause kunder går av seg selv</translation>
     </message>
     <message>
         <source>A rating is taken until, after the closing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En vurdering tas imot etter lukking i</translation>
     </message>
     <message>
         <source>They are called back after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De ringes tilbake etter</translation>
     </message>
     <message>
         <source>A due date without time means</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En frist uten klokkeslett betyr</translation>
     </message>
     <message>
         <source>The rule is on</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regelen er på</translation>
     </message>
     <message>
         <source>Category</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Client</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Kunde</translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Region</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Region</translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Words</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ord</translation>
     </message>
     <message>
         <source>Goes to</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Går til</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>av</translation>
     </message>
     <message>
         <source>left</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sluttet</translation>
     </message>
     <message>
         <source>A solved ticket closes by itself after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En løst sak lukkes av seg selv etter</translation>
     </message>
     <message>
         <source>A silent client&apos;s ticket may be closed after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En taus kundes sak kan lukkes etter</translation>
     </message>
     <message>
         <source>A reply reopens a closed ticket within</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et svar gjenåpner en lukket sak innen</translation>
     </message>
     <message>
         <source>Questions</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>A line each.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Én per linje.</translation>
     </message>
     <message>
         <source>Roles</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Roller</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Roller</translation>
     </message>
     <message>
         <source>None chosen: all of them.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen valgt: alle.</translation>
     </message>
     <message>
         <source>One a line, in their order. With ! before it: to be asked before a transfer.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ett per linje, i rekkefølge. Med ! foran: spørres før en overføring.</translation>
     </message>
     <message>
         <source>What the system does by itself, and who is told. Limits stand with each status.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva systemet gjør selv, og hvem som får beskjed. Grensene står ved hver status.</translation>
     </message>
     <message>
         <source>What a requester chooses in every form, chat and call menu; it beats every rule.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hva innmelderen velger i skjema, chat og ringemeny; det slår alle regler.</translation>
     </message>
     <message>
         <source>Where a ticket goes whose requester did not choose: by the first rule that fits.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvor en sak går når innmelderen ikke valgte: etter første regel som passer.</translation>
     </message>
     <message>
         <source>The questions to ask in a category; the next line sees the answers.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmålene å stille i en kategori; neste linje ser svarene.</translation>
     </message>
     <message>
         <source>Per cent of closed tickets called back</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prosent av lukkede saker som ringes tilbake</translation>
     </message>
     <message>
         <source>Any of them, in title or message.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket som helst av dem, i tittel eller melding.</translation>
     </message>
     <message>
         <source>Working hours</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arbeidstid</translation>
     </message>
     <message>
         <source>Skills</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ferdigheter</translation>
     </message>
     <message>
         <source>Works here</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Arbeider her</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Arbeider her</translation>
     </message>
 </context>
 <context>
@@ -4971,23 +5280,44 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>The reason</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Grunnen</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Hva det ble til</translation>
     </message>
     <message>
         <source>Done</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Ferdig</translation>
     </message>
     <message>
         <source>Description for the developers</source>
         <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
         <translation>Beskrivelse for utviklerne</translation>
+    </message>
+    <message>
+        <source>The ways that you see, and which you would take.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Veiene du ser, og hvilken du ville valgt.</translation>
+    </message>
+    <message>
+        <source>The owner of the ticket gets it as a draft of the answer.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Sakens ansvarlige får det som utkast til svar.</translation>
+    </message>
+    <message>
+        <source>Why the developers do not do it</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Hvorfor utviklerne ikke gjør det</translation>
     </message>
     <message>
         <source>It goes to the client as it stands here.</source>
@@ -5035,9 +5365,74 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>Hva som kan gjøres</translation>
     </message>
     <message>
-        <source>With description and options a card comes to the developers&apos; board.</source>
-        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
-        <translation>Med beskrivelse og forslag kommer et kort på utviklernes tavle.</translation>
+        <source>Transfer to another line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Overfør til en annen linje</translation>
+    </message>
+    <message>
+        <source>Not ours: back to first line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Ikke vår: tilbake til førstelinjen</translation>
+    </message>
+    <message>
+        <source>Why is it not ours?</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Hvorfor er den ikke vår?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Grunn</translation>
+    </message>
+    <message>
+        <source>Refute the phantom</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Avkreft fantomet</translation>
+    </message>
+    <message>
+        <source>Refute</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Avkreft</translation>
+    </message>
+    <message>
+        <source>Wrong, because</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Feil, fordi</translation>
+    </message>
+    <message>
+        <source>The answer was wrong</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Svaret var feil</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Åpne igjen</translation>
+    </message>
+    <message>
+        <source>To which line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Til hvilken linje</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Overfør</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Send tilbake</translation>
+    </message>
+    <message>
+        <source>Confirm the phantom</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Bekreft fantomet</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Bekreft</translation>
     </message>
     <message>
         <source>Some words are needed.</source>
@@ -5096,6 +5491,26 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>om en uke</translation>
     </message>
     <message>
+        <source>Answer it, or say why it is unknown.</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Svar, eller si hvorfor det er ukjent.</translation>
+    </message>
+    <message>
+        <source>unknown, because …</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>ukjent, fordi …</translation>
+    </message>
+    <message>
+        <source>Why is it unknown?</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Hvorfor er det ukjent?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Svaret</translation>
+    </message>
+    <message>
         <source>Your words from before are back.</source>
         <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
         <translation>Teksten din fra før er tilbake.</translation>
@@ -5146,17 +5561,17 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>Reminder to the client</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelse til kunden</translation>
     </message>
     <message>
         <source>Send</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished">Send</translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Remind {ticket}</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Minn på {ticket}</translation>
     </message>
 </context>
 <context>
@@ -5299,157 +5714,157 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>Accept</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Godta</translation>
+        <translation>Godta</translation>
     </message>
     <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ikke vår …</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trekk tilbake</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Jeg har sett det</translation>
+        <translation>Merk deg</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Åpne</translation>
+        <translation>Åpne</translation>
     </message>
     <message>
         <source>Finish …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ferdig …</translation>
     </message>
     <message>
         <source>Decline …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avslå …</translation>
     </message>
     <message>
         <source>Confirm …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekreft …</translation>
     </message>
     <message>
         <source>Refute …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Avkreft …</translation>
     </message>
     <message>
         <source>Right</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Riktig</translation>
     </message>
     <message>
         <source>Wrong …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feil …</translation>
     </message>
     <message>
         <source>Answer …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Svar …</translation>
     </message>
     <message>
         <source>nobody has it yet</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ingen har den ennå</translation>
     </message>
     <message>
         <source>a ticket</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en sak</translation>
     </message>
     <message>
         <source>The requester says: I did not make this request</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Innmelderen sier: jeg har ikke sendt dette</translation>
     </message>
     <message>
         <source>Was the client answered rightly?</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fikk kunden riktig svar?</translation>
     </message>
     <message>
         <source>A wrong answer opens the ticket again.</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et feil svar åpner saken igjen.</translation>
     </message>
     <message>
         <source>A problem, and nobody has taken note of the alarm yet</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et problem, og ingen har merket seg alarmen ennå</translation>
     </message>
     <message>
         <source>the system</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">systemet</translation>
+        <translation>systemet</translation>
     </message>
     <message>
         <source>for {time}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>i {time}</translation>
     </message>
     <message>
         <source>a card</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>et kort</translation>
     </message>
     <message>
         <source>In development: {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I utvikling: {ticket}</translation>
     </message>
     <message>
         <source>For {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>For {ticket}</translation>
     </message>
     <message>
         <source>A lead decides.</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En leder avgjør.</translation>
     </message>
     <message>
         <source>Alarmed: {people}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Varslet: {people}</translation>
     </message>
     <message>
         <source>Offered, not accepted yet: {line}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbudt, ikke godtatt ennå: {line}</translation>
     </message>
     <message>
         <source>was due {moment}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fristen var {moment}</translation>
     </message>
     <message>
         <source>due {moment}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>frist {moment}</translation>
     </message>
     <message>
         <source>Was in development: {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Var i utvikling: {ticket}</translation>
     </message>
     <message>
         <source>first to {person}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>først til {person}</translation>
     </message>
     <message>
         <source>tracker: {state}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sporing: {state}</translation>
     </message>
 </context>
 <context>
@@ -5526,9 +5941,24 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>Teksten din kunne ikke lagres på disken ennå. Den står her så lenge vinduet er åpent.</translation>
     </message>
     <message>
+        <source>Prepared: {words}</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Klargjort: {words}</translation>
+    </message>
+    <message>
         <source>Nothing has been said yet.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Ingenting er sagt ennå.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Bruk det</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>La være</translation>
     </message>
     <message>
         <source>The client</source>
@@ -5544,6 +5974,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>The ticket waits for the client already: a plain answer is enough.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Saken venter allerede på kunden: et vanlig svar er nok.</translation>
+    </message>
+    <message>
+        <source>Send the reminder</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Send påminnelsen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6230,6 +6665,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <translation>merke seg {cards}</translation>
     </message>
     <message>
+        <source>Withdraw {cards}</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Trekk tilbake {cards}</translation>
+    </message>
+    <message>
         <source>Move {cards} to {status}</source>
         <extracomment>kanbandesk/ui/transitions.py</extracomment>
         <translation>flytte {cards} til «{status}»</translation>
@@ -6432,17 +6872,17 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Close {cards} as silent</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lukk {cards} som taus</translation>
     </message>
     <message>
         <source>Hold reminders of {cards}</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hold påminnelser for {cards}</translation>
     </message>
     <message>
         <source>Let {cards} be reminded</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La {cards} minnes på</translation>
     </message>
 </context>
 <context>
@@ -6523,111 +6963,111 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>We are still waiting for your answer, so that we can go on. May we ask you for it?</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vi venter fortsatt på svaret ditt for å komme videre. Kan vi be deg om det?</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) owe us an answer</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kunde skylder oss et svar</numerusform>
+            <numerusform>%n kunder skylder oss et svar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n forsinket</numerusform>
+            <numerusform>%n forsinket</numerusform>
         </translation>
     </message>
     <message>
         <source>longest silence {time}</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lengst taus {time}</translation>
     </message>
     <message>
         <source>Waiting room</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Venterommet</translation>
     </message>
     <message>
         <source>Whose tickets</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvems saker</translation>
     </message>
     <message>
         <source>Order</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rekkefølge</translation>
     </message>
     <message>
         <source>No client owes us an answer.</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kunde skylder oss et svar.</translation>
     </message>
     <message>
         <source>Everybody&apos;s</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>My lines</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mine linjer</translation>
     </message>
     <message>
         <source>Mine</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">Mine</translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>By silence</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etter taushet</translation>
     </message>
     <message>
         <source>By client</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etter kunde</translation>
     </message>
     <message>
         <source>By person</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etter person</translation>
     </message>
     <message numerus="yes">
         <source>Reminded %n times, last {moment}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Påminnet %n gang, sist {moment}</numerusform>
+            <numerusform>Påminnet %n ganger, sist {moment}</numerusform>
         </translation>
     </message>
     <message>
         <source>No reminders</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen påminnelser</translation>
     </message>
     <message>
         <source>A reminder is ready</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En påminnelse er klar</translation>
     </message>
     <message>
         <source>{level}, silent for {time}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{level}, taus i {time}</translation>
     </message>
     <message>
         <source>Reminder in {time}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnelse om {time}</translation>
     </message>
     <message>
         <source>Reminded {moment}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Påminnet {moment}</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,21 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Отложить…</translation>
     </message>
     <message>
+        <source>Transfer …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Передать …</translation>
+    </message>
+    <message>
+        <source>Not ours …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Не наше …</translation>
+    </message>
+    <message>
+        <source>Withdraw the transfer</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Отозвать передачу</translation>
+    </message>
+    <message>
         <source>Answer the client</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Ответить клиенту</translation>
@@ -166,7 +181,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Waiting room</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комната ожидания</translation>
     </message>
     <message>
         <source>Share with a team …</source>
@@ -181,7 +196,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Settings …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Настройки …</translation>
     </message>
     <message>
         <source>Filter …</source>
@@ -1309,292 +1324,292 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>Person</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Линия</translation>
+        <translation>Линия</translation>
     </message>
     <message>
         <source>Opening hours</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы</translation>
     </message>
     <message>
         <source>Statuses, SLA classes, urgency cases, fields</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Статусы, классы SLA, типы обращений, поля</translation>
     </message>
     <message>
         <source>What runs by itself</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что происходит само</translation>
     </message>
     <message>
         <source>Board</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Доска</translation>
+        <translation>Доска</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">На смене нет никого, кто мог бы взять</translation>
+        <translation>На смене нет никого, кто мог бы взять</translation>
     </message>
     <message>
         <source>Not started in time: {people} is on it now</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не начата вовремя: теперь с ней {people}</translation>
     </message>
     <message>
         <source>offered by {person}, {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>предложил(а) {person}, {moment}</translation>
     </message>
     <message>
         <source>Norm broken: {status}, degree {degree}, due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нарушена норма: {status}, степень {degree}, срок {moment}</translation>
     </message>
     <message>
         <source>SLA target broken: {sla}, due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нарушен SLA: {sla}, срок {moment}</translation>
     </message>
     <message>
         <source>Reminder prepared</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подготовлено напоминание</translation>
     </message>
     <message>
         <source>Took note of the alarm</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тревога принята к сведению</translation>
     </message>
     <message>
         <source>Why the SLA target was broken: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Почему нарушен SLA: {words}</translation>
     </message>
     <message>
         <source>Nobody has written in time why the SLA target was broken</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Никто вовремя не написал, почему нарушен SLA</translation>
     </message>
     <message>
         <source>Called back: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обратный звонок: {words}</translation>
     </message>
     <message>
         <source>Nobody has called back in time</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Никто вовремя не перезвонил</translation>
     </message>
     <message>
         <source>Called the client: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Звонок клиенту: {words}</translation>
     </message>
     <message>
         <source>Nobody has called the client in time</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Никто вовремя не позвонил клиенту</translation>
     </message>
     <message>
         <source>{person} was told</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>уведомление: {person}</translation>
     </message>
     <message>
         <source>unknown, because {reason}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно, потому что {reason}</translation>
     </message>
     <message>
         <source>Transfer accepted: {person}, {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передача принята: {person}, {line}</translation>
     </message>
     <message>
         <source>the system</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">система</translation>
+        <translation>система</translation>
     </message>
     <message>
         <source>Transfer taken back: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передача отозвана: {line}</translation>
     </message>
     <message>
         <source>to be explained by {person}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>объяснение за: {person}</translation>
     </message>
     <message>
         <source>Alarm of a problem: {person}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тревога о проблеме: {person}</translation>
     </message>
     <message>
         <source>The client stays silent: call, other channel or closing offered</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент молчит: предложены звонок, другой канал или закрытие</translation>
     </message>
     <message>
         <source>Reminder sent by itself</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание отправлено автоматически</translation>
     </message>
     <message>
         <source>Reminders held</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания приостановлены</translation>
     </message>
     <message>
         <source>Reminders let go again</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания снова включены</translation>
     </message>
     <message>
         <source>Handed to development as {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передана в разработку: {ticket}</translation>
     </message>
     <message>
         <source>Development is done</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка закончена</translation>
     </message>
     <message>
         <source>Development declines</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка отказалась</translation>
     </message>
     <message>
         <source>Development has missed its date: {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Разработка пропустила срок: {moment}</translation>
     </message>
     <message>
         <source>The tracker says: {state}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В трекере: {state}</translation>
     </message>
     <message>
         <source>Phantom confirmed</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Фантом подтверждён</translation>
     </message>
     <message>
         <source>Phantom refuted</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Фантом опровергнут</translation>
     </message>
     <message>
         <source>Looked through: right</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверено: верно</translation>
     </message>
     <message>
         <source>Looked through: wrong</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверено: неверно</translation>
     </message>
     <message>
         <source>it cured</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>помогло</translation>
     </message>
     <message>
         <source>it did not cure</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не помогло</translation>
     </message>
     <message>
         <source>Split off from {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выделена из {ticket}</translation>
     </message>
     <message>
         <source>{setting}: changed</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: изменено</translation>
     </message>
     <message>
         <source>Not ours: back to {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не наше: обратно, {line}</translation>
     </message>
     <message>
         <source>Transfer given by lot: {person}, {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передача по жребию: {person}, {line}</translation>
     </message>
     <message>
         <source>The client liked an answer</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенту понравился ответ</translation>
     </message>
     <message>
         <source>The client did not like an answer</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенту не понравился ответ</translation>
     </message>
     <message>
         <source>The client liked it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенту понравилось</translation>
     </message>
     <message>
         <source>The client did not like it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished">Клиенту не понравилось</translation>
+        <translation>Клиенту не понравилось</translation>
     </message>
     <message>
         <source>Another matter went into {ticket}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Другой вопрос выделен в {ticket}</translation>
     </message>
     <message>
         <source>{setting}: new</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: новое</translation>
     </message>
     <message>
         <source>{setting}: taken away</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: удалено</translation>
     </message>
     <message>
         <source>the lead</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>руководитель</translation>
     </message>
     <message>
         <source>Offered to its line: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предложена своей линии: {line}</translation>
     </message>
     <message>
         <source>Transfer offered: {line}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предложена передача: {line}</translation>
     </message>
     <message>
         <source>Task done: {words}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Задача выполнена: {words}</translation>
     </message>
     <message>
         <source>due {moment}</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>срок {moment}</translation>
     </message>
     <message>
         <source>A task is over due</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Задача просрочена</translation>
     </message>
 </context>
 <context>
@@ -1824,12 +1839,16 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/words/changes.py</extracomment>
         <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>kanbandesk/ui/words/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/words/changes.py</extracomment>
         <translation>нет</translation>
     </message>
 </context>
@@ -2013,6 +2032,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Объединить с…</translation>
     </message>
     <message>
+        <source>Transfer …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Передать …</translation>
+    </message>
+    <message>
         <source>Block</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Заблокировать</translation>
@@ -2046,6 +2070,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <source>Block …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Заблокировать…</translation>
+    </message>
+    <message>
+        <source>Not ours …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Не наше …</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -2271,32 +2300,32 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Call</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished">Звонок</translation>
+        <translation>Позвонить</translation>
     </message>
     <message>
         <source>Other channel</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Другой канал</translation>
     </message>
     <message>
         <source>Close as silent</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть: молчит</translation>
     </message>
     <message>
         <source>Remind now</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить</translation>
     </message>
     <message>
         <source>Hold reminders</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не напоминать</translation>
     </message>
     <message>
         <source>Let remind</source>
         <extracomment>kanbandesk/ui/inbox/deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3497,6 +3526,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
         <translation>Связи</translation>
     </message>
+    <message>
+        <source>Playbook</source>
+        <extracomment>kanbandesk/ui/ticket/panel.py</extracomment>
+        <translation>Сценарий</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -3615,6 +3649,49 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Playbook</name>
+    <message>
+        <source>{done} of {count} answered</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>ответов: {done} из {count}</translation>
+    </message>
+    <message>
+        <source>unknown, because …</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>неизвестно, потому что …</translation>
+    </message>
+    <message>
+        <source>it cured</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>помогло</translation>
+    </message>
+    <message>
+        <source>it did not</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>не помогло</translation>
+    </message>
+    <message>
+        <source>Asked before the ticket goes to another line</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Спрашивается до передачи на другую линию</translation>
+    </message>
+    <message>
+        <source>Why is it unknown?</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Почему неизвестно?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
+        <translation>Сценарий</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>This board is a team&apos;s already.</source>
@@ -3662,6 +3739,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Ничего не скрыто.</translation>
     </message>
     <message>
+        <source>It is with first line already.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Она уже на первой линии.</translation>
+    </message>
+    <message>
+        <source>It is offered to no line.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Она никакой линии не предложена.</translation>
+    </message>
+    <message>
+        <source>A card in development stays with the developers.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Карточка в разработке остаётся у разработчиков.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed.</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Заявка закрыта.</translation>
+    </message>
+    <message>
         <source>Nothing to undo.</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Отменять нечего.</translation>
@@ -3670,6 +3767,79 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>Nothing to do again.</source>
         <extracomment>kanbandesk/ui/window_actions.py</extracomment>
         <translation>Повторять нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Violations</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Нарушения</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Решения руководителя</translation>
+    </message>
+    <message>
+        <source>{status}, degree {degree}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>{status}, степень {degree}</translation>
+    </message>
+    <message>
+        <source>Ratings, kept as given</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Оценки, не изменяются</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>SLA target broken: {sla}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Нарушен SLA: {sla}</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>с {moment}</translation>
+    </message>
+    <message>
+        <source>Liked an answer</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Понравился ответ</translation>
+    </message>
+    <message>
+        <source>Did not like an answer</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Не понравился ответ</translation>
+    </message>
+    <message>
+        <source>Liked it</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Понравилось</translation>
+    </message>
+    <message>
+        <source>Did not like it</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Не понравилось</translation>
+    </message>
+    <message>
+        <source>A lead confirmed the phantom</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Руководитель подтвердил фантом</translation>
+    </message>
+    <message>
+        <source>A lead has looked through the conversation</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Руководитель проверил переписку</translation>
+    </message>
+    <message>
+        <source>A lead refuted the phantom</source>
+        <extracomment>kanbandesk/ui/ticket/records.py</extracomment>
+        <translation>Руководитель опроверг фантом</translation>
     </message>
 </context>
 <context>
@@ -4082,854 +4252,993 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>none</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>seconds</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>секунд</translation>
     </message>
     <message>
         <source>minutes</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>минут</translation>
     </message>
     <message>
         <source>hours</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>часов</translation>
     </message>
     <message>
         <source>days</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>дней</translation>
     </message>
     <message>
         <source>Degree 1</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Степень 1</translation>
     </message>
     <message>
         <source>Degree 2</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Степень 2</translation>
     </message>
     <message>
         <source>Degree 3</source>
         <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Степень 3</translation>
     </message>
     <message>
         <source>Add</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Up</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Name of the column</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Название колонки</translation>
     </message>
     <message>
         <source>no limit</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>без лимита</translation>
     </message>
     <message>
         <source>WIP limit</source>
-        <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/columns.py</extracomment>
+        <translation>Лимит</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Статусы</translation>
     </message>
     <message>
         <source>Add a column</source>
         <extracomment>kanbandesk/ui/setup/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить колонку</translation>
     </message>
     <message>
         <source>Down</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>kanbandesk/ui/setup/columns.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>By hand, for agents. A lead may make any move with a reason.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вручную, для сотрудников. Руководитель может любой перенос, указав причину.</translation>
     </message>
     <message>
         <source>Round the clock</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Круглосуточно</translation>
     </message>
     <message>
         <source>As 08:00-12:00, 13:00-17:00. A night shift is written in two, split at midnight.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Например, 08:00-12:00, 13:00-17:00. Ночная смена пишется в два приёма, с разрывом в полночь.</translation>
     </message>
     <message>
         <source>A line each, as 2026-12-25.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке: 2026-12-25.</translation>
     </message>
     <message>
         <source>A line each, as 2026-12-24 08:00-12:00.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке: 2026-12-24 08:00-12:00.</translation>
     </message>
     <message>
         <source>Always</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Всегда</translation>
     </message>
     <message>
         <source>In opening hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В часы работы</translation>
     </message>
     <message>
         <source>In whole days on which the first line opens</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Целыми днями, когда открыта первая линия</translation>
     </message>
     <message>
         <source>At random</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Случайно</translation>
     </message>
     <message>
         <source>Whoever has the fewest open tickets</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>У кого меньше открытых заявок</translation>
     </message>
     <message>
         <source>Each in turn</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По очереди</translation>
     </message>
     <message>
         <source>Text</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Number</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>Date</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Choice</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выбор</translation>
     </message>
     <message>
         <source>What a status demands of whoever moves a ticket there, where it may go from there, and after how long its card ages. Clocks that run keep the limits with which they began.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что статус требует при переносе, куда из него можно и через сколько стареет карточка. Идущие часы сохраняют лимиты, с которыми начали.</translation>
     </message>
     <message>
         <source>At degree 1 the system draws an agent who is on shift.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На степени 1 система выбирает сотрудника на смене.</translation>
     </message>
     <message>
         <source>At degree 2 the line&apos;s lead is told, and the mark “ignored” stays.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На степени 2 узнаёт руководитель линии, и метка «пропущена» остаётся.</translation>
     </message>
     <message>
         <source>Counted from the date that the vendor named.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Считается от даты, которую назвал поставщик.</translation>
     </message>
     <message>
         <source>Counted from the moment at which it woke.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Считается от момента, когда она проснулась.</translation>
     </message>
     <message>
         <source>SLA classes</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Классы SLA</translation>
     </message>
     <message>
         <source>What a client is promised: from the ticket&apos;s coming in until it is solved.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что обещано клиенту: от поступления заявки до решения.</translation>
     </message>
     <message>
         <source>Urgency directory</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Справочник срочности</translation>
     </message>
     <message>
         <source>How pressing a case is, once for all: whoever starts a ticket chooses the case, never the urgency.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Насколько срочен случай, раз и навсегда: начиная заявку, выбирают тип обращения, а не срочность.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py
 ----------
 kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Линии</translation>
     </message>
     <message>
         <source>Who works on what, when, under whose lead, and how a ticket finds its agent.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кто над чем работает, когда, под чьим руководством, и как заявка находит сотрудника.</translation>
     </message>
     <message>
         <source>Calendars</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Календари</translation>
     </message>
     <message>
         <source>Opening hours of lines and working hours of people. What has passed is counted as it was then.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы линий и рабочее время людей. Прошедшее считается, как было тогда.</translation>
     </message>
     <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Доски</translation>
+        <translation>Доски</translation>
     </message>
     <message>
         <source>Columns show one or more statuses. A WIP limit warns; it never stops anybody.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Колонка показывает один или несколько статусов. Лимит предупреждает, но никого не останавливает.</translation>
     </message>
     <message>
         <source>Custom fields</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Свои поля</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Свои поля</translation>
     </message>
     <message>
         <source>What else is kept on a ticket, beside what every ticket has.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что ещё хранится в заявке, кроме обычного.</translation>
     </message>
     <message>
         <source>Name</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py
 ----------
 kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>From here to</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отсюда в</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Часы работы</translation>
     </message>
     <message>
         <source>Lead</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Руководитель</translation>
     </message>
     <message>
         <source>Is told when a ticket is not started in time.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Узнаёт, когда заявка не начата вовремя.</translation>
     </message>
     <message>
         <source>The system draws</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Система выбирает</translation>
     </message>
     <message>
         <source>From so many open tickets on an agent is not drawn</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>При стольких открытых заявках не выбирается</translation>
     </message>
     <message>
         <source>Whoever claims by hand is not held back.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кто берёт сам, того это не касается.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>Hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Праздники</translation>
     </message>
     <message>
         <source>Days with other hours</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дни с другими часами</translation>
     </message>
     <message>
         <source>Closed for a while</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто на время</translation>
     </message>
     <message>
         <source>Entering it demands</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>При входе требуется</translation>
     </message>
     <message>
         <source>Norm</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Норма</translation>
     </message>
     <message>
         <source>Its time passes</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Время идёт</translation>
     </message>
     <message>
         <source>The head of support</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Начальник поддержки</translation>
     </message>
     <message>
         <source>Solved within</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решить за</translation>
     </message>
     <message>
         <source>Priority</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Приоритет</translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>SLA class</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished">Класс SLA</translation>
+        <translation>Класс SLA</translation>
     </message>
     <message>
         <source>Columns</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Переносы</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Требования</translation>
+    </message>
+    <message>
+        <source>Urgency cases</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Типы обращений</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Нет на месте</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Нет на месте до</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Выбор системой</translation>
+    </message>
+    <message>
+        <source>Most open tickets</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Предел открытых заявок</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>Timers are on</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Таймеры включены</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>The changes could not be read.</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Изменения не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>No setting has been changed yet.</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>Настройки ещё не менялись.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <translation>другой порядок</translation>
     </message>
     <message>
         <source>Seen by</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кому видна</translation>
     </message>
     <message>
         <source>Nobody chosen: everybody who works here.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Никто не выбран: все, кто здесь работает.</translation>
     </message>
     <message>
         <source>Kind</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Choices</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Варианты</translation>
     </message>
     <message>
         <source>A line each, for a choice.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке, для выбора.</translation>
     </message>
     <message>
         <source>closed</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>закрыто</translation>
     </message>
     <message>
         <source>Country</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Year</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Add this country&apos;s holidays</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить праздники страны</translation>
     </message>
     <message>
         <source>This is not saved yet: save it, or revert.</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Это ещё не сохранено: сохраните или верните как было.</translation>
     </message>
     <message>
         <source>Try on yesterday&apos;s tickets</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверить на вчерашних заявках</translation>
     </message>
     <message>
         <source>Revert</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Save</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Without a name</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Без названия</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
         <extracomment>kanbandesk/ui/setup/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока пусто.</translation>
     </message>
     <message>
         <source>First line&apos;s lead</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель первой линии</translation>
     </message>
     <message>
         <source>On an imported board they are off until somebody switches them on here.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На импортированной доске они выключены, пока их не включат здесь.</translation>
     </message>
     <message>
         <source>Any</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Любой</translation>
     </message>
     <message>
         <source>A template replaces norms, demands and this board&apos;s columns. Tickets stay in their statuses; lines, people and calendars stay as they are.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон заменяет нормы, требования и колонки этой доски. Заявки остаются в своих статусах; линии, люди и календари не меняются.</translation>
     </message>
     <message>
         <source>Board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished">Доска</translation>
+        <translation>Доска</translation>
     </message>
     <message>
         <source>{board} is now a {template}.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{board}: теперь {template}.</translation>
     </message>
     <message>
         <source>Ways to begin</source>
         <extracomment>kanbandesk/ui/setup/starting.py
 ----------
 kanbandesk/ui/setup/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>С чего начать</translation>
     </message>
     <message>
         <source>Support desk</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Служба поддержки</translation>
     </message>
     <message>
         <source>All statuses with their norms and demands, SLA classes, urgency cases, timers.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все статусы с нормами и требованиями, классы SLA, типы обращений, таймеры.</translation>
     </message>
     <message>
         <source>Development</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished">Разработка</translation>
+        <translation>Разработка</translation>
     </message>
     <message>
         <source>New, In progress and Done, with due dates; norms of days, and no promises to clients.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новая, В работе, Готово, со сроками; нормы в днях, без обещаний клиентам.</translation>
     </message>
     <message>
         <source>Plain board</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Простая доска</translation>
     </message>
     <message>
         <source>Three columns. Nothing is demanded, nothing ages, the system does nothing by itself.</source>
         <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Три колонки. Ничего не требуется, ничего не стареет, система сама ничего не делает.</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets of the last 24 hours were looked at.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Просмотрена %n заявка за последние 24 часа.</numerusform>
+            <numerusform>Просмотрены %n заявки за последние 24 часа.</numerusform>
+            <numerusform>Просмотрено %n заявок за последние 24 часа.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tried on yesterday&apos;s tickets</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверка на вчерашних заявках</translation>
     </message>
     <message>
         <source>Looking at the tickets …</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Просматриваем заявки …</translation>
     </message>
     <message>
         <source>What would have been</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Как было бы</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Logins and desks</source>
+        <extracomment>kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Входы и устройства</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
         </translation>
     </message>
     <message>
         <source>There were more than this desk holds.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Их было больше, чем хранит это рабочее место.</translation>
     </message>
     <message>
         <source>Nothing would have been different.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ничего бы не изменилось.</translation>
     </message>
     <message>
         <source>{ticket} {title}: {before} → {after}</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
         <source>{status}, degree {degree}: {before} → {after} violations</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{status}, степень {degree}: нарушений {before} → {after}</translation>
     </message>
     <message>
         <source>Settings</source>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
-        <translation type="unfinished">Настройка</translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>The opening hours of the line</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часы работы линии</translation>
     </message>
     <message>
         <source>Transfer</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передача</translation>
     </message>
     <message>
         <source>Return of a transfer</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Возврат передачи</translation>
     </message>
     <message>
         <source>Declined by development</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отказ разработки</translation>
     </message>
     <message>
         <source>Breach of a promise</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нарушение обещания</translation>
     </message>
     <message>
         <source>A lead&apos;s own decision</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решение руководителя</translation>
     </message>
     <message>
         <source>Timers</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Таймеры</translation>
     </message>
     <message>
         <source>Closing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрытие</translation>
     </message>
     <message>
         <source>When a solved ticket closes by itself, and for how long a closed one can come back.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Когда решённая заявка закрывается сама и как долго закрытая может вернуться.</translation>
     </message>
     <message>
         <source>Request types</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Виды запросов</translation>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Маршруты</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Сценарии</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Причины</translation>
     </message>
     <message>
         <source>Offered where a reason is asked for; one&apos;s own words are always possible.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предлагаются там, где нужна причина; всегда можно написать своими словами.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Метки</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Offered first where somebody tags a ticket; others may be written.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предлагаются первыми; можно написать и другие.</translation>
     </message>
     <message>
         <source>People</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>What each may do, on which lines, when and what for.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кто что может, на каких линиях, когда и для чего.</translation>
     </message>
     <message>
         <source>The system acts by itself</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Система действует сама</translation>
     </message>
     <message>
         <source>Head of support</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Начальник поддержки</translation>
     </message>
     <message>
         <source>Next on call</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Следующие дежурные</translation>
     </message>
     <message>
         <source>Alarmed of a Problem when the head of support does not take note.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Получают тревогу о проблеме, если начальник поддержки не принял её к сведению.</translation>
     </message>
     <message>
         <source>An alarm is repeated every</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тревога повторяется каждые</translation>
     </message>
     <message>
         <source>The next on call is alarmed after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Следующий дежурный получает тревогу через</translation>
     </message>
     <message>
         <source>A breach is explained within</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нарушение объясняют за</translation>
     </message>
     <message>
         <source>Only a lead transfers from this return on</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>С этого возврата передаёт только руководитель</translation>
     </message>
     <message>
         <source>The lead is told at this postponement</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель узнаёт при стольких откладываниях</translation>
     </message>
     <message>
         <source>Reminders to silent clients go out by themselves</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания молчащим клиентам уходят сами</translation>
     </message>
     <message>
         <source>A rating is taken until, after the closing</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оценка принимается после закрытия в течение</translation>
     </message>
     <message>
         <source>They are called back after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Им перезванивают через</translation>
     </message>
     <message>
         <source>A due date without time means</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Срок без времени означает</translation>
     </message>
     <message>
         <source>The rule is on</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Правило включено</translation>
     </message>
     <message>
         <source>Category</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Категория</translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Client</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Клиент</translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Region</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Регион</translation>
+        <translation>Регион</translation>
     </message>
     <message>
         <source>Words</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Слова</translation>
     </message>
     <message>
         <source>Goes to</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Идёт на</translation>
     </message>
     <message>
         <source>off</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>выключено</translation>
     </message>
     <message>
         <source>left</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>не работает</translation>
     </message>
     <message>
         <source>A solved ticket closes by itself after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решённая заявка закрывается сама через</translation>
     </message>
     <message>
         <source>A silent client&apos;s ticket may be closed after</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявку молчащего клиента можно закрыть через</translation>
     </message>
     <message>
         <source>A reply reopens a closed ticket within</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответ открывает закрытую заявку снова в течение</translation>
     </message>
     <message>
         <source>Questions</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>For</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Для</translation>
     </message>
     <message>
         <source>A line each.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке.</translation>
     </message>
     <message>
         <source>Roles</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Роли</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Роли</translation>
     </message>
     <message>
         <source>None chosen: all of them.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не выбрано: все.</translation>
     </message>
     <message>
         <source>One a line, in their order. With ! before it: to be asked before a transfer.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По одному в строке, по порядку. С «!» впереди: спросить до передачи.</translation>
     </message>
     <message>
         <source>What the system does by itself, and who is told. Limits stand with each status.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что система делает сама и кто об этом узнаёт. Лимиты указаны у каждого статуса.</translation>
     </message>
     <message>
         <source>What a requester chooses in every form, chat and call menu; it beats every rule.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Что выбирает заявитель в форме, чате и меню звонка; это сильнее любого правила.</translation>
     </message>
     <message>
         <source>Where a ticket goes whose requester did not choose: by the first rule that fits.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Куда идёт заявка, если заявитель не выбрал: по первому подходящему правилу.</translation>
     </message>
     <message>
         <source>The questions to ask in a category; the next line sees the answers.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы, которые задают в категории; следующая линия видит ответы.</translation>
     </message>
     <message>
         <source>Per cent of closed tickets called back</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Процент закрытых заявок с обратным звонком</translation>
     </message>
     <message>
         <source>Any of them, in title or message.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Любое из них, в названии или сообщении.</translation>
     </message>
     <message>
         <source>Working hours</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее время</translation>
     </message>
     <message>
         <source>Skills</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Навыки</translation>
     </message>
     <message>
         <source>Works here</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation type="unfinished">Работает здесь</translation>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Работает здесь</translation>
     </message>
 </context>
 <context>
@@ -4984,23 +5293,44 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>The reason</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Причина</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Что получилось</translation>
     </message>
     <message>
         <source>Done</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/inbox/doing.py
+----------
+kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Готово</translation>
     </message>
     <message>
         <source>Description for the developers</source>
         <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
         <translation>Описание для разработчиков</translation>
+    </message>
+    <message>
+        <source>The ways that you see, and which you would take.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Какие пути вы видите и какой выбрали бы.</translation>
+    </message>
+    <message>
+        <source>The owner of the ticket gets it as a draft of the answer.</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Ответственный за заявку получит это как черновик ответа.</translation>
+    </message>
+    <message>
+        <source>Why the developers do not do it</source>
+        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
+        <translation>Почему разработка этого не делает</translation>
     </message>
     <message>
         <source>It goes to the client as it stands here.</source>
@@ -5048,9 +5378,74 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>Что можно сделать</translation>
     </message>
     <message>
-        <source>With description and options a card comes to the developers&apos; board.</source>
-        <extracomment>kanbandesk/ui/sheets/asking.py</extracomment>
-        <translation>С описанием и вариантами на доску разработки ляжет карточка.</translation>
+        <source>Transfer to another line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Передать на другую линию</translation>
+    </message>
+    <message>
+        <source>Not ours: back to first line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Не наше: обратно на первую линию</translation>
+    </message>
+    <message>
+        <source>Why is it not ours?</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Почему это не наше?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Refute the phantom</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Опровергнуть фантом</translation>
+    </message>
+    <message>
+        <source>Refute</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Опровергнуть</translation>
+    </message>
+    <message>
+        <source>Wrong, because</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Неверно, потому что</translation>
+    </message>
+    <message>
+        <source>The answer was wrong</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Ответ был неверным</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>To which line</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>На какую линию</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Confirm the phantom</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Подтвердить фантом</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Подтвердить</translation>
     </message>
     <message>
         <source>Some words are needed.</source>
@@ -5109,6 +5504,26 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>через неделю</translation>
     </message>
     <message>
+        <source>Answer it, or say why it is unknown.</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Ответьте или скажите, почему неизвестно.</translation>
+    </message>
+    <message>
+        <source>unknown, because …</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>неизвестно, потому что …</translation>
+    </message>
+    <message>
+        <source>Why is it unknown?</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Почему неизвестно?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
+        <translation>Ответ</translation>
+    </message>
+    <message>
         <source>Your words from before are back.</source>
         <extracomment>kanbandesk/ui/sheets/sheet.py</extracomment>
         <translation>Ваш прежний текст вернулся.</translation>
@@ -5160,17 +5575,17 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>Reminder to the client</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание клиенту</translation>
     </message>
     <message>
         <source>Send</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished">Отправить</translation>
+        <translation>Отправить</translation>
     </message>
     <message>
         <source>Remind {ticket}</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить: {ticket}</translation>
     </message>
 </context>
 <context>
@@ -5315,157 +5730,157 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>Accept</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Принять</translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не наше …</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отозвать</translation>
     </message>
     <message>
         <source>Take note</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Принято к сведению</translation>
+        <translation>Принято к сведению</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Finish …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Готово …</translation>
     </message>
     <message>
         <source>Decline …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться …</translation>
     </message>
     <message>
         <source>Confirm …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить …</translation>
     </message>
     <message>
         <source>Refute …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Опровергнуть …</translation>
     </message>
     <message>
         <source>Right</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Wrong …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неверно …</translation>
     </message>
     <message>
         <source>Answer …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответить …</translation>
     </message>
     <message>
         <source>nobody has it yet</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ещё никто не взял</translation>
     </message>
     <message>
         <source>a ticket</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>заявка</translation>
     </message>
     <message>
         <source>The requester says: I did not make this request</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявитель говорит: это не моя заявка</translation>
     </message>
     <message>
         <source>Was the client answered rightly?</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Верно ли ответили клиенту?</translation>
     </message>
     <message>
         <source>A wrong answer opens the ticket again.</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неверный ответ снова открывает заявку.</translation>
     </message>
     <message>
         <source>A problem, and nobody has taken note of the alarm yet</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проблема, и тревогу ещё никто не принял к сведению</translation>
     </message>
     <message>
         <source>the system</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished">система</translation>
+        <translation>система</translation>
     </message>
     <message>
         <source>for {time}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>уже {time}</translation>
     </message>
     <message>
         <source>a card</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>карточка</translation>
     </message>
     <message>
         <source>In development: {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В разработке: {ticket}</translation>
     </message>
     <message>
         <source>For {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Для заявки {ticket}</translation>
     </message>
     <message>
         <source>A lead decides.</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решает руководитель.</translation>
     </message>
     <message>
         <source>Alarmed: {people}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тревогу получили: {people}</translation>
     </message>
     <message>
         <source>Offered, not accepted yet: {line}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предложена, ещё не принята: {line}</translation>
     </message>
     <message>
         <source>was due {moment}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>срок был {moment}</translation>
     </message>
     <message>
         <source>due {moment}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>срок {moment}</translation>
     </message>
     <message>
         <source>Was in development: {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Была в разработке: {ticket}</translation>
     </message>
     <message>
         <source>first to {person}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>сначала: {person}</translation>
     </message>
     <message>
         <source>tracker: {state}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>трекер: {state}</translation>
     </message>
 </context>
 <context>
@@ -5546,9 +5961,24 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>Ваш текст пока не удалось сохранить на диск. Он останется здесь, пока окно открыто.</translation>
     </message>
     <message>
+        <source>Prepared: {words}</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Подготовлено: {words}</translation>
+    </message>
+    <message>
         <source>Nothing has been said yet.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Пока ничего не сказано.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>The client</source>
@@ -5564,6 +5994,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>The ticket waits for the client already: a plain answer is enough.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Заявка уже ждёт клиента: достаточно обычного ответа.</translation>
+    </message>
+    <message>
+        <source>Send the reminder</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Отправить напоминание</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6259,6 +6694,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <translation>принято к сведению · {cards}</translation>
     </message>
     <message>
+        <source>Withdraw {cards}</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Отозвать передачу: {cards}</translation>
+    </message>
+    <message>
         <source>Move {cards} to {status}</source>
         <extracomment>kanbandesk/ui/transitions.py</extracomment>
         <translation>перемещение в «{status}» · {cards}</translation>
@@ -6461,17 +6901,17 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Close {cards} as silent</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть, клиент молчит: {cards}</translation>
     </message>
     <message>
         <source>Hold reminders of {cards}</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не напоминать: {cards}</translation>
     </message>
     <message>
         <source>Let {cards} be reminded</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать: {cards}</translation>
     </message>
 </context>
 <context>
@@ -6552,114 +6992,114 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>We are still waiting for your answer, so that we can go on. May we ask you for it?</source>
         <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мы всё ещё ждём вашего ответа, чтобы продолжить. Напишите нам, пожалуйста.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) owe us an answer</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент должен нам ответ</numerusform>
+            <numerusform>%n клиента должны нам ответ</numerusform>
+            <numerusform>%n клиентов должны нам ответ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запаздывает</numerusform>
+            <numerusform>%n запаздывают</numerusform>
+            <numerusform>%n запаздывают</numerusform>
         </translation>
     </message>
     <message>
         <source>longest silence {time}</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>дольше всего молчат {time}</translation>
     </message>
     <message>
         <source>Waiting room</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комната ожидания</translation>
     </message>
     <message>
         <source>Whose tickets</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Чьи заявки</translation>
     </message>
     <message>
         <source>Order</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Порядок</translation>
     </message>
     <message>
         <source>No client owes us an answer.</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ни один клиент не должен нам ответа.</translation>
     </message>
     <message>
         <source>Everybody&apos;s</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>My lines</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мои линии</translation>
     </message>
     <message>
         <source>Mine</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished">Мои</translation>
+        <translation>Мои</translation>
     </message>
     <message>
         <source>By silence</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По молчанию</translation>
     </message>
     <message>
         <source>By client</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По клиенту</translation>
     </message>
     <message>
         <source>By person</source>
         <extracomment>kanbandesk/ui/waiting/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По сотруднику</translation>
     </message>
     <message numerus="yes">
         <source>Reminded %n times, last {moment}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Напомнили %n раз, последний {moment}</numerusform>
+            <numerusform>Напомнили %n раза, последний {moment}</numerusform>
+            <numerusform>Напомнили %n раз, последний {moment}</numerusform>
         </translation>
     </message>
     <message>
         <source>No reminders</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Без напоминаний</translation>
     </message>
     <message>
         <source>A reminder is ready</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание готово</translation>
     </message>
     <message>
         <source>{level}, silent for {time}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{level}, молчит {time}</translation>
     </message>
     <message>
         <source>Reminder in {time}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напоминание через {time}</translation>
     </message>
     <message>
         <source>Reminded {moment}</source>
         <extracomment>kanbandesk/ui/waiting/rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напомнили {moment}</translation>
     </message>
 </context>
 <context>
