@@ -1320,7 +1320,7 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     <message>
         <source>Person</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation>Person</translation>
+        <translation>Medarbeider</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4590,7 +4590,7 @@ kanbandesk/ui/setup/drawers.py</extracomment>
         <extracomment>kanbandesk/ui/setup/changes.py
 ----------
 kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation>Norm</translation>
+        <translation>Tidsnorm</translation>
     </message>
     <message>
         <source>Its time passes</source>
@@ -5156,7 +5156,7 @@ kanbandesk/ui/setup/routines.py</extracomment>
     <message>
         <source>For</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation>For</translation>
+        <translation>Gjelder</translation>
     </message>
     <message>
         <source>A line each.</source>
@@ -5824,7 +5824,7 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     <message>
         <source>For {ticket}</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>For {ticket}</translation>
+        <translation>Tilhører {ticket}</translation>
     </message>
     <message>
         <source>A lead decides.</source>

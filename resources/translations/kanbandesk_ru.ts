@@ -106,12 +106,12 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Transfer …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Передать …</translation>
+        <translation>Передать…</translation>
     </message>
     <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Не наше …</translation>
+        <translation>Не наше…</translation>
     </message>
     <message>
         <source>Withdraw the transfer</source>
@@ -196,7 +196,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Settings …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Настройки …</translation>
+        <translation>Настройки…</translation>
     </message>
     <message>
         <source>Filter …</source>
@@ -2034,7 +2034,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Transfer …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
-        <translation>Передать …</translation>
+        <translation>Передать…</translation>
     </message>
     <message>
         <source>Block</source>
@@ -2074,7 +2074,7 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
-        <translation>Не наше …</translation>
+        <translation>Не наше…</translation>
     </message>
     <message>
         <source>{name} (me)</source>
@@ -3658,7 +3658,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>unknown, because …</source>
         <extracomment>kanbandesk/ui/ticket/playbook.py</extracomment>
-        <translation>неизвестно, потому что …</translation>
+        <translation>неизвестно, потому что…</translation>
     </message>
     <message>
         <source>it cured</source>
@@ -4886,7 +4886,7 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>Looking at the tickets …</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation>Просматриваем заявки …</translation>
+        <translation>Просматриваем заявки…</translation>
     </message>
     <message>
         <source>What would have been</source>
@@ -5511,7 +5511,7 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     <message>
         <source>unknown, because …</source>
         <extracomment>kanbandesk/ui/sheets/questions.py</extracomment>
-        <translation>неизвестно, потому что …</translation>
+        <translation>неизвестно, потому что…</translation>
     </message>
     <message>
         <source>Why is it unknown?</source>
@@ -5735,7 +5735,7 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Не наше …</translation>
+        <translation>Не наше…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -5755,22 +5755,22 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     <message>
         <source>Finish …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Готово …</translation>
+        <translation>Готово…</translation>
     </message>
     <message>
         <source>Decline …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Отказаться …</translation>
+        <translation>Отказаться…</translation>
     </message>
     <message>
         <source>Confirm …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Подтвердить …</translation>
+        <translation>Подтвердить…</translation>
     </message>
     <message>
         <source>Refute …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Опровергнуть …</translation>
+        <translation>Опровергнуть…</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5780,12 +5780,12 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     <message>
         <source>Wrong …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Неверно …</translation>
+        <translation>Неверно…</translation>
     </message>
     <message>
         <source>Answer …</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>Ответить …</translation>
+        <translation>Ответить…</translation>
     </message>
     <message>
         <source>nobody has it yet</source>
