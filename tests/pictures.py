@@ -1,4 +1,4 @@
-"""Draw the pictures of the process: `python -m tests.pictures [PICTURE ...]`, all of them without a name.
+"""Draw the pictures of the demo: `python -m tests.pictures [PICTURE ...]`, all of them without a name.
 
 The real window on the demo as it is born, in a folder that is thrown away. The demo's timers are off, and nothing
 counts down then; here they are switched on, for a desk whose clock stands.
@@ -82,6 +82,13 @@ def settings_of(drawer: Callable[[], Drawer[Any]], item_id: str, picture: Pictur
 
 
 DRAWN: Mapping[str, tuple[Wanted, Arrange]] = {
+    "board": (Wanted(), as_it_is),
+    "board-dark-drag": (Wanted(look="dark", drag="50:waiting_client"), as_it_is),
+    "ticket-panel": (Wanted(ticket=50), as_it_is),
+    "ticket-panel-dark": (Wanted(ticket=50, look="dark", language="nb"), as_it_is),
+    "sheet": (Wanted(sheet="50:solved"), as_it_is),
+    "lanes-ru": (Wanted(lanes="agent", language="ru"), as_it_is),
+    "palette-dark": (Wanted(look="dark", panel="palette"), as_it_is),
     "claim-ring": (Wanted(size=(1280, 860)), as_it_is),
     "claim-ring-dark": (Wanted(size=(1280, 860), look="dark"), as_it_is),
     "inbox": (Wanted(size=(1280, 800)), partial(at, Act.INBOX)),
@@ -101,7 +108,7 @@ def draw(name: str) -> None:
         home = Path(folder) / "demo"
         create_demo(home).close()
         switch_timers_on(home)
-        with Picture(home, replace(wanted, language="en")) as picture:
+        with Picture(home, replace(wanted, language=wanted.language or "en")) as picture:
             picture.save(PLACE / f"{name}.png", arrange)
 
 
