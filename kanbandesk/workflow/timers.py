@@ -123,11 +123,10 @@ def due(ticket: Ticket, house: House) -> list[Due]:
 
 
 def next_look(ticket: Ticket, house: House) -> int | None:
-    """Return when the system has to look at the ticket next, `house.now` at the earliest; None: never."""
+    """Return when the system has to look at the ticket next, which may have passed already; None: never."""
     if not house.process.are_timers_on:
         return None
-    first = min((due.at for source in SOURCES for due in source(ticket, house)), default=None)
-    return None if first is None else max(first, house.now)
+    return min((due.at for source in SOURCES for due in source(ticket, house)), default=None)
 
 
 def look_after(ticket: Ticket, house: House) -> Ticket:

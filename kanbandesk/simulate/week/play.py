@@ -14,7 +14,7 @@ from typing import Final
 from kanbandesk.protocol import Outcome
 from kanbandesk.simulate.week.cast import BEGAN, Cast, draw_cast, house_file
 from kanbandesk.simulate.week.people import People
-from kanbandesk.simulate.week.server import WeekServer
+from kanbandesk.simulate.week.server import MOST_LOOKS, WeekServer
 from kanbandesk.simulate.work import Chance
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.people import Role
@@ -22,8 +22,6 @@ from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
 from kanbandesk.workflow.tickets import Ticket
 
 TICK: Final = SECOND
-MOST_LOOKS: Final = 60
-"""Looks of the timers at one moment: more means that they find the same again and again."""
 _CLASSIFY: Final = (c.CreateTicket, c.StartTicket, c.EditTicket)
 
 
@@ -120,6 +118,11 @@ class Week:
         more: dict[str, object] = {}
         if isinstance(command, _CLASSIFY) and (ticket := self.ticket(command.ticket_id)) is not None:
             more["class"] = ticket.sla_class
+        if (
+            isinstance(command, c.HandToDevelopment)
+            and (handed := self.ticket(command.ticket_id)) is not None
+        ):
+            more["subtask"] = handed.subtask_id  # one that is still open stays the one
         if isinstance(command, c.ProposeSolution):
             more["texts"] = f"{command.problem}|{command.done}"
         self._server.record.act(self.now, who, command, result, **more)
@@ -161,7 +164,7 @@ class Week:
                 return
             looks = looks + 1 if at == last else 0
             last = at
-            if looks > MOST_LOOKS:
+            if looks > MOST_LOOKS // 10:
                 self.played.faults.append(f"at {at} the timers find the same again and again")
                 return
             self.now = at

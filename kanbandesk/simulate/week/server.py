@@ -29,6 +29,8 @@ from kanbandesk.workflow.people import SYSTEM, Agent, Role
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 
+MOST_LOOKS: Final = 60
+"""Looks of the timers at one moment: more means that they find the same again and again."""
 _AGENT = table_of(AgentRow)
 _AWAY: Final = select(_AGENT.c.id).where(_AGENT.c.is_away)
 
@@ -106,7 +108,9 @@ class WeekServer:
         if self._leaders > 1:
             with self._team.database.reading() as connection:
                 stale = due_submissions(connection, self._clock())
-        self._team.leader.lead()
+        looks = 0
+        while self._team.leader.lead() and looks < MOST_LOOKS:
+            looks += 1
         for submission in stale:
             self._team.submit(submission).result(0)
         return self.effects()
