@@ -28,11 +28,6 @@ def _house() -> Row:
         ("hilde", ["lead"], []),
         ("may", ["account_manager"], []),
     ]
-    limits: Row = {"new": [40 * SECOND, 5 * MINUTE, 15 * MINUTE], "in_development": [80, 100, 2 * DAY]}
-    limits |= {"assigned": [5 * MINUTE, 15 * MINUTE, HOUR], "in_progress": [2 * HOUR, 4 * HOUR, 8 * HOUR]}
-    limits |= {"waiting_client": [DAY, 2 * DAY, 3 * DAY], "waiting_vendor": [DAY, 3 * DAY, 7 * DAY]}
-    limits |= {"postponed": [0, 4 * HOUR, DAY], "solved": [DAY]}
-    by_day = ("waiting_client", "waiting_vendor", "in_development", "solved")
     first = {
         "id": "first",
         "position": 0,
@@ -53,24 +48,36 @@ def _house() -> Row:
         "clients": [{"id": "client", "manager_id": "may"}],
         "head_id": "hilde",
         "on_call_ids": ["lars"],
-        "norms": {
-            name: {"limits": row, "clock": "day" if name in by_day else "line"}
-            for name, row in limits.items()
-        },
+        "norms": _norms(),
         "classes": {
             "problem": {"target": HOUR, "clock": "wall"},
             "settings": {"target": 12 * HOUR, "clock": "line"},
         },
         "default_class": "settings",
-        "numbers": {
-            "auto_close_after": 2 * DAY,
-            "alarm_every": 5 * MINUTE,
-            "alarm_next_after": 15 * MINUTE,
-            "breach_reason_within": DAY,
-            "postponements": 3,
-            "football_returns": 2,
-            "ladder": [DAY, 2 * DAY],
-        },
+        "numbers": _numbers(),
+    }
+
+
+def _norms() -> Row:
+    limits: Row = {"new": [40 * SECOND, 5 * MINUTE, 15 * MINUTE], "in_development": [80, 100, 2 * DAY]}
+    limits |= {"assigned": [5 * MINUTE, 15 * MINUTE, HOUR], "in_progress": [2 * HOUR, 4 * HOUR, 8 * HOUR]}
+    limits |= {"waiting_client": [DAY, 2 * DAY, 3 * DAY], "waiting_vendor": [DAY, 3 * DAY, 7 * DAY]}
+    limits |= {"postponed": [0, 4 * HOUR, DAY], "solved": [DAY]}
+    by_day = ("waiting_client", "waiting_vendor", "in_development", "solved")
+    return {
+        name: {"limits": row, "clock": "day" if name in by_day else "line"} for name, row in limits.items()
+    }
+
+
+def _numbers() -> Row:
+    return {
+        "auto_close_after": 2 * DAY,
+        "alarm_every": 5 * MINUTE,
+        "alarm_next_after": 15 * MINUTE,
+        "breach_reason_within": DAY,
+        "postponements": 3,
+        "football_returns": 2,
+        "ladder": [DAY, 2 * DAY],
     }
 
 
@@ -143,6 +150,13 @@ def _drawn_late_and_broken(week: Week) -> None:
     week.say(later + SECOND, "system", "escalated", "T1", leads=["lars"], due=later)
     week.say(later + SECOND, "system", "broken", "T1", status="assigned", degree=2, agent="anna", due=later)
     week.say(later + SECOND, "system", "told", "T1", agent="lars", kind="escalated")
+    week.broke("T1", "new", [40_500], [""], drawn)
+    week.broke("T1", "assigned", [late, later], ["anna", "anna"], started)
+    _started_as_a_problem(week, t, started)
+
+
+def _started_as_a_problem(week: Week, t: int, started: int) -> None:
+    """T1 from its start on."""
     week.say(started, "anna", "started", "T1", **{"class": "problem"})
     week.say(started, "anna", "alarmed", "T1", agent="hilde", due=started)
     week.move(started, "T1", "assigned", "in_progress", "anna")
@@ -163,8 +177,6 @@ def _drawn_late_and_broken(week: Week) -> None:
     due = breach + 500 + DAY
     week.say(due + SECOND, "system", "task_overdue", "T1", task="task", due=due, told=["hilde"])
     week.say(due + SECOND, "system", "told", "T1", agent="hilde", kind="breach_unexplained")
-    week.broke("T1", "new", [40_500], [""], drawn)
-    week.broke("T1", "assigned", [late, later], ["anna", "anna"], started)
     promise: Row = {"ticket": "T1", "kind": "promise", "status": "", "class": "problem", "degree": 1}
     promise |= {
         "since": START + breach,
