@@ -109,9 +109,11 @@ def set_clock(path: Path) -> None:
 
 
 def _let_timers_run(path: Path) -> None:
-    """An imported board's timers are off (C9); what is measured is a board in use."""
+    """An imported board's timers are off (C9); what is measured is a board in use, of which nothing is due just now."""
     with closing(sqlite3.connect(path / BOARD)) as connection, connection:
-        connection.execute("UPDATE meta SET value = 'on' WHERE key = 'timers'")
+        connection.execute(
+            "UPDATE setting SET data = json_remove(data, '$.are_timers_on') WHERE kind = 'process'"
+        )
 
 
 def _check(receipt: Receipt) -> None:
