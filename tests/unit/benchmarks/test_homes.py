@@ -34,10 +34,9 @@ def test_an_interrupted_home_is_gone_on_with(tmp_path: Path) -> None:
 
 def test_a_working_copy_stands_at_the_moment_of_the_population_with_timers_on(tmp_path: Path) -> None:
     home = homes.populated_home(10, tmp_path)
-    with homes.working_copy(home) as copy:
-        with closing(Home.open(copy)) as opened:
-            assert 0 <= opened.now() - NOW < MINUTE
-            assert opened.has_timers
+    with homes.working_copy(home) as copy, closing(Home.open(copy)) as opened:
+        assert 0 <= opened.now() - NOW < MINUTE
+        assert opened.has_timers
     assert not copy.exists()
 
 
