@@ -12,6 +12,7 @@ from kanbandesk.workflow.commands import (
     AnswerClient,
     CloseTicket,
     ReleaseTicket,
+    ResumeTicket,
     ReturnTicket,
     SaveCalendar,
     TransferTicket,
@@ -67,6 +68,14 @@ class TestOffer:
             support.ada.id,
             NOW,
         )
+
+    def test_promise_runs_on_while_it_is_offered(self, support: Support) -> None:
+        """R7b."""
+        before = support.ticket(support.in_status(K.IN_PROGRESS)).sla
+        offered = support.ticket(transferred(support)).sla
+        assert before is not None
+        assert offered is not None
+        assert offered.running_since == before.running_since
 
     def test_it_is_told_who_offered_what(self, support: Support) -> None:
         ticket_id = transferred(support)
@@ -294,6 +303,12 @@ class TestNotOurs:
         assert (refusal.code, refusal.params["count"]) == ("football", 2)
         support.do(support.lea, command)
         assert support.ticket(ticket_id).offered_line_id == "second"
+
+    def test_development_does_not_count(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_DEVELOPMENT)
+        support.do(support.ada, ResumeTicket(ticket_id=ticket_id))
+        support.do(support.ada, TransferTicket(ticket_id=ticket_id, line_id="second"))
+        assert support.ticket(ticket_id).returned_count == 0
 
     def test_transfers_upward_do_not_count(self, support: Support) -> None:
         ticket_id = transferred(support)
