@@ -64,6 +64,8 @@ def fill(path: Path, tickets: int) -> None:
     """Bring the home at `path` to `tickets` open tickets, whatever it has already; through the desk, as all writing."""
     from kanbandesk.app.solo import SoloDesk
 
+    if Home.exists(path):
+        _switch_timers(path, is_on=False)  # it is gone on with
     home = Home.open(path) if Home.exists(path) else Home.create(path, as_of=NOW - HOUR, has_timers=False)
     people = Population(tickets, me=home.me)
     desk = SoloDesk(home)
@@ -81,7 +83,7 @@ def fill(path: Path, tickets: int) -> None:
             _check(future.result())
     finally:
         desk.close()
-    _let_timers_run(path)
+    _switch_timers(path, is_on=True)
     _say("\n")
 
 
@@ -108,12 +110,15 @@ def set_clock(path: Path) -> None:
         connection.execute("UPDATE meta SET value = ? WHERE key = 'clock_offset'", (str(NOW - system_now()),))
 
 
-def _let_timers_run(path: Path) -> None:
+def _switch_timers(path: Path, *, is_on: bool) -> None:
     """An imported board's timers are off (C9); what is measured is a board in use, of which nothing is due just now."""
+    change = (
+        "json_remove(data, '$.are_timers_on')"
+        if is_on
+        else "json_set(data, '$.are_timers_on', json('false'))"
+    )
     with closing(sqlite3.connect(path / BOARD)) as connection, connection:
-        connection.execute(
-            "UPDATE setting SET data = json_remove(data, '$.are_timers_on') WHERE kind = 'process'"
-        )
+        connection.execute(f"UPDATE setting SET data = {change} WHERE kind = 'process'")
 
 
 def _check(receipt: Receipt) -> None:
