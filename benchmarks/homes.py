@@ -118,7 +118,7 @@ def _switch_timers(path: Path, *, is_on: bool) -> None:
         else "json_set(data, '$.are_timers_on', json('false'))"
     )
     with closing(sqlite3.connect(path / BOARD)) as connection, connection:
-        connection.execute(f"UPDATE setting SET data = {change} WHERE kind = 'process'")
+        connection.execute(f"UPDATE setting SET data = {change} WHERE kind = 'process'")  # noqa: S608 - our own words
 
 
 def _check(receipt: Receipt) -> None:
