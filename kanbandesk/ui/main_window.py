@@ -29,7 +29,7 @@ from kanbandesk.ui.top_bar import TopBar
 from kanbandesk.ui.undo import UndoStack
 from kanbandesk.ui.views.bar import ViewBar
 from kanbandesk.ui.views.lens import Lens
-from kanbandesk.ui.words import board_name, fault_text, fill, translate
+from kanbandesk.ui.words import board_name, fault_text, fill, home_name, translate
 from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def _show_settings(self) -> None:
         snapshot = self.model.snapshot
-        name = self.model.belonging.title(snapshot.home_name, board_name(self.model.board))
+        name = self.model.belonging.title(home_name(snapshot.home_name), board_name(self.model.board))
         self.top_bar.show_board(name)
         self.setWindowTitle(f"{name} – KanbanDesk")
         self.stage.status.show_place(snapshot.me.name)

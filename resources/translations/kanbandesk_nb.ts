@@ -5807,11 +5807,6 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>systemet</translation>
     </message>
     <message>
-        <source>for {time}</source>
-        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>i {time}</translation>
-    </message>
-    <message>
         <source>a card</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
         <translation>et kort</translation>

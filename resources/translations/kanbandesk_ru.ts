@@ -5823,11 +5823,6 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>система</translation>
     </message>
     <message>
-        <source>for {time}</source>
-        <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
-        <translation>уже {time}</translation>
-    </message>
-    <message>
         <source>a card</source>
         <extracomment>kanbandesk/ui/ticket/standing.py</extracomment>
         <translation>карточка</translation>

@@ -73,6 +73,7 @@ class QuestionRow(QWidget):
         if not self.field.isModified():
             self._put()
         self.about.setText(self._about(names))
+        self.about.setVisible(bool(self.about.text()))
         for chip, cures in ((self.cured, True), (self.not_cured, False)):
             chip.setVisible(has_answer)
             chip.setChecked(known is not None and known.has_cured is cures)

@@ -10,6 +10,7 @@ from kanbandesk.ui.notifying.wording import task_sentence
 from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.words import (
     Names,
+    ago,
     fill,
     long_duration,
     moment_text,
@@ -146,7 +147,7 @@ def _offer(ticket: Ticket, snapshot: BoardSnapshot, names: Names, now: int) -> S
     parts = [by]
     if ticket.offered_at is not None:
         parts.append(near_moment(ticket.offered_at, now))
-        parts.append(_for(now - ticket.offered_at))
+        parts.append(ago(ticket.offered_at, now))
     if ticket.offered_to:
         person = plain_line(names.person(ticket.offered_to), 60)
         parts.append(fill(translate("Standing", "first to {person}"), person=person))
@@ -157,10 +158,6 @@ def _offer(ticket: Ticket, snapshot: BoardSnapshot, names: Names, now: int) -> S
         " · ".join(parts),
         deeds=offer_deeds(ticket, snapshot),
     )
-
-
-def _for(duration: int) -> str:
-    return fill(translate("Standing", "for {time}"), time=long_duration(max(0, duration)))
 
 
 def _linked(detail: TicketDetail, snapshot: BoardSnapshot, ticket_id: str) -> Card | None:

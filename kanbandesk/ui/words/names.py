@@ -142,6 +142,11 @@ def board_name(board: Board) -> str:
     return _own(_BOARDS, board.id, board.name)
 
 
+def home_name(name: str) -> str:
+    """Return what a workspace is called on the screen: one that nobody named is called as the program calls it."""
+    return _own(_BOARDS, "support", name)
+
+
 def line_name(line: Line) -> str:
     """Return the line's name for the screen."""
     return _own(_LINES, line.id, line.name)

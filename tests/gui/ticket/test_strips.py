@@ -85,7 +85,7 @@ def test_an_offer_says_where_to_who_and_since_when(stand: Stand) -> None:
     view = shown(stand, "offer", owner_id="bo", **OFFERED)
     assert view.strip.text == "Offered, not accepted yet: Second line"
     assert view.strip.detail.startswith("Bo Strand · ")
-    assert view.strip.detail.endswith("for 1 h")
+    assert view.strip.detail.endswith("1 h ago")
 
 
 def test_who_is_on_the_line_accepts(stand: Stand) -> None:
