@@ -1,7 +1,8 @@
 """python -m kanbandesk.simulate --seeds N [--first SEED] [--steps N] [--jobs N] [--without GUARD]
 
 Runs seeds and prints those in which something did not hold, and in the end one JSON object. Exit code 1 when any did
-not; with `--without` a guard is taken away, and 1 means that the simulator saw it.
+not; with `--without` a guard is taken away, and 1 means that the simulator saw it. `--scenario week` plays a week of a
+desk instead (see `kanbandesk.simulate.week`).
 """
 
 from __future__ import annotations
@@ -28,8 +29,13 @@ _PROGRESS = 10.0
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run what the command line says; return the exit code."""
-    args = _parser().parse_args(words)
+    """Run what the command line says; return the exit code. `--scenario week` is a program of its own."""
+    given = list(sys.argv[1:] if words is None else words)
+    if given[:2] == ["--scenario", "week"]:
+        from kanbandesk.simulate.week.__main__ import main as play_week
+
+        return play_week(given[2:])
+    args = _parser().parse_args(given)
     base = Path(tempfile.mkdtemp(prefix="kanbandesk-simulate-", dir=memory()))
     started = time.monotonic()
     try:
