@@ -124,7 +124,8 @@ class Guesses:
         """Return the tickets that a command concerns, as far as this desk can tell."""
         if not isinstance(command, UndoChange):
             return named_tickets(command)
-        question = "SELECT DISTINCT ticket_id FROM event WHERE mutation_id = ?"
+        # The trail of settings is on no ticket.
+        question = "SELECT DISTINCT ticket_id FROM event WHERE mutation_id = ? AND ticket_id <> ''"
         return {ticket_id for (ticket_id,) in self._replica.sqlite.execute(question, (command.uid,))}
 
     def seen(self, command: Command) -> dict[str, int]:

@@ -135,7 +135,7 @@ class Replica:
             (self._who["me"], MOST_WANTED),
         )
         opened = self.sqlite.execute("SELECT ticket_id FROM wanted")
-        return {ticket_id for (ticket_id,) in (*own, *opened)}
+        return {ticket_id for (ticket_id,) in (*own, *opened) if ticket_id}
 
     # -- the file -----------------------------------------------------------------------------------------------
 

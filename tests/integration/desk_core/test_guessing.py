@@ -11,10 +11,12 @@ from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.workflow.commands import (
     ChangeTags,
     ClaimTicket,
+    SaveLine,
     SetAway,
     UndoChange,
 )
 from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import Line
 from tests.factories.desk_cores import (
     Desk,
     NewDesk,
@@ -119,4 +121,15 @@ def test_a_guess_leaves_to_the_server_when_it_looks_next(ada: Desk) -> None:
     assert value(ada, ticket_id, "timer_at") == known
     ada.settle()
     assert value(ada, ticket_id, "timer_at") != known
+    assert ada.rows() == server_view(ada)
+
+
+def test_undoing_a_setting_wants_the_story_of_no_ticket(ada: Desk) -> None:
+    """The trail of settings is on no ticket; a desk that asked for the story of "" was refused every pull."""
+    uid = new_id()
+    ada.done(SaveLine(line=Line(id="night", name="Night", position=7)), uid)
+    ada.settle()
+    ada.do(UndoChange(uid=uid))
+    assert "" not in ada.core.next_pull().wants
+    ada.settle()
     assert ada.rows() == server_view(ada)
