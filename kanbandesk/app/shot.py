@@ -156,6 +156,7 @@ class Picture:
         """
         self._arrange()
         self._settle()
+        self.window.view.ticker.schedule()  # the rings, which a window shows in a moment
         drawn: QWidget = self.window if arrange is None else arrange(self)
         self._settle()
         picture = drawn.grab()
