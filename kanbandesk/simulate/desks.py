@@ -61,7 +61,7 @@ class SimDesk:
         self.settled_by_hand: set[str] = set()
         """Commands that came back and that the person dismissed, or sent anew."""
         self.fate = fate
-        self._readers: dict[str, sqlite3.Connection] = {}
+        self._files = _Files(folder)
         self._unshown: set[str] = set()
         """Commands that were kept, but could not be guessed yet."""
         self.has_replayed = False
@@ -73,6 +73,7 @@ class SimDesk:
         self.transport = FaultyTransport(InProcessTransport(house, agent_id), chance, fate.faults)
         self.core: DeskCore
         self._is_open = False
+        self._files.is_ready = lambda: self.core.state().is_ready
         self.open()
 
     # -- what a person does ------------------------------------------------------------------------------------
@@ -82,12 +83,12 @@ class SimDesk:
         uids = list(self.accepted)[-LATELY:]
         command = draw_command(
             self._chance,
-            self._tickets(),
+            self._files.tickets(),
             uids,
             agents,
             self.core.now(),
-            links=self._read("SELECT id, source_id FROM link ORDER BY id"),
-            views=[one for (one,) in self._read(_VIEWS)],
+            links=self._files.read("SELECT id, source_id FROM link ORDER BY id"),
+            views=[one for (one,) in self._files.read(_VIEWS)],
         )
         uid = self._chance.uid()
         try:
@@ -101,7 +102,7 @@ class SimDesk:
 
     def look(self) -> None:
         """Open a ticket, or go through some of them: their stories are wanted."""
-        tickets = self._tickets()
+        tickets = self._files.tickets()
         for ticket_id in self._chance.sample(tickets, min(len(tickets), self._chance.choice((1, 1, 3, 6)))):
             self.core.want(ticket_id)
 
@@ -215,9 +216,9 @@ class SimDesk:
         if not (self.has_replayed and self.core.state().is_ready):
             return []
         self.has_replayed = False
-        waiting = {ticket: board for uid, ticket, board in self._waiting() if uid not in self._unshown}
-        here = {one for (one,) in self._read("SELECT id FROM ticket")}
-        boards = {one for (one,) in self._read("SELECT id FROM setting WHERE kind = 'board'")}
+        waiting = {ticket: board for uid, ticket, board in self._files.waiting() if uid not in self._unshown}
+        here = {one for (one,) in self._files.read("SELECT id FROM ticket")}
+        boards = {one for (one,) in self._files.read("SELECT id FROM setting WHERE kind = 'board'")}
         return [
             f"{self.agent_id} does not see ticket {one}, which waits to be sent"
             for one, board in waiting.items()
@@ -226,9 +227,7 @@ class SimDesk:
 
     def close(self) -> None:
         """End without writing anything more."""
-        for connection in self._readers.values():
-            connection.close()
-        self._readers.clear()
+        self._files.close()
         if self._is_open:
             self._is_open = False
             self.core.close()
@@ -261,23 +260,39 @@ class SimDesk:
         if drawn > 1 - self.fate.full_share:
             raise sqlite3.OperationalError("database or disk is full")
 
-    def _tickets(self) -> list[str]:
-        return [one for (one,) in self._read("SELECT id FROM ticket ORDER BY id")]
 
-    def _waiting(self) -> list[tuple[str, str, str]]:
-        """Return the creations (uid, ticket, board) that the server has not decided on and nobody has taken back."""
-        meta = dict(self._read("SELECT key, value FROM replica_meta"))
-        (client_id,) = self._read("SELECT value FROM meta WHERE key = 'client_id'", "outbox.db")[0]
-        covered = int(meta["last_mid"]) if meta["client_id"] == client_id else 0
-        return self._read(_WAITING.format(covered), "outbox.db")
+class _Files:
+    """What lies in a desk's files, asked beside the desk; nothing is told of a replica that is not ready."""
 
-    def _read(self, question: str, name: str = "replica.db") -> list[Any]:
-        """Ask this desk's files; nothing is told of a replica that is not ready."""
-        if name == "replica.db" and not self.core.state().is_ready:
+    def __init__(self, folder: Path) -> None:
+        self.is_ready: Callable[[], bool] = lambda: False
+        self._folder = folder
+        self._readers: dict[str, sqlite3.Connection] = {}
+
+    def read(self, question: str, name: str = "replica.db") -> list[Any]:
+        """Return the rows that answer a question."""
+        if name == "replica.db" and not self.is_ready():
             return []
         if name not in self._readers:
-            self._readers[name] = sqlite3.connect(self.folder / name, isolation_level=None)
+            self._readers[name] = sqlite3.connect(self._folder / name, isolation_level=None)
         return self._readers[name].execute(question).fetchall()
+
+    def tickets(self) -> list[str]:
+        """Return the ids of the tickets on the replica."""
+        return [one for (one,) in self.read("SELECT id FROM ticket ORDER BY id")]
+
+    def waiting(self) -> list[tuple[str, str, str]]:
+        """Return the creations (uid, ticket, board) that the server has not decided on and nobody has taken back."""
+        meta = dict(self.read("SELECT key, value FROM replica_meta"))
+        (client_id,) = self.read("SELECT value FROM meta WHERE key = 'client_id'", "outbox.db")[0]
+        covered = int(meta["last_mid"]) if meta["client_id"] == client_id else 0
+        return self.read(_WAITING.format(covered), "outbox.db")
+
+    def close(self) -> None:
+        """Let go of the files."""
+        for connection in self._readers.values():
+            connection.close()
+        self._readers.clear()
 
 
 def copied(desk: SimDesk, folder: Path) -> Path:
