@@ -5040,7 +5040,9 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Next on call</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/routines.py</extracomment>
         <translation>Neste på vakt</translation>
     </message>
     <message>

@@ -55,6 +55,7 @@ _NAMES: Mapping[str, str] = {
     "holidays": QT_TRANSLATE_NOOP("Setup", "Holidays"),
     "time_zone": QT_TRANSLATE_NOOP("Setup", "Time zone"),
     "are_timers_on": QT_TRANSLATE_NOOP("Setup", "Timers are on"),
+    "on_call_ids": QT_TRANSLATE_NOOP("Setup", "Next on call"),
     "head_id": QT_TRANSLATE_NOOP("Setup", "Head of support"),
     "request_types": QT_TRANSLATE_NOOP("Setup", "Request types"),
     "routing": QT_TRANSLATE_NOOP("Setup", "Routing"),
