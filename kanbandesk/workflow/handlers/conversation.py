@@ -103,7 +103,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
         work = _follow_up(tx, ctx, work, cmd)
     elif is_ended_by_reply(work.kind):
         if work.kind is StatusKind.SOLVED:
-            work.change(proposed_at=None)  # he has answered: a solution proposed again has its days anew (R11a)
+            # He has answered: a solution proposed again has its days anew (R11a).
+            work.change(proposed_at=None)
         work.enter(StatusKind.IN_PROGRESS, cause=cmd.name)
     hear(
         work,
