@@ -5939,7 +5939,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Prepared: {words}</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Klargjort: {words}</translation>
     </message>
     <message>
@@ -5949,12 +5949,12 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Use it</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Bruk det</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>La være</translation>
     </message>
     <message>
@@ -5974,7 +5974,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Send the reminder</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Send påminnelsen</translation>
     </message>
     <message>

@@ -5959,7 +5959,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Prepared: {words}</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Подготовлено: {words}</translation>
     </message>
     <message>
@@ -5969,12 +5969,12 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Use it</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Взять</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Оставить</translation>
     </message>
     <message>
@@ -5994,7 +5994,7 @@ kanbandesk/ui/status_line.py</extracomment>
     </message>
     <message>
         <source>Send the reminder</source>
-        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Отправить напоминание</translation>
     </message>
     <message>

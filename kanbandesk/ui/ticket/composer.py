@@ -153,13 +153,6 @@ class Composer(QFrame):
         self.refresh_times()
         self._refresh_buttons()
 
-    def use(self, text: str) -> None:
-        """Put prepared words into the answer, behind what stands there, to be read over before they go."""
-        typed = self.fields.text(Kind.ANSWER).rstrip()
-        self.fields.put(Kind.ANSWER, f"{typed}\n\n{text}" if typed else text)
-        self.fields.words_changed.emit(Kind.ANSWER.value, self.fields.text(Kind.ANSWER))
-        self._choose(Kind.ANSWER)
-
     # -- sending --
 
     def send(self) -> None:

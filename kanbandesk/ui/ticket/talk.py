@@ -14,22 +14,17 @@ from kanbandesk.ui.ticket.composer_fields import Kind
 from kanbandesk.ui.ticket.conversation import Conversation
 from kanbandesk.ui.ticket.drafts import DraftKeeper
 from kanbandesk.ui.ticket.entries import entries_of
+from kanbandesk.ui.ticket.prepared import Prepared
 from kanbandesk.ui.ticket.sending import Sending
 from kanbandesk.ui.ticket.tray import FILES
-from kanbandesk.ui.widgets.bar import Answer
-from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.words import Names, channel_name, fill, plain_line, refusal_text, translate
-from kanbandesk.workflow.cards import BoardSnapshot, Receipt, TicketDetail
-from kanbandesk.workflow.commands import RemindClient
-from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.moves import plan_move
 from kanbandesk.workflow.people import actor_of
-from kanbandesk.workflow.rights import Action, refusal_of
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import Channel, Message, MessageKind
 
 SIDE = 20  # px
-_PREPARED = 240  # characters of prepared words that their strip shows
 _WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which an answer goes out
 
 
@@ -44,14 +39,14 @@ class Talk(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._snapshot, self._now = bridge, snapshot, bridge.now
-        self._prepared = ("", "")  # the ticket whose prepared words were offered, and those
+        self._snapshot, self._now = snapshot, bridge.now
         self._detail: TicketDetail | None = None
         self._names = Names()
         self._pending: list[Message] = []
         self._held: Written | None = None  # sent before the ticket was read
         self.conversation = Conversation(theme, bridge.now, self)
         self.composer = Composer(bridge, theme, self)
+        self.prepared = Prepared(self.composer, bridge, snapshot)
         self.drafts = DraftKeeper(bridge, self)
         self.sending = Sending(bridge, snapshot, self)
         layout = QVBoxLayout(self)
@@ -85,7 +80,7 @@ class Talk(QWidget):
         """Turn to a ticket that is being read; drafts of it come back."""
         self.drafts.open(ticket_id)
         self._detail = self._held = None
-        self._prepared = ("", "")
+        self.prepared.forget()
         self._pending.clear()
         self.composer.clear()
         self.conversation.clear()
@@ -97,7 +92,7 @@ class Talk(QWidget):
         self._pending = [message for message in self._pending if message.id not in known]
         self._show_entries(from_end=before is None)
         self._address(detail)
-        self._offer_prepared(detail)
+        self.prepared.offer(detail.ticket)
         if before is not None:
             self._tell_newer(before, detail)
         if self._held is not None:
@@ -155,36 +150,6 @@ class Talk(QWidget):
                         "Talk", "The ticket waits for the client already: a plain answer is enough."
                     )
         self.composer.allow_asking(why_not)
-
-    def _offer_prepared(self, detail: TicketDetail) -> None:
-        """Offer what the developers wrote, or the reminder, as a draft that one may take or leave (R9, R10)."""
-        ticket, bar = detail.ticket, self.composer.prepared
-        said = (ticket.id, ticket.prepared_answer)
-        if said == self._prepared:
-            return
-        self._prepared = said
-        refusal = refusal_of(actor_of(self._snapshot().me), Action.ANSWER, ticket)
-        if not ticket.prepared_answer or refusal is not None:
-            bar.vanish()
-            return
-        text = ticket.prepared_answer
-        answers: list[Answer] = [(translate("Talk", "Use it"), lambda: self.composer.use(text))]
-        kind = self._snapshot().workflow.status(ticket.status_id).kind
-        if kind is StatusKind.WAITING_CLIENT:
-            answers.insert(0, (translate("Talk", "Send the reminder"), lambda: self._remind(ticket.id, text)))
-        words = fill(translate("Talk", "Prepared: {words}"), words=plain_line(text, _PREPARED))
-        bar.say(words, answers, close=translate("Talk", "Leave it"))
-
-    def _remind(self, ticket_id: str, text: str) -> None:
-        """Send the reminder as it stands: no answer, so the card goes on ageing (C6)."""
-
-        def done(receipt: Receipt) -> None:
-            if not receipt.is_applied:
-                reason = refusal_text(receipt.code, receipt.params, self._snapshot())
-                self.composer.bar.say(reason, tone="bad")
-
-        command = RemindClient(ticket_id=ticket_id, message_id=new_id(), text=text)
-        self._bridge.submit(command, while_alive(self, done))
 
     def _tell_newer(self, before: TicketDetail, detail: TicketDetail) -> None:
         """Say above the composer that the client has written meanwhile, where it could be overlooked."""
