@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.sheets.asking import fields_for, reasons_for
-from kanbandesk.ui.sheets.fields import ChoiceField, LineField, MomentField, SheetField, TextField
+from kanbandesk.ui.sheets.fields import ChoiceField, LineField, MomentField, SheetField
+from kanbandesk.ui.sheets.questions import ReasonField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.sheets.urgency import UrgencyField
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, Demand, default_workflow
@@ -133,7 +134,7 @@ def test_silence_is_no_reason_before_the_client_had_time_to_answer() -> None:
 
 def test_what_is_optional_lacks_nothing(qtbot: QtBot) -> None:
     (field,) = asked(optional=(Demand.REASON,))
-    assert isinstance(field, TextField)
+    assert isinstance(field, ReasonField)
     assert not field.lack()
 
 
