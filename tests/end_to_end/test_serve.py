@@ -110,7 +110,14 @@ def test_a_server_from_the_first_start_to_the_last_answer(tmp_path: Path) -> Non
             client.headers["Authorization"] = f"Bearer {session['token']}"
             asked = wire.pull_request_to_json(PullRequest(client_id="desk"))
             first = wire.pull_answer_from_json(client.post("/v1/sync/pull", content=asked).content)
-            assert {put.kind for put in first.puts} == {"agent", "board", "event", "line", "process", "workflow"}
+            assert {put.kind for put in first.puts} == {
+                "agent",
+                "board",
+                "event",
+                "line",
+                "process",
+                "workflow",
+            }
             assert kanbandesk("serve", "--home", str(home)).returncode == 1  # one process a SQLite file
             code, answer = stop_while_a_desk_waits(server, client, first.cursor, first.groups)
     assert (code, answer.status_code) == (0, 204)
