@@ -48,6 +48,7 @@ class Teller(QObject):
             "cards": {
                 card.title: {"status": card.status_id, "place": self._on_screen(view.card_rect(card.id))}
                 for card in model.cards.values()
+                if not card.parent_id  # on the board of the developers
             },
             "columns": {column.id: self._column(place) for place, column in enumerate(model.columns)},
             "held": "" if held is None else "lying" if held.is_lying else "in hand",
