@@ -82,9 +82,9 @@ class Server:
             self._process = None
 
     def statuses(self) -> dict[str, str]:
-        """Return the status of each ticket, by title, as the server has them."""
+        """Return the status of each ticket but the developers' own, by title, as the server has them."""
         with closing(sqlite3.connect(self.home / DATABASE)) as connection:
-            return dict(connection.execute("SELECT title, status_id FROM ticket"))
+            return dict(connection.execute("SELECT title, status_id FROM ticket WHERE parent_id = ''"))
 
     def complaints(self) -> list[str]:
         """Return what it logged as an error."""
