@@ -32,7 +32,9 @@ def engine_over(connection: sqlite3.Connection) -> Engine:
         "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "engine_disposed", lambda _: connection.close())  # the pool closes only what was used
+    event.listen(
+        engine, "engine_disposed", lambda _: connection.close()
+    )  # the pool closes only what was used
     return engine
 
 
