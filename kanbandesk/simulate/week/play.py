@@ -14,7 +14,7 @@ from typing import Final
 from kanbandesk.protocol import Outcome
 from kanbandesk.simulate.week.cast import BEGAN, Cast, draw_cast, house_file
 from kanbandesk.simulate.week.people import People
-from kanbandesk.simulate.week.server import MOST_LOOKS, WeekServer
+from kanbandesk.simulate.week.server import WeekServer
 from kanbandesk.simulate.work import Chance
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.people import Role
@@ -22,6 +22,8 @@ from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
 from kanbandesk.workflow.tickets import Ticket
 
 TICK: Final = SECOND
+_MOST_AGAIN: Final = 6
+"""Times that the server may come back to one moment: more means that it finds the same again and again."""
 _CLASSIFY: Final = (c.CreateTicket, c.StartTicket, c.EditTicket)
 
 
@@ -164,7 +166,7 @@ class Week:
                 return
             looks = looks + 1 if at == last else 0
             last = at
-            if looks > MOST_LOOKS // 10:
+            if looks > _MOST_AGAIN:
                 self.played.faults.append(f"at {at} the timers find the same again and again")
                 return
             self.now = at
