@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.book = NoticeBook(bridge, self)
         self.view = BoardView(self.model, themes.theme, bridge.now)
         self.lens = Lens(self.model, lambda: self.view.model_changed(None))
-        self.bench = Workbench(self.view, bridge, themes.theme, lambda: self.model.snapshot)
+        self.bench = Workbench(self.view, bridge, themes.theme, self.model.whole)
         self.bench.remember_widths(memory.split())
         self.actions_by_name = Actions(self, self.bench)
         self.stage = Stage(

@@ -153,7 +153,7 @@ class NewTicketPanel(Floating):
 def open_new_ticket(window: MainWindow) -> NewTicketPanel:
     """Open the panel over `window`; the new card is chosen on the board once it is there."""
     stage = window.stage
-    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, lambda: window.model.snapshot)
+    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, window.model.whole)
 
     def show_card(ticket_id: str) -> None:
         stage.view.select([ticket_id], ticket_id)

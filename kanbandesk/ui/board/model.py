@@ -79,8 +79,15 @@ class BoardModel:
         self._pulse: dict[str, list[int]] = {}
         self._lane_of = lane_key(Swimlane.NONE)
         self._lanes: list[Lane] | None = None
+        self._whole: BoardSnapshot | None = None
 
     # -- reading ---------------------------------------------------------------------------------------------
+
+    def whole(self) -> BoardSnapshot:
+        """Return the settings with all cards as they are now, for who looks through them; `snapshot` holds none."""
+        if self._whole is None:
+            self._whole = replace(self.snapshot, cards=list(self.cards.values()))
+        return self._whole
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -159,6 +166,7 @@ class BoardModel:
             self._pendings.forget((card_id,))
             touched |= self._take_out(card_id)
             self.cards.pop(card_id, None)
+            self._whole = None
         return touched
 
     def show_board(self, board_id: str) -> None:
@@ -236,6 +244,7 @@ class BoardModel:
     def _settle_board(self, board_id: str, now: int) -> None:
         """Lay all cards into the columns of a board of the snapshot; one's own first one when it has no such."""
         self.generation += 1
+        self._whole = None
         self.board = self.belonging.settle(self.snapshot, board_id)
         people = (*self.snapshot.agents, self.snapshot.me)
         self.agent_names = {agent.id: agent.name for agent in people}
@@ -262,6 +271,7 @@ class BoardModel:
         """Let `card` take the place of the one with its id."""
         touched = self._take_out(card.id)
         self.cards[card.id] = card
+        self._whole = None
         self.changed.add(card.id)
         self.narrowing.forget(card.id)
         column_id = self.belonging.column_of(card)
