@@ -63,7 +63,7 @@ LAST_ADMINISTRATOR: Final = "last_administrator"
 """`id`: somebody active has to remain an administrator."""
 
 IN_USE: Final = "in_use"
-"""`kind`, `id`: tickets have this status, or lines this calendar, so it has to stay."""
+"""`kind`, `id`, `name`: needed by `by` (a kind), `by_id` (of the process: the field), `by_name`, and `others` more."""
 
 # --- Demanded --------------------------------------------------------------------------------------------------------
 
@@ -103,7 +103,10 @@ SAME_TICKET: Final = "same_ticket"
 """A ticket can neither be linked with nor merged into itself."""
 
 BAD_SETTING: Final = "bad_setting"
-"""`field`, `detail`: the calendar, workflow or board contradicts itself; `detail` says where, in English."""
+"""`field`, `problem` (with `thing`, `id`, `name` of what it is about), `detail`: a setting contradicts itself.
+
+`problem` is what there are words for (`ui.words.settings`); `detail` says the same in English, for logs and scripts.
+"""
 
 # --- Taken, Stale ----------------------------------------------------------------------------------------------------
 

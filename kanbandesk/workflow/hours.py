@@ -26,7 +26,14 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 class CalendarError(ValueError):
-    """A calendar cannot be used as it is."""
+    """A calendar cannot be used as it is.
+
+    Of one that was checked: `field` is where, `problem` what is wrong, `day` the weekday (0 is Monday) or the date.
+    """
+
+    def __init__(self, words: str, *, field: str = "", problem: str = "", day: str = "") -> None:
+        super().__init__(words)
+        self.field, self.problem, self.day = field, problem, day
 
 
 class BadWeek(CalendarError):
@@ -94,7 +101,8 @@ def zone_of(calendar: Calendar) -> ZoneInfo:
     try:
         return ZoneInfo(calendar.time_zone)
     except (KeyError, ValueError, OSError) as error:  # OSError: a folder of the database, such as "Europe"
-        raise UnknownZone(f"There is no time zone {calendar.time_zone!r}.") from error
+        words = f"There is no time zone {calendar.time_zone!r}."
+        raise UnknownZone(words, field="time_zone", problem="zone", day=calendar.time_zone) from error
 
 
 def check_calendar(calendar: Calendar) -> None:
@@ -102,10 +110,11 @@ def check_calendar(calendar: Calendar) -> None:
     zone_of(calendar)
     if len(calendar.weekly) != len(_WEEKDAYS):
         raise BadWeek(f"A week has seven days; these are {len(calendar.weekly)}.")
-    for weekday, spans in zip(_WEEKDAYS, calendar.weekly, strict=True):
-        _check_spans(weekday, spans)
+    for place, (weekday, spans) in enumerate(zip(_WEEKDAYS, calendar.weekly, strict=True)):
+        _check_spans(weekday, spans, field="weekly", day=str(place))
     if not any(calendar.weekly):
-        raise NeverOpens("The calendar has no opening hours on any day of the week.")
+        words = "The calendar has no opening hours on any day of the week."
+        raise NeverOpens(words, field="weekly", problem="never_open")
     _check_dates("holidays", calendar.holidays)
     _check_dated("overrides", calendar.overrides)
     _check_dated("breaks", calendar.breaks)
@@ -114,7 +123,7 @@ def check_calendar(calendar: Calendar) -> None:
 def _check_dated(what: str, dated: tuple[tuple[str, Spans], ...]) -> None:
     _check_dates(what, [iso for iso, _ in dated])
     for iso, spans in dated:
-        _check_spans(iso, spans)
+        _check_spans(iso, spans, field=what, day=iso)
 
 
 def _check_dates(what: str, days: Iterable[str]) -> None:
@@ -125,22 +134,27 @@ def _check_dates(what: str, days: Iterable[str]) -> None:
         except ValueError:
             is_date = False
         if not is_date:
-            raise BadDate(f"{iso!r} among the {what} is no date written YYYY-MM-DD.")
+            words = f"{iso!r} among the {what} is no date written YYYY-MM-DD."
+            raise BadDate(words, field=what, problem="no_date", day=iso)
         if iso in seen:
-            raise BadDate(f"{iso} stands twice among the {what}.")
+            raise BadDate(f"{iso} stands twice among the {what}.", field=what, problem="date_twice", day=iso)
         seen.add(iso)
 
 
-def _check_spans(day: str, spans: Spans) -> None:
+def _check_spans(name: str, spans: Spans, *, field: str, day: str) -> None:
+    def bad(problem: str, words: str) -> BadSpan:
+        return BadSpan(f"{name}: {words}", field=field, problem=problem, day=day)
+
     for start, end in spans:
+        hours = f"{_clock(start)}-{_clock(end)}"
         if start >= end:
-            raise BadSpan(f"{day}: {_clock(start)}-{_clock(end)} ends before it begins; split it at 24:00.")
+            raise bad("reversed", f"{hours} ends before it begins; split it at 24:00.")
         if start < 0 or end > DAY_END:
-            raise BadSpan(f"{day}: {_clock(start)}-{_clock(end)} does not lie between 00:00 and 24:00.")
+            raise bad("reversed", f"{hours} does not lie between 00:00 and 24:00.")
     for (start, end), (later, end_of_later) in pairwise(sorted(spans)):
         if later < end:
             both = f"{_clock(start)}-{_clock(end)} and {_clock(later)}-{_clock(end_of_later)}"
-            raise BadSpan(f"{day}: {both} overlap.")
+            raise bad("overlap", f"{both} overlap.")
 
 
 def _clock(minute: int) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kanbandesk.workflow.handlers.checks import LONGEST, bad, check_apart
+from kanbandesk.workflow.handlers.checks import LONGEST, bad, check_apart, check_named
 from kanbandesk.workflow.hours import ALWAYS, UnknownZone, zone_of
-from kanbandesk.workflow.process import Playbook, Process, RoutingRule
+from kanbandesk.workflow.process import Playbook, Process, RequestType, RoutingRule
 from kanbandesk.workflow.statuses import DAY, SECOND
 
 _ABOVE_ZERO: Final = ("alarm_every", "alarm_next_after", "breach_reason_within")
@@ -34,49 +34,48 @@ def check_process(process: Process, before: Process, known: Known) -> None:
     _check_people(process, known)
     _check_places(process, before, known)
     for request_type in process.request_types:
-        _check_named("request_types", request_type.id, request_type.name)
-        _check_line("request_types", request_type.id, request_type.line_id, known)
+        check_named("request_types", "request_type", request_type, request_type.name)
+        _check_line("request_types", "request_type", request_type, known)
     for rule in process.routing:
         _check_rule(rule, known)
     for reason in process.reasons:
-        _check_named("reasons", reason.id, reason.text)
+        check_named("reasons", "reason", reason, reason.text, "text")
     _check_playbooks(process.playbooks)
     for name in ("request_types", "routing", "reasons", "playbooks"):
         check_apart(name, (each.id for each in getattr(process, name)))
     if process.sends_reminders and not process.reminder.strip():
-        raise bad("reminder", "what is sent by itself has words")
+        raise bad("reminder", "what is sent by itself has words", "no_reminder")
 
 
 def _check_numbers(process: Process) -> None:
     for name in _TIMES:
         if not 0 <= getattr(process, name) <= LONGEST:
-            raise bad(name, "a time is not negative, and a hundred years at most")
+            raise bad(name, "a time is not negative, and a hundred years at most", "length")
     for name in _ABOVE_ZERO:
         if getattr(process, name) < SECOND:
-            raise bad(name, "a second at least")
+            raise bad(name, "a second at least", "one_second")
     if not 0 <= process.due_hour < DAY:
         raise bad("due_hour", "an hour of the day lies between 00:00 and 24:00")
     for name in ("postponements", "football_returns"):
         if getattr(process, name) < 1:
-            raise bad(name, "one at least")
+            raise bad(name, "one at least", "one")
     if not 0 <= process.call_back_percent <= 100:
-        raise bad("call_back_percent", "a share lies between 0 and 100 per cent")
+        raise bad("call_back_percent", "a share lies between 0 and 100 per cent", "percent")
 
 
 def _check_zone(time_zone: str) -> None:
     try:
         zone_of(replace(ALWAYS, time_zone=time_zone))
     except UnknownZone as error:
-        raise bad("time_zone", str(error)) from error
+        raise bad("time_zone", str(error), "zone", day=time_zone) from error
 
 
 def _check_people(process: Process, known: Known) -> None:
-    if process.head_id and process.head_id not in known.agents:
-        raise bad("head_id", f"nobody works here as {process.head_id}")
     check_apart("on_call_ids", process.on_call_ids)
-    for agent_id in process.on_call_ids:
-        if agent_id not in known.agents:
-            raise bad("on_call_ids", f"nobody works here as {agent_id}")
+    for field, agent_ids in (("head_id", (process.head_id,)), ("on_call_ids", process.on_call_ids)):
+        for agent_id in agent_ids:
+            if agent_id and agent_id not in known.agents:
+                raise bad(field, f"nobody works here as {agent_id}", "left", agent_id=agent_id)
 
 
 def _check_places(process: Process, before: Process, known: Known) -> None:
@@ -88,35 +87,44 @@ def _check_places(process: Process, before: Process, known: Known) -> None:
     ):
         value = getattr(process, name)
         if value and value not in there and value != getattr(before, name):
-            raise bad(name, f"there is no {value}")
+            raise bad(name, f"there is no {value}", "gone")
 
 
 def _check_rule(rule: RoutingRule, known: Known) -> None:
-    _check_named("routing", rule.id, rule.name)
-    _check_line("routing", rule.id, rule.line_id, known)
+    about = {"thing": "routing_rule", "id": rule.id, "name": rule.name}
+    check_named("routing", "routing_rule", rule, rule.name)
+    _check_line("routing", "routing_rule", rule, known)
     if not (rule.category.strip() or rule.client_id or rule.region.strip() or rule.words):
-        raise bad("routing", f"{rule.id}: a rule looks at category, client, region or words")
+        words = f"{rule.id}: a rule looks at category, client, region or words"
+        raise bad("routing", words, "fits_all", part="category", **about)
     if any(not word.strip() for word in rule.words):
-        raise bad("routing", f"{rule.id}: a word is not empty")
+        raise bad("routing", f"{rule.id}: a word is not empty", part="words", **about)
     if rule.client_id and not known.clients(rule.client_id):
-        raise bad("routing", f"{rule.id}: there is no client {rule.client_id}")
+        words = f"{rule.id}: there is no client {rule.client_id}"
+        raise bad("routing", words, "client_gone", part="client_id", **about)
 
 
 def _check_playbooks(playbooks: Iterable[Playbook]) -> None:
     books = tuple(playbooks)
-    check_apart("playbooks", (book.category.strip().casefold() for book in books))
+    names: dict[str, str] = {}
+    for book in books:
+        about = {"thing": "playbook", "id": book.id, "name": book.name, "part": "category"}
+        check_named("playbooks", "playbook", book, book.name)
+        category = book.category.strip()
+        if not category:
+            raise bad("playbooks", f"{book.id}: a playbook has a category", "no_category", **about)
+        if category.casefold() in names:
+            other = names[category.casefold()]
+            words = f"{book.id}: another playbook has the category {category}"
+            raise bad("playbooks", words, "category_twice", other=other, category=category, **about)
+        names[category.casefold()] = book.name
     check_apart("playbooks", (question.id for book in books for question in book.questions))
     for book in books:
-        _check_named("playbooks", book.id, book.name)
         for question in book.questions:
-            _check_named("playbooks", question.id, question.text)
+            check_named("playbooks", "question", question, question.text, "questions")
 
 
-def _check_named(field: str, entity_id: str, words: str) -> None:
-    if not words.strip():
-        raise bad(field, f"{entity_id}: it has words")
-
-
-def _check_line(field: str, entity_id: str, line_id: str, known: Known) -> None:
-    if line_id not in known.lines:
-        raise bad(field, f"{entity_id}: there is no line {line_id}")
+def _check_line(field: str, thing: str, entity: RequestType | RoutingRule, known: Known) -> None:
+    if entity.line_id not in known.lines:
+        about = {"thing": thing, "id": entity.id, "name": entity.name, "part": "line_id"}
+        raise bad(field, f"{entity.id}: there is no line {entity.line_id}", "no_line", **about)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any, Final
 
 from kanbandesk.workflow import codes
@@ -25,8 +26,10 @@ from kanbandesk.workflow.transaction import Context, Transaction
 
 PROCESS_ID: Final = "default"
 _KINDS: Final[dict[str, type[Any]]] = {"line": Line, "calendar": Calendar, "board": Board}
-Needed = tuple[str, str]
-"""What needs a setting: its kind and its id."""
+MOST_NEEDS: Final = 100
+"""Things that need a setting, counted one by one."""
+Needed = tuple[str, str, str]
+"""What needs a setting: its kind, its id (of the process: the field) and its name."""
 
 
 def save_process(tx: Transaction, ctx: Context, cmd: SaveProcess) -> None:
@@ -53,49 +56,65 @@ def _reckoned(process: Process) -> Process:
 
 
 def delete_setting(tx: Transaction, ctx: Context, cmd: DeleteSetting) -> None:
-    """Delete a line, a calendar or a board; NotAllowed("in_use") tells what still needs it."""
+    """Delete a line, a calendar or a board; NotAllowed("in_use") tells what still needs it, by name."""
     check_right(ctx.actor, Action.SET_UP)
     if cmd.kind not in _KINDS:
         raise Invalid(codes.UNKNOWN_VALUE, field="kind", value=cmd.kind)
     kind = _KINDS[cmd.kind]
     before = tx.get(kind, cmd.setting_id)
-    needed = next(_needs(tx, cmd.kind, cmd.setting_id), None)
-    if needed is not None:
-        by, by_id = needed
-        raise NotAllowed(codes.IN_USE, kind=cmd.kind, id=cmd.setting_id, by=by, by_id=by_id)
+    needs = tuple(islice(_needs(tx, cmd.kind, before), MOST_NEEDS))
+    if needs:
+        by, by_id, by_name = needs[0]
+        raise NotAllowed(
+            codes.IN_USE,
+            kind=cmd.kind,
+            id=cmd.setting_id,
+            name=before.name,
+            by=by,
+            by_id=by_id,
+            by_name=by_name,
+            others=len(needs) - 1,
+        )
     tx.delete(kind, cmd.setting_id)
     tell_of_setting(tx, cmd.kind, before, None)
 
 
-def _needs(tx: Transaction, kind: str, setting_id: str) -> Iterator[Needed]:
-    """Yield what would be without the setting: by kind and id."""
+def _needs(tx: Transaction, kind: str, setting: Any) -> Iterator[Needed]:
+    """Yield what would be without the setting."""
     process = tx.find(Process, PROCESS_ID) or Process()
     match kind:
         case "line":
-            yield from _needs_line(tx, process, setting_id)
+            yield from _needs_line(tx, process, setting)
         case "calendar":
-            yield from (("line", line.id) for line in tx.scan(Line, calendar_id=setting_id))
-            yield from (("agent", agent.id) for agent in tx.scan(Agent, shift_id=setting_id))
+            yield from (("line", line.id, line.name) for line in tx.scan(Line, calendar_id=setting.id))
+            yield from (("agent", agent.id, agent.name) for agent in tx.scan(Agent, shift_id=setting.id))
         case _:
-            if process.development_board == setting_id:
-                yield "process", "development_board"
+            if process.development_board == setting.id:
+                yield "process", "development_board", ""
             if sum(1 for _ in tx.scan(Board)) == 1:
-                yield "board", setting_id  # the last one
-            yield from (("ticket", ticket.id) for ticket in tx.scan(Ticket, board_id=setting_id))
+                yield "board", setting.id, setting.name  # the last one
+            yield from _tickets(tx, "board_id", setting.id)
 
 
-def _needs_line(tx: Transaction, process: Process, line_id: str) -> Iterator[Needed]:
+def _needs_line(tx: Transaction, process: Process, line: Line) -> Iterator[Needed]:
     for field in ("development_line", "setup_line"):
-        if getattr(process, field) == line_id:
-            yield "process", field
-    leading = [(each.id, each.line_id) for each in process.request_types]
-    leading += [(rule.id, rule.line_id) for rule in process.routing]
-    yield from (("process", rule_id) for rule_id, to_id in leading if to_id == line_id)
+        if getattr(process, field) == line.id:
+            yield "process", field, ""
+    leading = [("request_type", one.id, one.name, one.line_id) for one in process.request_types]
+    leading += [("routing_rule", rule.id, rule.name, rule.line_id) for rule in process.routing]
+    yield from ((kind, one_id, name) for kind, one_id, name, to_id in leading if to_id == line.id)
     if sum(1 for _ in tx.scan(Line)) == 1:
-        yield "line", line_id  # the last one
-    yield from (("agent", agent.id) for agent in tx.scan(Agent) if line_id in agent.line_ids)
+        yield "line", line.id, line.name  # the last one
+    for agent in tx.scan(Agent):
+        if line.id in agent.line_ids:
+            yield "agent", agent.id, agent.name
     for field in ("line_id", "offered_line_id"):
-        yield from (("ticket", ticket.id) for ticket in tx.scan(Ticket, **{field: line_id}))
+        yield from _tickets(tx, field, line.id)
+
+
+def _tickets(tx: Transaction, field: str, setting_id: str) -> Iterator[Needed]:
+    for ticket in tx.scan(Ticket, **{field: setting_id}):
+        yield "ticket", ticket.id, "" if ticket.number is None else f"#{ticket.number}"
 
 
 def tell_of_setting(tx: Transaction, kind: str, before: Any, after: Any) -> None:

@@ -24,7 +24,7 @@ from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.away import look_at_people
-from kanbandesk.workflow.handlers.checks import check_board, check_workflow
+from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.processing import tell_of_setting
@@ -138,7 +138,7 @@ def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
         check_calendar(calendar)
     except CalendarError as error:
         detail = f"{type(error).__name__}: {error}"
-        raise Invalid(codes.BAD_SETTING, field="calendar", detail=detail) from error
+        raise bad(error.field or "calendar", detail, error.problem, day=error.day) from error
     before = timetable_of(tx)
     tell_of_setting(tx, "calendar", tx.find(Calendar, calendar.id), calendar)
     tx.put(calendar)

@@ -251,6 +251,13 @@ class TestProcess:
         assert (refusal.code, refusal.params["field"]) == ("bad_setting", field)
         assert refusal.params["detail"]
 
+    def test_a_category_belongs_to_one_playbook_and_the_other_is_named(self, support: Support) -> None:
+        books = (PLAYBOOK, replace(PLAYBOOK, id="other", name="Other", questions=()))
+        refusal = support.refused(support.admin, SaveProcess(process=Process(playbooks=books)))
+
+        assert refusal.params["problem"] == "category_twice"
+        assert (refusal.params["name"], refusal.params["other"]) == ("Other", PLAYBOOK.name)
+
     def test_good_process_is_kept(self, support: Support) -> None:
         process = Process(
             head_id=support.lea.id,
@@ -303,7 +310,20 @@ class TestDeleted:
         assert self.needed(support, "line", "second") == ("agent", support.tor.id)
         routing = (RoutingRule(id="shops", name="Shops", line_id="commercial", region="West"),)
         support.ledger.add(Process(routing=routing))
-        assert self.needed(support, "line", "commercial") == ("process", "shops")
+        assert self.needed(support, "line", "commercial") == ("routing_rule", "shops")
+
+    def test_what_needs_a_setting_is_told_by_its_name_and_how_many_more(self, support: Support) -> None:
+        support.ledger.add(
+            Process(
+                routing=(RoutingRule(id="shops", name="Shops", line_id="night", region="West"),),
+                request_types=(RequestType(id="late", name="At night", line_id="night"),),
+            ),
+            Line(id="night", name="Night"),
+        )
+        support.opened(line_id="night")
+        params = support.refused(support.admin, DeleteSetting(kind="line", setting_id="night")).params
+        assert (params["name"], params["by"], params["by_name"]) == ("Night", "request_type", "At night")
+        assert params["others"] == 2
 
     def test_calendar_with_a_line_or_shifts_stays(self, support: Support) -> None:
         support.ledger.add(OFFICE_HOURS, Line(id="third", name="Third line", calendar_id="office"))

@@ -159,7 +159,7 @@ class TestLinesAndCalendars:
         refusal = support.refused(
             support.admin, SaveCalendar(calendar=replace(OFFICE_HOURS, time_zone="Mars/Base"))
         )
-        assert (refusal.code, refusal.params["field"]) == ("bad_setting", "calendar")
+        assert (refusal.code, refusal.params["field"]) == ("bad_setting", "time_zone")
         assert str(refusal.params["detail"]).startswith("UnknownZone: ")
         nameless = SaveCalendar(calendar=replace(OFFICE_HOURS, id=""))
         assert str(support.refused(support.admin, nameless)) == "empty(field='id')"
@@ -248,6 +248,31 @@ class TestWorkflow:
         refusal = support.refused(support.admin, SaveWorkflow(workflow=workflow))
         assert (refusal.code, refusal.params["field"]) == ("bad_setting", field)
 
+    def test_a_class_that_is_still_named_is_told_by_the_name_it_had(self, support: Support) -> None:
+        without = tuple(one for one in self.W.sla_classes if one.id != "review")
+        refusal = support.refused(support.admin, SaveWorkflow(workflow=replace(self.W, sla_classes=without)))
+        assert refusal.params["problem"] == "class_gone"
+        assert (refusal.params["name"], refusal.params["gone_name"]) == (
+            "What happened in one case",
+            "Case review",
+        )
+        assert (refusal.params["field"], refusal.params["part"]) == ("urgency_cases", "sla_class")
+
+    @pytest.mark.parametrize(
+        ("workflow", "thing"),
+        [
+            (with_status(W, "new", name=" "), "status"),
+            (replace(W, sla_classes=(replace(W.sla_classes[0], name=""), *W.sla_classes[1:])), "sla_class"),
+            (replace(W, urgency_cases=(replace(W.urgency_cases[0], name=" "),)), "urgency_case"),
+            (replace(W, fields=(FieldDefinition(id="x", name=""),)), "field"),
+        ],
+    )
+    def test_what_people_choose_by_name_has_one(
+        self, support: Support, workflow: Workflow, thing: str
+    ) -> None:
+        refusal = support.refused(support.admin, SaveWorkflow(workflow=workflow))
+        assert (refusal.params["problem"], refusal.params["thing"]) == ("no_words", thing)
+
     def test_own_names_norms_moves_and_classes_are_kept(self, support: Support) -> None:
         workflow = with_status(
             self.W, "in_progress", name="Doing", norm=(1, 2), moves=("solved", "closed"), demands=()
@@ -309,9 +334,8 @@ class TestBoards:
         assert (refusal.code, refusal.params["field"]) == ("bad_setting", "columns")
 
     def test_nameless_boards_and_columns_are_refused(self, support: Support) -> None:
-        assert str(
-            support.refused(support.admin, self.board(Column(id="a", name="", status_ids=("new",))))
-        ) == ("empty(field='name')")
+        refusal = support.refused(support.admin, self.board(Column(id="a", name="", status_ids=("new",))))
+        assert (refusal.params["thing"], refusal.params["problem"]) == ("column", "no_words")
         nameless = SaveBoard(board=Board(id="b", name="", columns=()))
         assert str(support.refused(support.admin, nameless)) == "empty(field='name')"
         assert (
