@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from kanbandesk.workflow.commands import MoveTicket, Place, Transition
+from kanbandesk.workflow.commands import AcceptTransfer, MoveTicket, Place, Transition
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.moves import Move
 from kanbandesk.workflow.statuses import ClosingReason, Demand
@@ -14,7 +14,9 @@ from kanbandesk.workflow.statuses import ClosingReason, Demand
 Values = Mapping[str, str | int | bool]
 
 
-def command_for(move: Move, ticket_id: str, place: Place | None, values: Values) -> Transition | MoveTicket:
+def command_for(
+    move: Move, ticket_id: str, place: Place | None, values: Values
+) -> Transition | MoveTicket | AcceptTransfer:
     """Return the command of an allowed `move`; values that it has no field for are left out.
 
     A hand-over to development with all that a sub-task needs makes one (R9).
@@ -33,7 +35,7 @@ def command_for(move: Move, ticket_id: str, place: Place | None, values: Values)
         arguments["message_id"] = new_id()
     if "subtask_id" in names and arguments.get("description") and arguments.get("options"):
         arguments["subtask_id"] = new_id()
-    transition = cast("type[Transition]", move.command)
+    transition = cast("type[Transition] | type[AcceptTransfer]", move.command)
     return transition(ticket_id=ticket_id, place=place, **arguments)
 
 

@@ -6,11 +6,12 @@ rules refuse, the card slides home and the reason stays to be read, the words ty
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect
 
+from kanbandesk.ui.accepting import plan_accepting
 from kanbandesk.ui.board.drop import DropRequest
 from kanbandesk.ui.sheets.asking import Around, fields_for, has_developers, reasons_for
 from kanbandesk.ui.sheets.sheet import Sheet
@@ -18,7 +19,7 @@ from kanbandesk.ui.stage import Stage, Subject
 from kanbandesk.ui.transition_commands import Values, command_for, demanded
 from kanbandesk.ui.words import fill, refusal_text, status_name, translate
 from kanbandesk.workflow.cards import Draft, Receipt
-from kanbandesk.workflow.commands import Command, Place
+from kanbandesk.workflow.commands import AcceptTransfer, Command, Place
 from kanbandesk.workflow.moves import Move, plan_move
 from kanbandesk.workflow.people import actor_of
 
@@ -56,7 +57,8 @@ class Transitions(QObject):
     def plan(self, card: Subject, status_id: str) -> Move:
         """Return what moving `card` to the status takes, for the one who looks."""
         snapshot = self._stage.model.snapshot
-        return plan_move(snapshot.workflow, card, status_id, actor_of(snapshot.me))
+        planner = plan_accepting if self._stage.view.is_offered(card.id) else plan_move
+        return planner(snapshot.workflow, card, status_id, actor_of(snapshot.me))
 
     def drop(self, request: DropRequest) -> None:
         """Take a drop (or Shift+arrow) on the board."""
@@ -184,14 +186,30 @@ class Transitions(QObject):
         )
         for card in cards:
             where = None if wish.place is None else Place(after=behind, before=place.before)
-            command = command_for(moves[card.id], card.id, where, values)
-            uids.append(self._submit(card, command, wish))
+            move = moves[card.id]
+            command = command_for(move, card.id, where, values)
+            if move.accepts and not isinstance(command, AcceptTransfer):
+                self._accept_first(card, command, wish, words)
+            else:
+                uids.append(self._submit(card, command, wish))
             behind = card.id
         self._stage.undo.expect(words, uids)
 
-    def _submit(self, card: Subject, command: Command, wish: Wish) -> str:
+    def _accept_first(self, card: Subject, command: Command, wish: Wish, words: str) -> None:
+        """Go on only with what is one's own by then: who was later than a colleague takes nothing from him (R1a)."""
+
+        def go_on() -> None:
+            self._stage.undo.expect(words, [self._submit(card, command, wish)])
+
+        self._submit(card, AcceptTransfer(ticket_id=card.id), wish, go_on)
+
+    def _submit(
+        self, card: Subject, command: Command, wish: Wish, go_on: Callable[[], object] | None = None
+    ) -> str:
         def done(receipt: Receipt) -> None:
-            if receipt.is_applied:
+            if receipt.is_applied and go_on is not None:
+                go_on()
+            elif receipt.is_applied:
                 self._stage.view.model_changed(self._stage.model.settle([card.id]))
                 self._keep_words(wish, "")
             else:

@@ -14,6 +14,7 @@ from kanbandesk.workflow.calendars import ALWAYS, Calendar, day_elapsed
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.commands import (
     AcceptSolution,
+    AcceptTransfer,
     AskClient,
     AssignTicket,
     ClaimTicket,
@@ -85,10 +86,11 @@ class Move:
     """The plan for one card and one target status; within the same status it is a MoveTicket."""
 
     status_id: str
-    command: type[Transition] | type[MoveTicket] | None = None  # None when refused
+    command: type[Transition] | type[MoveTicket] | type[AcceptTransfer] | None = None  # None when refused
     demands: tuple[Demand, ...] = ()  # what has to be asked, as names of the command's fields
     optional: tuple[Demand, ...] = ()
     takes_over: bool = False  # the actor becomes the owner (S3)
+    accepts: bool = False  # a transfer that is offered to the actor is accepted first (R8a)
     refusal: Refusal | None = None
 
     @property

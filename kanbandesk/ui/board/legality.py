@@ -45,6 +45,8 @@ def effect_words(model: BoardModel, cards: Sequence[Card], moves: Sequence[Move]
     """Return what moves to one status will do: "→ Solved · asks for the problem and what was done"."""
     status = model.snapshot.workflow.status(moves[0].status_id)
     parts = [fill(translate("Drop", "→ {status}"), status=status_name(status))]
+    if any(move.accepts for move in moves):
+        parts.append(translate("Drop", "accepts the transfer"))
     demands = list(dict.fromkeys(demand for move in moves for demand in move.demands))
     if demands:
         parts.append(fill(translate("Drop", "asks for {what}"), what=demands_words(demands)))
@@ -113,7 +115,10 @@ def _arrangement(model: BoardModel, plan: Planner, cards: Sequence[Card]) -> Ver
     if not all(move.is_allowed for move in moves):
         return _refusal(model, moves)
     statuses = {card.status_id for card in cards}
-    return Verdict(is_legal=True, status_id=statuses.pop() if len(statuses) == 1 else "")
+    status_id = statuses.pop() if len(statuses) == 1 else ""
+    if status_id and any(move.accepts for move in moves):
+        return Verdict(is_legal=True, status_id=status_id, effect=effect_words(model, cards, moves))
+    return Verdict(is_legal=True, status_id=status_id)
 
 
 def _refusal(model: BoardModel, moves: Sequence[Move]) -> Verdict:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from kanbandesk.ui.accepting import plan_accepting
 from kanbandesk.ui.ticket.doing import Doing, may_transfer
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
 from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.picking import pick
+from kanbandesk.ui.ticket.standing import Deed, offer_deeds
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.widgets.plain import set_tip
@@ -219,10 +221,12 @@ class HeaderMenus(QObject):
 def status_choices(ticket: Ticket, snapshot: BoardSnapshot) -> list[Choice]:
     """Return the statuses to which `ticket` could go with what they ask for, then the others with what is against."""
     choices: list[Choice] = []
+    is_offered = bool(ticket.offered_line_id) and Deed.ACCEPT in offer_deeds(ticket, snapshot)
+    planner = plan_accepting if is_offered else plan_move
     for status in snapshot.workflow.statuses:
         if status.id == ticket.status_id:
             continue
-        move = plan_move(snapshot.workflow, ticket, status.id, actor_of(snapshot.me))
+        move = planner(snapshot.workflow, ticket, status.id, actor_of(snapshot.me))
         why_not = detail = ""
         if move.refusal is not None:
             why_not = refusal_text(move.refusal.code, move.refusal.params, snapshot)
