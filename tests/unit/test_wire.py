@@ -118,6 +118,24 @@ def test_what_no_database_could_hold_is_malformed(body: bytes) -> None:
     assert problem_of(wire.push_request_from_json, body).code == MALFORMED
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"text": "a\\u0000b"}'.encode("utf-16"),
+        '{"text": "a\\u0000b"}'.encode("utf-32-le"),
+        b'{"text": "\xed\xa0\x80"}',
+        b'{"text": "\\ud83d"}',
+        b'{"text": "\\uD83d."}',
+        b'{"count": 9223372036854775808}',
+        b'{"count": -9223372036854775809}',
+        b'{"count": -1e+309}',
+        b'{"count": 17.5E0400}',
+    ],
+)
+def test_what_no_database_could_hold_is_found_however_it_is_written(body: bytes) -> None:
+    assert problem_of(wire.from_json, body).code == MALFORMED
+
+
 def test_a_mutation_without_an_ordinal_is_malformed() -> None:
     push = dataclasses.replace(PUSH, mutations=(dataclasses.replace(MUTATION, mid=0, at=6),))
     assert problem_of(wire.push_request_from_json, wire.push_request_to_json(push)).code == MALFORMED

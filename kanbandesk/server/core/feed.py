@@ -99,23 +99,24 @@ class _Look(NamedTuple):
 
     moment: _Moment
     span: Span
-    changes: list[Change] | None
+    changes: Sequence[Change] | None
 
 
 class _Telling:
-    """What several desks are told as of one snapshot, at `now`: rows that are the same for all are made once."""
+    """What several desks are told as of one snapshot, at `now`: what is the same for all is made once."""
 
-    def __init__(self, now: int) -> None:
+    def __init__(self, now: int, most: int) -> None:
         self.now = now
-        self._made: dict[tuple[object, ...], _Rows] = {}
+        self._most = most
+        self._made: dict[int, tuple[Sequence[Change], int, _Rows]] = {}
 
-    def rows(self, changes: list[Change]) -> _Rows:
-        """Return the rows that tell of changes."""
-        key = tuple([one[:4] for one in changes])
-        made = self._made.get(key)
+    def page(self, changes: Sequence[Change]) -> tuple[int, _Rows]:
+        """Return how many of the changes go into one page, and the rows that tell of these."""
+        made = self._made.get(id(changes))
         if made is None:
-            made = self._made[key] = _rows(changes)
-        return made
+            length = _fitting(changes[: self._most])
+            made = self._made[id(changes)] = (changes, length, _rows(changes[:length]))
+        return made[1:]
 
 
 class Feed:
@@ -147,7 +148,7 @@ class Feed:
         """Answer several desks as of one snapshot, each as `pull` does; the same rows are the same objects."""
         looks = self._look_all(connection, asked)
         clients = _clients(connection, [request.client_id for _, request in asked])
-        telling = _Telling(now)
+        telling = _Telling(now, self._page)
         told: list[Told] = []
         for (agent_id, request), look in zip(asked, looks, strict=True):
             try:
@@ -165,14 +166,14 @@ class Feed:
         moment, span, changes = look
         if changes is None:
             changes = read_page(connection, span, point_of(request), self._page + 1)
-        length = _fitting(changes[: self._page])
+        length, rows = telling.page(changes)
         if len(changes) > length:
             page = moment.page_behind(changes[length - 1], span, request)
-            return PullAnswer(**telling.rows(changes[:length]), now=telling.now, page=page)
+            return PullAnswer(**rows, now=telling.now, page=page)
         if not changes and moment.is_held_by(request, last_mid):
             return None
         return PullAnswer(
-            **telling.rows(changes),
+            **rows,
             now=telling.now,
             cursor=Cursor(epoch=moment.head.epoch, ver=moment.head.ver, tag=moment.tag),
             groups=moment.granted,
@@ -217,7 +218,7 @@ class Feed:
         return recent
 
 
-def _fitting(changes: list[Change]) -> int:
+def _fitting(changes: Sequence[Change]) -> int:
     """Return how many of the changes go into one page: one at least, if there is any."""
     characters = 0
     for count, change in enumerate(changes):
@@ -227,7 +228,7 @@ def _fitting(changes: list[Change]) -> int:
     return len(changes)
 
 
-def _rows(changes: list[Change]) -> _Rows:
+def _rows(changes: Sequence[Change]) -> _Rows:
     puts = [
         Put(kind=one.kind, id=one.id, ver=one.ver, groups=one.groups, values=one.values)
         for one in changes

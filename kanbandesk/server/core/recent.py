@@ -26,6 +26,7 @@ MOST: Final = 10_000
 """Changes that are kept; a desk that missed more reads the database."""
 _MOST_PLACES: Final = 100_000
 _MOST_GRANTS: Final = 1_000
+_MOST_TOLD: Final = 50
 _HEAD, _LOG, _SETTING, _TICKET = (table_of(one) for one in (SyncHead, CommitLog, Setting, TicketRow))
 
 _READ_HEAD: Final = select(_HEAD.c.epoch, _HEAD.c.ver, _HEAD.c.horizon).where(_HEAD.c.id == 1)
@@ -60,6 +61,10 @@ class Change(NamedTuple):
     values: Values | None = None
 
 
+_Question = tuple[int, frozenset[str], tuple[int, str, str], int]
+"""What a desk asks for: after which version, of which groups, behind which point, and how much at most."""
+
+
 class _Row(NamedTuple):
     ver: int
     groups: frozenset[str]
@@ -84,6 +89,8 @@ class Recent:
         self._boards: list[Board] | None = None
         self._places: dict[str, str | None] = {}
         self._grants: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        self._told: dict[_Question, tuple[Change, ...]] = {}
+        self._groups: dict[int, set[str]] = {}
 
     def is_ahead_of(self, head: HeadLine) -> bool:
         """Tell whether this knows more than a snapshot with that head does."""
@@ -127,8 +134,34 @@ class Recent:
 
     def changes(
         self, after: int, granted: frozenset[str], behind: tuple[int, str, str], most: int
+    ) -> tuple[Change, ...]:
+        """Return the first changes of granted groups after version `after`, behind a point; `after` is within this.
+
+        Whoever asks the same is told the same: of the groups only those count in which something is.
+        """
+        key = (after, granted.intersection(self._groups_since(after)), behind, most)
+        told = self._told.get(key)
+        if told is None:
+            if len(self._told) >= _MOST_TOLD:
+                self._told.clear()
+            told = self._told[key] = tuple(self._find(*key))
+        return told
+
+    def _groups_since(self, after: int) -> set[str]:
+        """Return the groups that held or hold what has changed since a version."""
+        groups = self._groups.get(after)
+        if groups is None:
+            if len(self._groups) >= _MOST_TOLD:
+                self._groups.clear()
+            groups = self._groups[after] = set()
+            for position in range(bisect.bisect_left(self._changes, (after + 1,)), len(self._changes)):
+                _, kind, row_id, touched = self._changes[position]
+                groups |= touched | self._rows[kind, row_id].groups
+        return groups
+
+    def _find(
+        self, after: int, granted: frozenset[str], behind: tuple[int, str, str], most: int
     ) -> list[Change]:
-        """Return the first changes of granted groups after version `after`, behind a point; `after` is within this."""
         newest: dict[tuple[str, str], int] = {}
         for position in range(bisect.bisect_left(self._changes, (after + 1,)), len(self._changes)):
             ver, kind, row_id, touched = self._changes[position]
@@ -144,6 +177,7 @@ class Recent:
 
     def _begin(self, connection: Connection, head: HeadLine) -> None:
         self._changes, self._rows = [], {}
+        self._told, self._groups = {}, {}
         self._boards, self._places, self._grants = None, {}, {}
         self.base = head.ver
         self._tags = {head.ver: connection.scalar(_TAG, {"ver": head.ver}) or 0}
@@ -163,6 +197,7 @@ class Recent:
         touched: defaultdict[tuple[int, str, str], set[str]] = defaultdict(set)
         for ver, kind, row_id, group in found:
             touched[ver, kind, row_id].add(group)
+        self._told, self._groups = {}, {}
         self._changes += [(*key, frozenset(touched[key])) for key in sorted(touched)]
         self._read_rows(connection, {(kind, row_id): ver for ver, kind, row_id in sorted(touched)})
         self._forget()
