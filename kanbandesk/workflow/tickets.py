@@ -118,7 +118,7 @@ class Ticket:
     offered_line_id: str = ""  # a transfer that is not accepted yet: to which line (R8a),
     offered_to: str = ""  # to whom first, when not to all of the line,
     offered_by: str = ""
-    offered_at: int | None = None
+    offered_at: int | None = None  # when; not started and offered no more: when the offer ended (R1d)
     returned_count: int = 0  # "not ours" (R8b)
     parent_id: str = ""  # the ticket that this sub-task belongs to (R9)
     subtask_id: str = ""  # the last sub-task of this ticket

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from kanbandesk.workflow import alarms, ladder, promises, violations
+from kanbandesk.workflow.calendars import is_open
 from kanbandesk.workflow.commands import (
     CloseTicket,
     Command,
@@ -21,7 +22,7 @@ from kanbandesk.workflow.commands import (
     WakeTicket,
 )
 from kanbandesk.workflow.dues import Due, House, Source
-from kanbandesk.workflow.rosters import is_absent, presence_since, shift_end
+from kanbandesk.workflow.rosters import hours, is_absent, presence_since, shift_end
 from kanbandesk.workflow.statuses import ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import NormClock, Ticket
 
@@ -64,16 +65,20 @@ def escalations(ticket: Ticket, house: House) -> Iterator[Due]:
 def absences(ticket: Ticket, house: House) -> Iterator[Due]:
     """The owner is Away, or goes off shift, before he has started: back to New (R1d).
 
-    Not while the ticket is offered to another line: then that line's draw is under way.
+    Not while the ticket is offered to another line: then that line's draw is under way. From the end of the offer on
+    it is his turn again, and he is gone from then on when his shift has ended meanwhile.
     """
     if kind_of(ticket, house) is not StatusKind.ASSIGNED or not ticket.owner_id or ticket.offered_line_id:
         return
     clock = clock_of(ticket, StatusKind.ASSIGNED, house)
     since = ticket.status_since if clock is None else clock.started_at
+    his_since = since if ticket.offered_at is None else max(since, ticket.offered_at)
     owner = house.agents.get(ticket.owner_id)
-    at: int | None = max(since, house.now if owner is None else owner.since)
+    at: int | None = max(his_since, house.now if owner is None else owner.since)
     if owner is not None and not is_absent(owner.id, house):
-        at = shift_end(owner, ticket.line_id, house, since)
+        was_offered = his_since > since
+        is_gone = was_offered and not is_open(hours(owner, ticket.line_id, house), his_since)
+        at = his_since if is_gone else shift_end(owner, ticket.line_id, house, his_since)
     if at is not None:
         key = f"absent:{ticket.id}:{since}:{at}"
         yield Due(at=at, key=key, command=ReleaseTicket(ticket_id=ticket.id, due=at))

@@ -17,6 +17,7 @@ from kanbandesk.workflow.playbooks import missing
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action, may
 from kanbandesk.workflow.rosters import lead_of, works_on
+from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.transaction import Context, Transaction
 
 
@@ -78,11 +79,18 @@ def accept_transfer(tx: Transaction, ctx: Context, cmd: AcceptTransfer) -> None:
         return
     _check_is_offered(work)
     if ticket.owner_id == ctx.actor.id and ticket.offered_line_id == ticket.line_id:
-        end_offer(work)
+        _leave_to_owner(work)
         work.tell(TransferWithdrawn(line_id=ticket.line_id))
     else:
         accept(work, ctx.actor.id, cause=cmd.name, place=cmd.place)
     work.save()
+
+
+def _leave_to_owner(work: Work) -> None:
+    """End the offer: nobody has taken it. What was not started yet keeps since when it is its owner's turn (R1d)."""
+    end_offer(work)
+    if work.kind is StatusKind.ASSIGNED:
+        work.change(offered_at=work.ctx.now)
 
 
 def _check_is_offered(work: Work) -> None:
@@ -99,7 +107,7 @@ def withdraw_transfer(tx: Transaction, ctx: Context, cmd: WithdrawTransfer) -> N
     work.check(Action.TRANSFER)
     line_id = work.ticket.offered_line_id
     if line_id:
-        end_offer(work)
+        _leave_to_owner(work)
         work.tell(TransferWithdrawn(line_id=line_id))
         work.save()
 
@@ -122,7 +130,7 @@ def return_ticket(tx: Transaction, ctx: Context, cmd: ReturnTicket) -> None:
     if first is None or line_id == first.id or ticket.parent_id:
         raise Invalid(codes.UNKNOWN_VALUE, field="line_id", value=line_id)
     if ticket.line_id == first.id:
-        end_offer(work)
+        _leave_to_owner(work)
         fact = TransferOffered(from_line_id=line_id, line_id=first.id, reason=reason, is_return=True)
         work.tell(fact)
     else:

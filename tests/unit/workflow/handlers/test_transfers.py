@@ -15,10 +15,11 @@ from kanbandesk.workflow.commands import (
     ResumeTicket,
     ReturnTicket,
     SaveCalendar,
+    SetAway,
     TransferTicket,
     WithdrawTransfer,
 )
-from kanbandesk.workflow.events import TransferAccepted, TransferOffered, TransferWithdrawn
+from kanbandesk.workflow.events import StatusChanged, TransferAccepted, TransferOffered, TransferWithdrawn
 from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.process import Playbook, Process, Question
 from kanbandesk.workflow.records import NoticeKind, Notification
@@ -251,6 +252,74 @@ class TestAcceptance:
         assert [each.id in offered for each in others] == [False, False, False, True, False]
         ticking.pass_time(MINUTE)
         assert support.ticket(ticket_id).owner_id == others[3].id
+
+
+@pytest.mark.parametrize("is_returned", [False, True], ids=["withdrawn", "not ours"])
+class TestBackToItsOwner:
+    """R1d, C5: from the end of the offer on it is its owner's turn again, and he may be gone by then."""
+
+    @pytest.fixture
+    def evening(self) -> Support:
+        """Five minutes before the lines close; nobody of the other line is there."""
+        support = Support(OFFICE_HOURS)
+        support.ledger.add(replace(support.tor, is_away=True))
+        support.wait(7 * HOUR + 55 * MINUTE)
+        return support
+
+    def _end(self, support: Support, ticket_id: str, is_returned: bool) -> None:
+        if is_returned:
+            support.do(support.tor, ReturnTicket(ticket_id=ticket_id, reason="Not ours"))
+        else:
+            support.do(support.ada, WithdrawTransfer(ticket_id=ticket_id))
+
+    def _released(self, support: Support, ticket_id: str) -> list[int | None]:
+        """Return when each taking back was due."""
+        facts = (event.fact for event in support.history(ticket_id))
+        return [fact.due for fact in facts if isinstance(fact, StatusChanged) and fact.after == "new"]
+
+    def test_who_went_off_shift_meanwhile_loses_it_at_the_end_of_the_offer(
+        self, evening: Support, is_returned: bool
+    ) -> None:
+        ticking = Ticking(evening)
+        ticket_id = transferred(evening, kind=K.ASSIGNED)
+        ticking.pass_time(HOUR)
+        ended_at = evening.now
+        self._end(evening, ticket_id, is_returned)
+        ticking.pass_time(SECOND)
+        assert self._released(evening, ticket_id) == [ended_at]
+
+    def test_who_is_on_shift_again_keeps_it_until_that_shift_ends(
+        self, evening: Support, is_returned: bool
+    ) -> None:
+        ticking = Ticking(evening)
+        ticket_id = transferred(evening, kind=K.ASSIGNED)
+        ticking.pass_time(16 * HOUR)
+        self._end(evening, ticket_id, is_returned)
+        ticking.pass_time(HOUR)
+        assert evening.ticket(ticket_id).owner_id == evening.ada.id
+        ticking.pass_time(7 * HOUR + 6 * MINUTE)
+        assert self._released(evening, ticket_id) == [NOW + 32 * HOUR]
+
+    def test_who_went_away_meanwhile_loses_it_at_the_end_of_the_offer(
+        self, evening: Support, is_returned: bool
+    ) -> None:
+        ticking = Ticking(evening)
+        ticket_id = transferred(evening, kind=K.ASSIGNED)
+        evening.do(evening.ada, SetAway(agent_id=evening.ada.id, is_away=True))
+        ticking.pass_time(MINUTE)
+        ended_at = evening.now
+        self._end(evening, ticket_id, is_returned)
+        ticking.pass_time(SECOND)
+        assert self._released(evening, ticket_id) == [ended_at]
+
+    def test_what_was_started_is_not_taken_back(self, evening: Support, is_returned: bool) -> None:
+        ticking = Ticking(evening)
+        ticket_id = transferred(evening)
+        ticking.pass_time(HOUR)
+        self._end(evening, ticket_id, is_returned)
+        ticking.pass_time(HOUR)
+        ticket = evening.ticket(ticket_id)
+        assert (ticket.owner_id, ticket.offered_at) == (evening.ada.id, None)
 
 
 class TestNotOurs:
