@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kanbandesk.ui.inbox import rows
@@ -21,6 +22,7 @@ class InboxContents:
     def __init__(self, window: MainWindow) -> None:
         self._window, self._model = window, window.model
         self._book, self._offered = window.book, window.hands.notifying.offered
+        self._taker = window.hands.notifying.watch.taker
         self._kept: set[str] = set()  # notifications that were unread when one came
         self._seen: dict[str, Row] = {}  # what was offered since then, by ticket
 
@@ -70,15 +72,14 @@ class InboxContents:
         fresh = [notice for notice in notices if notice.id in self._kept]
         rest = [notice for notice in notices if notice.id not in self._kept]
         words = translate("Inbox", "%n unread", None, len(unread)) if unread else ""
-        lapsed = self._book.is_lapsed
-        first = rows.section(
-            "told", translate("Inbox", "For you"), words, [*rows.told(fresh, names, cards, now, lapsed)]
+        told = partial(
+            rows.told, names=names, cards=cards, now=now, is_lapsed=self._book.is_lapsed, taker=self._taker
         )
+        first = rows.section("told", translate("Inbox", "For you"), words, [*told(fresh)])
         if not first:
             empty = translate("Inbox", "Nothing unread. What you are told is kept here.")
             first = [rows.head("told", translate("Inbox", "For you")), rows.nothing("nothing", empty)]
-        earlier = [*rows.told(rest, names, cards, now, lapsed)]
-        return [first, rows.section("earlier", translate("Inbox", "Read before"), "", earlier)]
+        return [first, rows.section("earlier", translate("Inbox", "Read before"), "", [*told(rest)])]
 
     def _stands_above(self, notice: Notification) -> bool:
         """Tell whether a notification only says what the section of offers shows."""

@@ -243,12 +243,17 @@ def _due(due_at: int | None, now: int) -> str:
 
 def told(
     notices: Iterable[Notification],
+    *,
     names: Names,
     cards: Mapping[str, Card],
     now: int,
     is_lapsed: Callable[[Notification], bool],
+    taker: Callable[[str], str],
 ) -> Iterator[Row]:
-    """Yield notifications, the newest first, with a heading for each day."""
+    """Yield notifications, the newest first, with a heading for each day.
+
+    `taker` tells who has taken note of a ticket's alarm, as far as that is known.
+    """
     day = ""
     for notice in notices:
         this = relative_day(notice.at, now)
@@ -258,7 +263,8 @@ def told(
         card = cards.get(notice.ticket_id)
         sign = wording.sign(notice.kind)
         is_unread = notice.read_at is None and not is_lapsed(notice)
-        is_alarm = notice.kind is NoticeKind.ALARM and is_unread
+        is_alarm = notice.kind is NoticeKind.ALARM
+        taken_by = plain_line(names.agents.get(taker(notice.ticket_id), "")) if is_alarm else ""
         opens = (Deed.OPEN,) if notice.ticket_id else (Deed.READ,)
         yield Row(
             kind=RowKind.NOTICE,
@@ -266,13 +272,13 @@ def told(
             ticket_id=notice.ticket_id,
             over=wording.subject(notice),
             title=wording.sentence(notice, names, card.owner_id if card is not None else ""),
-            under=_quoted(notice.text),
+            under=wording.taken_note(taken_by) if taken_by else _quoted(notice.text),
             end=_moment(notice.at, now),
             icon=sign.icon,
             tone=sign.tone,
             person=(notice.by_id, names.agents.get(notice.by_id, "")),
             is_unread=is_unread,
-            deeds=(Deed.ACKNOWLEDGE, *opens) if is_alarm else opens,
+            deeds=(Deed.ACKNOWLEDGE, *opens) if is_alarm and is_unread else opens,
         )
 
 

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import Act
+from kanbandesk.ui.notifying import wording
 from kanbandesk.ui.notifying.alarm import AlarmBanner
 from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.offered import OfferBook
 from kanbandesk.ui.notifying.presence import AwayButton, Presence
 from kanbandesk.ui.notifying.quiet import keep_manners, kept_manners
+from kanbandesk.ui.notifying.watching import AlarmWatch, TakenNote
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.top_bar import global_rect
-from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.ui.words import Names, fill, plain_line, refusal_text, translate
 from kanbandesk.workflow.ageing import PROBLEM
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Receipt
 from kanbandesk.workflow.records import NoticeKind, Notification
@@ -39,11 +41,13 @@ class Notifying(QObject):
         self.presence = Presence(window.stage)
         self.echo = Echo(window.stage, lambda: kept_manners(window.memory.person))
         self.banner = AlarmBanner()
+        self.watch = AlarmWatch(window.stage.bridge, self.book, self)
         self.book.is_lapsed = self._is_lapsed
         self._place()
         self._connect()
         self.offered.begin()
         self.show_count()
+        self.watch.look()
 
     def _place(self) -> None:
         """Put the banner above whatever place is open, and the switch beside those who are here."""
@@ -65,6 +69,7 @@ class Notifying(QObject):
         self.echo.pressed.connect(self._go_to)
         self.banner.acknowledged.connect(self.acknowledge)
         self.banner.open_wanted.connect(self._go_to)
+        self.watch.settled.connect(self._on_settled)
         window.bench.ticket_shown.connect(self.book.mark_ticket_read)
         window.stage.themes.changed.connect(self._on_theme)
         window.closed.connect(self.echo.close)
@@ -74,10 +79,12 @@ class Notifying(QObject):
     def _on_board(self, _snapshot: BoardSnapshot) -> None:
         self.offered.begin()
         self.presence.changed.emit()
+        self.watch.look()
 
     def _on_changes(self, changes: Changes) -> None:
         self.offered.apply(changes)
         self.presence.changed.emit()
+        self.watch.apply(changes)
 
     def _on_theme(self, _theme: Theme) -> None:
         self.show_count()
@@ -116,6 +123,15 @@ class Notifying(QObject):
             stage.notices.tell(fill(translate("Notices", "Not done: {deed}"), deed=deed), reason)
 
         stage.bridge.submit(AcknowledgeAlarm(ticket_id=ticket_id), done)
+
+    def _on_settled(self, note: TakenNote) -> None:
+        """Say who has taken note of an alarm, unless it was oneself."""
+        snapshot = self._window.model.snapshot
+        who = plain_line(Names.of(snapshot).agents.get(note.agent_id, ""), 60)
+        if who and note.agent_id != snapshot.me.id:
+            self.echo.say(
+                wording.taken_note(who), wording.subject(note.alarm), "circle-check", note.alarm.ticket_id
+            )
 
     def open_manners(self, anchor: QWidget) -> None:
         """Ask how one wants to be told, beside `anchor`."""

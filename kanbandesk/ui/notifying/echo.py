@@ -67,6 +67,12 @@ class Echo(QObject):
         if not self._gather.isActive():
             self._gather.start()
 
+    def say(self, heading: str, text: str, icon: str, ticket_id: str) -> None:
+        """Say something that is no notification of its own, where one looks and wants to be told so."""
+        if self._stage.window.isActiveWindow() and self._manners().has_toasts and not self._shown:
+            self._said = Said(heading, text, icon, ticket_id)
+            self.toast.say(heading, text, icon, self._stage.themes.theme)
+
     def _speak(self) -> None:
         now, manners = self._stage.bridge.now(), self._manners()
         heard = manners.let_through(tuple(self._waiting), now)

@@ -124,6 +124,11 @@ def sentence(notice: Notification, names: Names, owner_id: str = "") -> str:
     return translate("Told", _SYSTEM[notice.kind])
 
 
+def taken_note(who: str) -> str:
+    """Return who has taken note of an alarm: "Ada Berg has taken note of it"."""
+    return fill(translate("Told", "{who} has taken note of it"), who=who)
+
+
 def subject(notice: Notification) -> str:
     """Return which ticket it is about: "#4756 Need SIP trace", empty for none."""
     return f"{ticket_label(notice.number)} {plain_line(notice.title)}" if notice.ticket_id else ""
