@@ -53,16 +53,19 @@ class Page:
 
 @dataclass(slots=True, eq=False)
 class _Pull:
-    """One pull that is to be read for."""
+    """One pull that waits; `page` is what it is answered."""
 
     desk: Desk
     request: PullRequest
     page: asyncio.Future[Page | None] = field(default_factory=asyncio.Future)
+    is_read_for: bool = True
+    is_called: bool = False
+    """Whether there was a reason to read for it while it was being read for."""
 
     def tell(self, told: Page | BaseException | None) -> None:
         """Answer it."""
         if self.page.done():
-            return  # the desk hung up
+            return  # the desk hung up, or its time is over
         if isinstance(told, BaseException):
             self.page.set_exception(told)
         else:
@@ -70,7 +73,7 @@ class _Pull:
 
 
 class Waiting:
-    """The pulls of one process; `count` of them wait now. A session has one: a newer takes an older one's place.
+    """The pulls of one process. A session has one that waits: a newer takes an older one's place.
 
     `judge` gives for each token why its holder may not go on, None when he may; it is asked on a reader's thread.
     """
@@ -82,14 +85,18 @@ class Waiting:
         self._pool = pool
         self._judge = judge
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._alarms: dict[str, asyncio.Event] = {}
-        self._woken: list[_Pull] = []
+        self._pulls: dict[str, _Pull] = {}
+        self._called: list[_Pull] = []
         self._reading: asyncio.Task[None] | None = None
         self._told: dict[str, tuple[int, object]] = {}
         self._head = 0
         self._unsubscribe: Callable[[], None] = lambda: None
         self._is_closing = False
-        self.count = 0
+
+    @property
+    def count(self) -> int:
+        """How many pulls wait now."""
+        return sum(not pull.is_read_for for pull in self._pulls.values())
 
     def open(self) -> None:
         """Listen to commits, from the event loop that will wait."""
@@ -117,8 +124,8 @@ class Waiting:
     def look_at(self, session_id: str) -> None:
         """Let a session's pull look once more: a verdict has come that no commit tells of. From the event loop."""
         self._told.pop(session_id, None)
-        if (alarm := self._alarms.get(session_id)) is not None:
-            alarm.set()
+        if (pull := self._pulls.get(session_id)) is not None:
+            self._call(pull)
 
     def look_again(self) -> None:
         """Let all that wait ask once more whether they may; on any thread."""
@@ -127,44 +134,45 @@ class Waiting:
     # -- waiting ------------------------------------------------------------------------------------------------
 
     async def _wait(self, desk: Desk, request: PullRequest) -> Page | None:
-        alarm = self._take_place(desk.session_id)
+        pull = self._take_place(_Pull(desk, request))
         until = asyncio.get_running_loop().time() + request.wait
         try:
-            page = None
             if self._is_closing or not self._has_all(desk, request):
                 page = await self._read_alone(desk, request)
-            while page is None and not self._is_closing:
-                is_woken = await self._is_woken(alarm, until)
-                if not is_woken or self._alarms.get(desk.session_id) is not alarm:
-                    break
-                alarm.clear()  # before reading: what comes while we read wakes us
-                page = await self._read_with_others(desk, request)
-            return page
-        finally:
-            if self._alarms.get(desk.session_id) is alarm:
-                del self._alarms[desk.session_id]
-
-    def _take_place(self, session_id: str) -> asyncio.Event:
-        """Wait for this session from now on; whoever did so before answers with nothing."""
-        before, alarm = self._alarms.get(session_id), asyncio.Event()
-        self._alarms[session_id] = alarm
-        if before is not None:
-            before.set()
-        return alarm
-
-    async def _is_woken(self, alarm: asyncio.Event, until: float) -> bool:
-        """Wait for a commit until this moment of the loop's time; tell whether one came."""
-        self.count += 1
-        try:
+                if page is not None or self._is_closing:
+                    return page
+            self._wait_on(pull)
             async with asyncio.timeout_at(until):
-                await alarm.wait()
-            if self.count > MANY and not self._is_closing:
-                await asyncio.sleep(random.random() * SPREAD)  # noqa: S311 - no secret
-            return True
+                return await pull.page
         except TimeoutError:
-            return False
+            return None
         finally:
-            self.count -= 1
+            if self._pulls.get(desk.session_id) is pull:
+                del self._pulls[desk.session_id]
+
+    def _take_place(self, pull: _Pull) -> _Pull:
+        """Wait for this session from now on; whoever did so before answers with nothing."""
+        before = self._pulls.pop(pull.desk.session_id, None)
+        self._pulls[pull.desk.session_id] = pull
+        if before is not None:
+            before.tell(None)
+        return pull
+
+    def _wait_on(self, pull: _Pull) -> None:
+        """Let a pull wait that was read for in vain; what came while we read calls it."""
+        pull.is_read_for = False
+        if pull.is_called:
+            self._call(pull)
+
+    def _call(self, pull: _Pull) -> None:
+        """Read for a pull, in one go with all that are called in the same turn of the loop."""
+        pull.is_called = pull.is_read_for
+        if pull.is_read_for or pull.page.done():
+            return
+        pull.is_read_for = True
+        self._called.append(pull)
+        if self._reading is None and self._loop is not None:
+            self._reading = self._loop.create_task(self._read_for_the_called())
 
     def _on_commit(self, head: int) -> None:
         """Called by the writer's thread."""
@@ -173,8 +181,12 @@ class Waiting:
 
     def _wake(self, head: int) -> None:
         self._head = max(self._head, head)
-        for alarm in self._alarms.values():
-            alarm.set()
+        is_spread = self._loop is not None and self.count > MANY and not self._is_closing
+        for pull in tuple(self._pulls.values()):
+            if self._loop is not None and is_spread and not pull.is_read_for:
+                self._loop.call_later(random.random() * SPREAD, self._call, pull)  # noqa: S311 - no secret
+            else:
+                self._call(pull)
 
     # -- what was told ------------------------------------------------------------------------------------------
 
@@ -209,24 +221,19 @@ class Waiting:
             raise told
         return told
 
-    async def _read_with_others(self, desk: Desk, request: PullRequest) -> Page | None:
-        """Read for a desk that was woken, in one go with all that were woken with it."""
-        pull = _Pull(desk, request)
-        self._woken.append(pull)
-        if self._reading is None:
-            self._reading = asyncio.create_task(self._read_for_the_woken())
-        return await pull.page
-
-    async def _read_for_the_woken(self) -> None:
-        """Read for all that were woken, and for those that are woken while this reads."""
-        while self._woken:
-            pulls, self._woken = self._woken, []
+    async def _read_for_the_called(self) -> None:
+        """Read for all that were called, and for those that are called while this reads."""
+        while self._called:
+            pulls, self._called = self._called, []
             reading = asyncio.create_task(self._run(self._read_if_welcome, pulls))
             await asyncio.wait([reading])
             error = reading.exception()
             told = [error] * len(pulls) if error is not None else reading.result()
             for pull, one in zip(pulls, told, strict=True):
-                pull.tell(one)
+                if one is None and not self._is_closing:
+                    self._wait_on(pull)
+                else:
+                    pull.tell(one)
         self._reading = None
 
     async def _run(self, function: Callable[[T], R], what: T) -> R:

@@ -81,7 +81,7 @@ def test_many_desks_are_all_woken_by_one_commit() -> None:
         await until(lambda: waiting.count == len(desks))
         feed.commit()
         assert all(await asyncio.gather(*desks))
-        assert (waiting.count, waiting._alarms) == (0, {})
+        assert (waiting.count, waiting._pulls) == (0, {})
 
     run(play)
 
