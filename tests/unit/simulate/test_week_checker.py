@@ -334,11 +334,50 @@ def _tossed_about(week: Week) -> None:
     week.ends("S5", "closed", "kai", due + HOUR)
 
 
+def _handed_again(week: Week) -> None:
+    """Handed over a second time when most of the term has passed: reached with the hand-over, not before (R13)."""
+    t = 40 * HOUR
+    week.say(t, "contact", "created", "T6", line="first", requester="contact", client="client")
+    for agent in ("anna", "bo"):
+        week.say(t, "system", "told", "T6", agent=agent, kind="offered")
+    week.say(t + SECOND, "bo", "claimed", "T6")
+    week.move(t + SECOND, "T6", "new", "assigned", "bo")
+    week.say(t + 2 * SECOND, "bo", "started", "T6")
+    week.move(t + 2 * SECOND, "T6", "assigned", "in_progress", "bo")
+    first, again = t + MINUTE, t + HOUR
+    for at, subtask, due in ((first, "S6", first + 10 * HOUR), (again, "S7", again + MINUTE)):
+        week.say(at, "bo", "handed", "T6", subtask=subtask, due_at=due)
+        week.move(at, "T6", "in_progress", "in_development", "bo")
+        week.say(at, "system", "told", subtask, agent="kai", kind="offered")
+        week.say(at + SECOND, "kai", "claimed", subtask)
+        week.move(at + SECOND, subtask, "new", "assigned", "kai")
+        week.say(at + 30 * SECOND, "kai", "declined", subtask)
+        week.move(at + 30 * SECOND, subtask, "assigned", "closed", "kai")
+        week.move(at + 30 * SECOND, "T6", "in_development", "in_progress", "kai")
+        week.say(at + 30 * SECOND, "system", "told", "T6", agent="bo", kind="declined")
+        week.ends(subtask, "closed", "kai", at + 30 * SECOND)
+    week.say(again + SECOND, "system", "broken", "T6", status="in_development", degree=1, agent="", due=again)
+    week.broke("T6", "in_development", [again], [""], again + 30 * SECOND)
+    week.say(again + MINUTE, "bo", "closed", "T6", reason="spam")
+    week.move(again + MINUTE, "T6", "in_progress", "closed", "bo")
+    week.ends("T6", "closed", "bo", again + MINUTE)
+
+
+TOLD = (
+    _drawn_late_and_broken,
+    _waited_and_closed,
+    _slept_through,
+    _nobody_there,
+    _tossed_about,
+    _handed_again,
+)
+
+
 @pytest.fixture
 def week() -> Week:
     """Return a record in which all is right."""
     made = Week()
-    for tell in (_drawn_late_and_broken, _waited_and_closed, _slept_through, _nobody_there, _tossed_about):
+    for tell in TOLD:
         tell(made)
     return made
 
@@ -434,6 +473,7 @@ BROKEN: dict[str, tuple[str, Break]] = {
         "R13",
         lambda week: week.end["violations"].remove(week.violation("T3", "postponed")),
     ),
+    "a violation begins before its run": ("R13", _put("broken", "T6", due=-10 * MINUTE)),
     "the promise is not broken": ("R7a", _left_out("breached", "T1")),
     "the promise is broken a millisecond early": ("R7a", _put("breached", "T1", due=-1)),
     "another than the manager gets the task": ("R12", _put("breached", "T1", agent="hilde")),

@@ -32,6 +32,9 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   agent. A degree that was passed before an act counts although the system had not looked yet.
 - R9: a new hand-over begins a new run, its term still reckoned from the first one; the degrees are moments, not
   time in the status. Sub-tasks have the norms of New and Assigned only.
+- R9, R13: a run's violation does not begin before its run: 80 % of a term that passed before the hand-over (or the
+  new date) is reached with it. (At first read the other way: but `from` and `to` are those of one run, and before
+  it the ticket was not in development, where alone this norm counts, C6.)
 """
 
 from __future__ import annotations

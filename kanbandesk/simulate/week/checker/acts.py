@@ -154,7 +154,7 @@ def _resumed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 def _handed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.move(desk.house, "in_development", entry.t)
     ticket.term_start = ticket.term_start or entry.t
-    ticket.term_due, ticket.term_told = entry.moment("due_at"), False
+    ticket.term_due, ticket.term_set, ticket.term_told = entry.moment("due_at"), entry.t, False
     ticket.subtask = entry.text("subtask")
     ticket.satisfy("in_development", entry.t)
     run = ticket.runs.setdefault("in_development", Run("in_development"))
@@ -181,7 +181,7 @@ def _finished(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 
 
 def _redated(_desk: Desk, ticket: Ticket, entry: Entry) -> None:
-    ticket.term_due, ticket.term_told = entry.moment("due_at"), False
+    ticket.term_due, ticket.term_set, ticket.term_told = entry.moment("due_at"), entry.t, False
 
 
 def _proposed(desk: Desk, ticket: Ticket, entry: Entry) -> None:

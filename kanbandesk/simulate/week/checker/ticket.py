@@ -101,6 +101,7 @@ class Ticket:
     wake_at: int | None = None
     term_start: int = 0
     term_due: int = NEVER
+    term_set: int = 0
     term_told: bool = False
     escalated: bool = False
     returns: int = 0
@@ -225,8 +226,10 @@ class Ticket:
         clock = house.day_clock()
         if degree == 3:
             return clock.reach(self.term_due, limits[2])
+        if limits[degree - 1] == 100:
+            return self.term_due
         term = clock.elapsed(self.term_start, self.term_due) * limits[degree - 1] // 100
-        return self.term_due if limits[degree - 1] == 100 else clock.reach(self.term_start, term)
+        return max(clock.reach(self.term_start, term), self.term_set)
 
     def vendor_run(self, house: House, moment: int, expected: int) -> None:
         """Count from the date the vendor gave."""
