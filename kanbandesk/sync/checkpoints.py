@@ -128,7 +128,8 @@ class Checkpoints:
             before.last_mid,
             before.client_id,
         )
-        return self._replica.is_ready and is_same and not pulling.is_whole and pulling.staging.is_empty
+        is_new = pulling.is_whole or not pulling.staging.is_empty or self._rebase.guesses.is_behind
+        return self._replica.is_ready and is_same and not is_new
 
     def _keep_standing(self, standing: Standing) -> None:
         with self._replica.writing():

@@ -61,6 +61,8 @@ class Guesses:
         self._ver = FIRST_GUESS
         self.traces: dict[str, Trace] = {}
         """What each guess that lies on the replica looked at and wrote, by its uid."""
+        self.is_behind = False
+        """Whether a command was kept whose guess did not get onto the replica: it has to be guessed once more."""
         self._shelf: ShadowShelf | None = None
 
     def run(self, connection: Connection, command: Command, uid: str, *, at: int, now: int) -> Guessed:

@@ -98,6 +98,7 @@ class Rebase:
             self.shadows.restore()
             self.fault("recover: restored")
             self.guesses.run_again(connection, self.overlay(self.replica.standing), now=now)
+        self.guesses.is_behind = False
 
     def apply(
         self, staging: Staging, standing: Standing, *, is_whole: bool, settled: set[str], now: int
@@ -122,6 +123,7 @@ class Rebase:
             self.replica.save_standing(standing)
             self.fault("apply: run again")
         self.replica.adopt(standing)
+        self.guesses.is_behind = False
         for uid in over:
             self.guesses.traces.pop(uid, None)
         return Rebased(redone=redone, placed=placed)

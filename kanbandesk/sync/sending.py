@@ -105,6 +105,7 @@ class Sending:
             self.shadows.reload()
             self.guesses.traces.pop(mutation.uid, None)
             if is_kept and isinstance(error, (DBAPIError, sqlite3.Error)):
+                self.guesses.is_behind = True
                 return Guess(receipt=None)
             raise
         receipt = None

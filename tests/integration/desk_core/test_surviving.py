@@ -15,7 +15,8 @@ from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import FORKED, GAP, RESYNC, Problem
 from kanbandesk.sync import guesses
 from kanbandesk.sync.replica import WRITES_IN_LOG
-from kanbandesk.workflow.commands import ChangeTags, ClaimTicket, CreateTicket
+from kanbandesk.workflow.boards import SavedView
+from kanbandesk.workflow.commands import ChangeTags, ClaimTicket, CreateTicket, SaveView
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
 from tests.conftest import ExpectedLog
@@ -276,6 +277,21 @@ def test_a_command_that_is_kept_but_cannot_be_shown_is_sent_all_the_same(ada: De
     assert [receipt.is_applied for receipt in ada.settle()] == [True, True]
     assert value(ada, ticket_id, "tags") == '["zebra","lion"]'
     assert ada.rows() == server_view(ada)
+
+
+def test_a_command_that_could_not_be_shown_is_shown_when_the_server_is_heard_of_again(
+    ada: Desk, bo: Desk
+) -> None:
+    """3, 13: also when what the others did is not for this desk, and so brings no row."""
+    bo.fail_at = "submit: kept"
+    ticket_id = new_id()
+    assert bo.do(CreateTicket(ticket_id=ticket_id, title="Zebra")).receipt is None
+    bo.fail_at = ""
+    ada.done(SaveView(view=SavedView(id=new_id(), name="Mine", owner_id=ada.agent_id)))
+    ada.settle()
+    bo.pull()
+    assert bo.core.state().pending == 1
+    assert value(bo, ticket_id, "title") == "Zebra"
 
 
 def test_a_guess_that_broke_off_leaves_no_sign_when_it_is_decided(
