@@ -106,6 +106,9 @@ class CardActions(QObject):
         if all(card.owner_id == snapshot.me.id for card in cards):
             self._actions.allow(Act.CLAIM, translate("Reasons", "It is yours already."))
         first = self._stage.subject(self.first()) or cards[0]
+        if first.parent_id:
+            words = translate("Reasons", "A card in development has no client to be answered.")
+            self._actions.allow(Act.REPLY, words)
         for act, why_not in why_not_passed(first, snapshot).items():
             self._actions.allow(act, why_not)
         for act, kind in ((Act.START, StatusKind.IN_PROGRESS), (Act.POSTPONE, StatusKind.POSTPONED)):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBox
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.theme.platform_keys import native
 from kanbandesk.ui.theme.tokens import Theme
-from kanbandesk.ui.ticket.composer_fields import Fields, Kind
+from kanbandesk.ui.ticket.composer_fields import TO_A_CLIENT, WITHOUT_FILES, Fields, Kind
 from kanbandesk.ui.ticket.composer_head import Head
 from kanbandesk.ui.ticket.pasted import save_pasted
 from kanbandesk.ui.ticket.tray import FILES, FileChooser, GivenFile, Tray, choose_files
@@ -42,6 +42,7 @@ class Composer(QFrame):
         self._bridge = bridge
         self._is_sending = False
         self._why_not_ask = ""
+        self._kinds: tuple[Kind, ...] = TO_A_CLIENT
         self.choose_files: FileChooser = choose_files
         self.bar = Bar(self)
         self.prepared = Bar(self)  # words that somebody, or the system, has written for the owner
@@ -52,7 +53,7 @@ class Composer(QFrame):
         self._connect()
         self.setFocusProxy(self.fields)
         self.set_theme(theme)
-        self.turn_to(Kind.ANSWER)
+        self.offer(TO_A_CLIENT)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -98,8 +99,20 @@ class Composer(QFrame):
 
     # -- what stands in it --
 
+    def offer(self, kinds: tuple[Kind, ...]) -> None:
+        """Let words of these kinds be written and no others; the first is what one begins with."""
+        self._kinds = kinds
+        self.head.offer(kinds)
+        if self.fields.kind not in kinds or not self.fields.edit().hasFocus():
+            self.turn_to(self.fields.kind if self.fields.kind in kinds else kinds[0])
+
+    def takes(self, kind: Kind) -> bool:
+        """Tell whether words of a kind can be written here."""
+        return kind in self._kinds
+
     def turn_to(self, kind: Kind) -> None:
-        """Write something of this kind; what was typed for another stays."""
+        """Write something of this kind, or of the first there is; what was typed for another stays."""
+        kind = kind if kind in self._kinds else self._kinds[0]
         self.fields.turn_to(kind)
         self.head.select(kind)
         self.send_button.set_words(
@@ -107,13 +120,14 @@ class Composer(QFrame):
                 Kind.ANSWER: translate("Composer", "Send"),
                 Kind.NOTE: translate("Composer", "Add note"),
                 Kind.CALL: translate("Composer", "Log call"),
+                Kind.PARENT: translate("Composer", "Add note"),
             }[kind]
         )
         self.ask_button.setVisible(kind is Kind.ANSWER)
         self.reached.setVisible(kind is Kind.CALL)
-        self.attach_button.setVisible(kind is not Kind.CALL)
-        self.tray.setVisible(kind is not Kind.CALL and bool(self.tray.files()))
-        self._show("kind", kind.value)
+        self.attach_button.setVisible(kind not in WITHOUT_FILES)
+        self.tray.setVisible(kind not in WITHOUT_FILES and bool(self.tray.files()))
+        self._show("kind", (Kind.NOTE if kind is Kind.PARENT else kind).value)
         self.refresh_times()
         self._refresh_buttons()
 
@@ -121,7 +135,7 @@ class Composer(QFrame):
         """Put back words and files that were left unsent, unless something newer stands there."""
         if kind == FILES:
             self.tray.restore(text)
-            self.tray.setVisible(self.fields.kind is not Kind.CALL and bool(self.tray.files()))
+            self.tray.setVisible(self.fields.kind not in WITHOUT_FILES and bool(self.tray.files()))
             return
         known = next((one for one in Kind if one.value == kind), None)
         if known is None or self.fields.text(known):
@@ -141,6 +155,7 @@ class Composer(QFrame):
         self.head.forget()
         self._why_not_ask = ""
         self.set_sending(False)
+        self.offer(TO_A_CLIENT)
         self.turn_to(Kind.ANSWER)
 
     def take_away(self, written: Written) -> None:
@@ -159,7 +174,7 @@ class Composer(QFrame):
         """Hand over what stands in sight, if it can go."""
         if self._can_send():
             text = self.fields.text().strip()
-            files = () if self.fields.kind is Kind.CALL else self.tray.files()
+            files = () if self.fields.kind in WITHOUT_FILES else self.tray.files()
             has_reached = self.reached.isChecked()
             self.submitted.emit(Written(self.fields.kind, text, files, has_reached=has_reached))
 

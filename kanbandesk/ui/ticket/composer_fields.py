@@ -17,6 +17,13 @@ class Kind(StrEnum):
     ANSWER = "answer"
     NOTE = "note"
     CALL = "call"
+    PARENT = "parent"  # a note on the ticket to which a sub-task belongs (R9)
+
+
+TO_A_CLIENT = (Kind.ANSWER, Kind.NOTE, Kind.CALL)
+IN_DEVELOPMENT = (Kind.NOTE, Kind.PARENT)
+"""What is written on a sub-task: it has no client."""
+WITHOUT_FILES = (Kind.CALL, Kind.PARENT)
 
 
 def kind_names() -> dict[Kind, str]:
@@ -25,6 +32,7 @@ def kind_names() -> dict[Kind, str]:
         Kind.ANSWER: translate("Composer", "Public answer"),
         Kind.NOTE: translate("Composer", "Internal note"),
         Kind.CALL: translate("Composer", "Call"),
+        Kind.PARENT: translate("Composer", "Note to the ticket"),
     }
 
 
@@ -119,7 +127,13 @@ class Fields(QStackedWidget):
             answer = fill(translate("Composer", "Answer {requester} …"), requester=requester)
         note = translate("Composer", "For colleagues only: the client never sees it.")
         call = translate("Composer", "What was said on the phone?")
-        for kind, hint in ((Kind.ANSWER, answer), (Kind.NOTE, note), (Kind.CALL, call)):
+        parent = translate("Composer", "For the owner of the ticket, who is told; the client never sees it.")
+        for kind, hint in (
+            (Kind.ANSWER, answer),
+            (Kind.NOTE, note),
+            (Kind.CALL, call),
+            (Kind.PARENT, parent),
+        ):
             self._edits[kind].setPlaceholderText(hint)
 
     def _on_changed(self, kind: Kind) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
@@ -52,6 +54,11 @@ class Head(QWidget):
     def switch(self, kind: Kind) -> QPushButton:
         """Return the switch of a kind."""
         return self._switches[kind]
+
+    def offer(self, kinds: Collection[Kind]) -> None:
+        """Show the switches of these kinds and no others."""
+        for kind, switch in self._switches.items():
+            switch.setVisible(kind in kinds)
 
     def select(self, kind: Kind) -> None:
         """Mark a kind as the one being written."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.ticket.composer import Written
 from kanbandesk.ui.ticket.composer_fields import Kind
+from kanbandesk.ui.ticket.mentions import mentioned
 from kanbandesk.ui.ticket.tray import GivenFile
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.words import fill, refusal_text, translate
@@ -25,7 +26,12 @@ from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.tickets import Message, MessageKind, Ticket
 
-_KINDS = {Kind.ANSWER: MessageKind.ANSWER, Kind.NOTE: MessageKind.NOTE, Kind.CALL: MessageKind.CALL}
+_KINDS = {
+    Kind.ANSWER: MessageKind.ANSWER,
+    Kind.NOTE: MessageKind.NOTE,
+    Kind.CALL: MessageKind.CALL,
+    Kind.PARENT: MessageKind.NOTE,
+}
 
 
 class Sending(QObject):
@@ -58,7 +64,8 @@ class Sending(QObject):
     def _next(self, ticket: Ticket, written: Written, message: Message, waiting: list[GivenFile]) -> None:
         """Register the next file, or hand over the words once all files are there: a refusal stops the rest."""
         if not waiting:
-            self._submit(command_of(written, message), message, lambda: self.saved.emit(written, message))
+            command = self._command_of(ticket, written, message)
+            self._submit(command, message, lambda: self.saved.emit(written, message))
             return
         file = waiting[0]
 
@@ -67,6 +74,17 @@ class Sending(QObject):
             self._next(ticket, written, message, waiting[1:])
 
         self._submit(attachment_of(ticket, file), message, registered)
+
+    def _command_of(self, ticket: Ticket, written: Written, message: Message) -> Command:
+        """Return the command that says the words; a note tells those whom it mentions, and the ticket's owner."""
+        snapshot = self._snapshot()
+        people = mentioned(written.text, snapshot.agents)
+        if written.kind is Kind.PARENT:
+            parent = next((card for card in snapshot.cards if card.id == ticket.parent_id), None)
+            owner = (parent.owner_id,) if parent is not None and parent.owner_id else ()
+            people = tuple(dict.fromkeys((*owner, *people)))
+        others = tuple(one for one in people if one != snapshot.me.id)
+        return command_of(written, message, others, onto=ticket.parent_id)
 
     def _submit(self, command: Command, message: Message, go_on: Callable[[], object]) -> None:
         def done(receipt: Receipt) -> None:
@@ -101,8 +119,10 @@ def message_of(ticket: Ticket, written: Written, me: Agent, now: int) -> Message
     )
 
 
-def command_of(written: Written, message: Message) -> Command:
-    """Return the command that says the words."""
+def command_of(
+    written: Written, message: Message, mentioned_ids: tuple[str, ...] = (), *, onto: str = ""
+) -> Command:
+    """Return the command that says the words; `onto` is the ticket to which a sub-task belongs."""
     files = message.attachment_ids
     if written.asks:
         return AskClient(
@@ -110,8 +130,14 @@ def command_of(written: Written, message: Message) -> Command:
         )
     if written.kind is Kind.NOTE:
         return AddNote(
-            ticket_id=message.ticket_id, message_id=message.id, text=written.text, attachment_ids=files
+            ticket_id=message.ticket_id,
+            message_id=message.id,
+            text=written.text,
+            attachment_ids=files,
+            mentioned_ids=mentioned_ids,
         )
+    if written.kind is Kind.PARENT:
+        return AddNote(ticket_id=onto, message_id=message.id, text=written.text, mentioned_ids=mentioned_ids)
     if written.kind is Kind.CALL:
         return LogCall(
             ticket_id=message.ticket_id,

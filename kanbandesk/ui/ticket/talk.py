@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.ticket.composer import Composer, Written
-from kanbandesk.ui.ticket.composer_fields import Kind
+from kanbandesk.ui.ticket.composer_fields import IN_DEVELOPMENT, TO_A_CLIENT, Kind
 from kanbandesk.ui.ticket.conversation import Conversation
 from kanbandesk.ui.ticket.drafts import DraftKeeper
 from kanbandesk.ui.ticket.entries import entries_of
@@ -91,13 +91,26 @@ class Talk(QWidget):
         known = {message.id for message in detail.messages}
         self._pending = [message for message in self._pending if message.id not in known]
         self._show_entries(from_end=before is None)
+        self.composer.offer(IN_DEVELOPMENT if detail.ticket.parent_id else TO_A_CLIENT)
         self._address(detail)
         self.prepared.offer(detail.ticket)
         if before is not None:
             self._tell_newer(before, detail)
         if self._held is not None:
             written, self._held = self._held, None
+            self._send_held(detail, written)
+
+    def _send_held(self, detail: TicketDetail, written: Written) -> None:
+        """Send what was written before the ticket was read; on a sub-task, which has no client, it becomes a note."""
+        if self.composer.takes(written.kind) and not (written.asks and detail.ticket.parent_id):
             self.sending.send(detail, written)
+            return
+        self.composer.set_sending(False)
+        self.composer.fields.put(Kind.NOTE, written.text)
+        self.composer.turn_to(Kind.NOTE)
+        self.composer.bar.say(
+            translate("Talk", "A card in development has no client: it was not sent."), tone="bad"
+        )
 
     def say_nothing_to_show(self, words: str) -> None:
         """Show words in place of the conversation; what was to be sent stays in the composer."""
@@ -187,6 +200,10 @@ class Talk(QWidget):
         if self._is_here(message):
             self.composer.set_sending(False)
             self.composer.take_away(written)
+            if written.kind is Kind.PARENT:  # it stands on the other ticket
+                self._pending = [other for other in self._pending if other.id != message.id]
+                self._show_entries()
+                self.composer.bar.say(translate("Talk", "Noted on the ticket; its owner is told."))
             if self.composer.tray.files():  # added meanwhile
                 self.drafts.change(FILES, self.composer.tray.to_words())
 
