@@ -23,9 +23,16 @@ class Hand:
 
     def see(self, is_so: Callable[[State], bool]) -> State:
         """Look until something is so; return what was seen then."""
-        while not (self.state and is_so(self.state)):
-            self.state = json.loads(self.program.wait_for_line("state ").removeprefix("state "))
+        if not (self.state and is_so(self.state)):
+            self.program.wait_for(lambda line: self._takes_in(line) and is_so(self.state))
         return self.state
+
+    def _takes_in(self, line: str) -> bool:
+        """Tell whether a line is a state; it is the present one then."""
+        is_state = line.startswith("state ")
+        if is_state:
+            self.state = json.loads(line.removeprefix("state "))
+        return is_state
 
     def card(self, title: str) -> tuple[int, int]:
         """Return a point on a card where one would take it."""

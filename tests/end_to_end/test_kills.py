@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kanbandesk.app.homes import Home
+from tests.end_to_end.harness import kills
 from tests.end_to_end.kill_check import BROKEN, DOUBLE, LOST, faults
 from tests.end_to_end.kill_session import Expected, Record, Session, open_desk
 
@@ -24,13 +23,7 @@ EVENT_TWICE = """
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks its children")
 def test_nothing_told_is_lost_or_done_twice_when_the_program_is_killed(project: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.end_to_end.kills", "15", "--seed", "1958"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = kills(project, "15", "--seed", "1958")
     assert done.stdout.splitlines()[-1:] == ["15 kills, 0 lost, 0 double"], done.stdout + done.stderr
     assert done.returncode == 0
 

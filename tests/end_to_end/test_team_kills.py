@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.harness import kills
+
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks its children")
-
-
-def kills(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tests.end_to_end.kills", *words],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])

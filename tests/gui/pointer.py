@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -20,12 +21,14 @@ from queue import Empty, Queue
 SCREEN = (1920, 1080)
 PATIENCE = 60
 """Seconds after which a program that says nothing counts as hung. No test passes or fails by less."""
+LONGEST = 4 * PATIENCE
+"""Seconds after which a program that says this and that, but never what is waited for, counts as hung too."""
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
 
 
 class Silent(AssertionError):
-    """The program under test ended, or said nothing for PATIENCE seconds; the text holds what it had said."""
+    """The program under test ended, or did not say what was waited for; the text holds what it had said."""
 
 
 @dataclass
@@ -51,14 +54,15 @@ class Program:
         """Give the next printed line for which ``says`` holds.
 
         Raises:
-            Silent: the program ended before, or printed nothing more.
+            Silent: the program ended before, printed nothing more, or other things for too long.
         """
+        until = time.monotonic() + LONGEST
         while True:
             try:
                 line = self._lines.get(timeout=PATIENCE)
             except Empty:
                 line = None
-            if line is None:
+            if line is None or time.monotonic() > until:
                 raise Silent("\n".join(["it had said:", *self.said]))
             self.said.append(line)
             if says(line):
