@@ -6,14 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kanbandesk.ui.inbox.deeds import Deed
-from kanbandesk.ui.notifying import wording
-from kanbandesk.ui.sheets.fields import TextField
-from kanbandesk.ui.sheets.sheet import Sheet
+from kanbandesk.ui.sheets.deeds import DeedSheets, Spot
+from kanbandesk.ui.stage import Subject
 from kanbandesk.ui.top_bar import global_rect
-from kanbandesk.ui.words import refusal_text, translate
-from kanbandesk.workflow.cards import Receipt
-from kanbandesk.workflow.commands import AnswerTask
-from kanbandesk.workflow.records import TaskKind
+from kanbandesk.workflow.records import Task, TaskKind
 
 if TYPE_CHECKING:
     from kanbandesk.ui.inbox.page import InboxPage
@@ -26,6 +22,7 @@ class InboxDeeds:
 
     def __init__(self, window: MainWindow, page: InboxPage) -> None:
         self._window, self._stage, self._page = window, window.stage, page
+        self.sheets = DeedSheets(window.stage.bridge, lambda: window.model.snapshot)
         self._ways: dict[Deed, Callable[[Row], object]] = {
             Deed.CLAIM: lambda row: window.hands.cards.claim([row.ticket_id]),
             Deed.ACCEPT: lambda row: window.hands.cards.claim([row.ticket_id]),
@@ -58,25 +55,12 @@ class InboxDeeds:
         if task.kind in (TaskKind.REVIEW, TaskKind.PHANTOM):
             self._page.open_row(row)
             return
-        is_reason = task.kind is TaskKind.BREACH_REASON
-        label = translate("Sheet", "The reason") if is_reason else translate("Sheet", "What came of it")
-        sheet = Sheet(
-            self._stage.window,
-            title=wording.task_sentence(task),
-            detail=row.over,
-            verb=translate("Sheet", "Done"),
-            fields=[TextField("answer", label)],
-        )
+        if (card := self._stage.card(row.ticket_id)) is not None:
+            self._ask(row, card, task)
+            return
+        future = self._stage.bridge.desk.ticket(row.ticket_id)  # closed long ago: the board holds it no more
+        self._stage.bridge.fetch(future, lambda detail: self._ask(row, detail.ticket, task))
 
-        def take(values: dict[str, str]) -> None:
-            def done(receipt: Receipt) -> None:
-                if receipt.is_applied:
-                    sheet.vanish()
-                else:
-                    sheet.complain(refusal_text(receipt.code, receipt.params, self._stage.model.snapshot))
-
-            self._stage.bridge.submit(AnswerTask(task_id=task_id, answer=values["answer"]), done)
-
-        sheet.confirmed.connect(take)
-        sheet.open_beside(self._page.anchor(row.ticket_id) or global_rect(self._page.list))
-        sheet.start()
+    def _ask(self, row: Row, ticket: Subject, task: Task) -> None:
+        anchor = self._page.anchor(row.ticket_id) or global_rect(self._page.list)
+        self.sheets.answer(Spot(self._stage.window, anchor), ticket, task)

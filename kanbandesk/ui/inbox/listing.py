@@ -107,6 +107,11 @@ class RowList(QListView):
                 return self.visualRect(self.row_model.index(place))
         return None
 
+    def anchor(self, ticket_id: str) -> QRect | None:
+        """Return where a ticket's row is on screen (global); None when none shows it."""
+        rect = self.row_rect(ticket_id)
+        return None if rect is None else QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
     def tick(self) -> None:
         """Draw the rings anew, and nothing else."""
         self.painter.now = self._now()

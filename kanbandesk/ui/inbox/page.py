@@ -105,11 +105,7 @@ class InboxPage(Place):
         return (row.ticket_id,) if row is not None and row.ticket_id else ()
 
     def anchor(self, ticket_id: str) -> QRect | None:
-        rect = self.list.row_rect(ticket_id)
-        if rect is None:
-            return None
-        viewport = self.list.viewport()
-        return QRect(viewport.mapToGlobal(rect.topLeft()), rect.size())
+        return self.list.anchor(ticket_id)
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)

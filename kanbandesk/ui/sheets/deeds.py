@@ -17,17 +17,19 @@ from kanbandesk.ui.notifying.wording import task_sentence
 from kanbandesk.ui.sheets.fields import ChoiceField, SheetField, TextField, Values
 from kanbandesk.ui.sheets.questions import QuestionField, ReasonField, offered_reasons
 from kanbandesk.ui.sheets.sheet import Sheet
-from kanbandesk.ui.words import line_name, plain_line, refusal_text, ticket_label, translate
-from kanbandesk.workflow.cards import BoardSnapshot, Draft, Receipt
+from kanbandesk.ui.words import fill, line_name, plain_line, refusal_text, ticket_label, translate
+from kanbandesk.workflow.cards import BoardSnapshot, Card, Draft, Receipt
 from kanbandesk.workflow.commands import (
     AnswerQuestion,
     AnswerTask,
     Command,
     JudgePhantom,
+    RemindClient,
     ReturnTicket,
     ReviewTicket,
     TransferTicket,
 )
+from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.playbooks import missing
 from kanbandesk.workflow.process import ReasonKind
 from kanbandesk.workflow.records import Task, TaskKind
@@ -149,7 +151,7 @@ class DeedSheets:
         title, verb = translate("Sheet", "The answer was wrong"), translate("Sheet", "Open it again")
         self._open(spot, ticket, _Asked(title, verb, [field], commands, "review"))
 
-    def answer(self, spot: Spot, ticket: Ticket, task: Task) -> None:
+    def answer(self, spot: Spot, ticket: Ticket | Card, task: Task) -> None:
         """Ask for the reason of a breach, or for what came of a call (R12, R10b, R11f)."""
         if task.kind is TaskKind.BREACH_REASON:
             offered = offered_reasons(self._snapshot().process, ReasonKind.BREACH)
@@ -163,9 +165,22 @@ class DeedSheets:
         verb = translate("Sheet", "Done")
         self._open(spot, ticket, _Asked(task_sentence(task), verb, [field], commands, f"task:{task.id}"))
 
+    # -- a silent client --
+
+    def remind(self, spot: Spot, ticket: Ticket | Card, prepared: str) -> None:
+        """Show the prepared reminder, to be changed and sent: no answer, so the card goes on ageing (R10, C6)."""
+        field = TextField("text", translate("Sheet", "Reminder to the client"), lines=6)
+        field.restore(prepared)
+
+        def commands(values: Values) -> list[Command]:
+            return [RemindClient(ticket_id=ticket.id, message_id=new_id(), text=str(values["text"]))]
+
+        title = fill(translate("Sheet", "Remind {ticket}"), ticket=ticket_label(ticket.number))
+        self._open(spot, ticket, _Asked(title, translate("Sheet", "Send"), [field], commands, "remind"))
+
     # -- the sheet --
 
-    def _open(self, spot: Spot, ticket: Ticket, asked: _Asked) -> None:
+    def _open(self, spot: Spot, ticket: Ticket | Card, asked: _Asked) -> None:
         if self.sheet is not None:
             self.sheet.vanish()
         detail = f"{ticket_label(ticket.number)} · {plain_line(ticket.title, 120)}"

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from kanbandesk.ui.giving import give
 from kanbandesk.ui.inbox.deeds import Deed
-from kanbandesk.ui.sheets.fields import TextField
+from kanbandesk.ui.sheets.deeds import DeedSheets, Spot
 from kanbandesk.ui.sheets.sheet import Sheet
-from kanbandesk.ui.words import fill, refusal_text, translate
-from kanbandesk.workflow.cards import Receipt
-from kanbandesk.workflow.commands import CloseTicket, RemindClient, StopLadder
-from kanbandesk.workflow.ids import new_id
+from kanbandesk.ui.words import translate
+from kanbandesk.workflow.commands import CloseTicket, StopLadder
 from kanbandesk.workflow.statuses import ClosingReason
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ class WaitingDeeds:
 
     def __init__(self, window: MainWindow, page: WaitingPage) -> None:
         self._window, self._stage, self._page = window, window.stage, page
-        self.sheet: Sheet | None = None
+        self._sheets = DeedSheets(window.stage.bridge, lambda: window.model.snapshot)
         self._ways: dict[Deed, Callable[[Row], object]] = {
             Deed.OPEN: page.open_row,
             Deed.CALL: lambda row: self._write(row, "call"),
@@ -36,6 +34,11 @@ class WaitingDeeds:
             Deed.HOLD: lambda row: self._hold(row, is_off=True),
             Deed.RELEASE: lambda row: self._hold(row, is_off=False),
         }
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open, None when nothing is being asked."""
+        return self._sheets.sheet
 
     def do(self, row: Row, deed: Deed) -> None:
         """Do what a button of a row says."""
@@ -62,28 +65,6 @@ class WaitingDeeds:
         words = self._page.reminded(row.ticket_id).prepared or translate(
             "Waiting", "We are still waiting for your answer, so that we can go on. May we ask you for it?"
         )
-        field = TextField("text", translate("Sheet", "Reminder to the client"), lines=6)
-        field.restore(words)
-        sheet = Sheet(
-            self._stage.window,
-            title=fill(translate("Sheet", "Remind {ticket}"), ticket=self._stage.named([row.ticket_id])),
-            detail=row.over,
-            verb=translate("Sheet", "Send"),
-            fields=[field],
-        )
-
-        def take(values: dict[str, str]) -> None:
-            def done(receipt: Receipt) -> None:
-                if receipt.is_applied:
-                    sheet.vanish()
-                else:
-                    sheet.complain(refusal_text(receipt.code, receipt.params, self._stage.model.snapshot))
-
-            command = RemindClient(ticket_id=row.ticket_id, message_id=new_id(), text=values["text"])
-            self._stage.bridge.submit(command, done)
-
-        sheet.confirmed.connect(take)
-        sheet.dismissed.connect(sheet.vanish)
-        self.sheet = sheet
-        sheet.open_beside(self._page.anchor(row.ticket_id) or self._stage.anchor_of(row.ticket_id))
-        sheet.start()
+        anchor = self._page.anchor(row.ticket_id) or self._stage.anchor_of(row.ticket_id)
+        if (card := self._stage.card(row.ticket_id)) is not None:
+            self._sheets.remind(Spot(self._stage.window, anchor), card, words)

@@ -133,11 +133,7 @@ class WaitingPage(Place):
         return () if row is None else (row.ticket_id,)
 
     def anchor(self, ticket_id: str) -> QRect | None:
-        rect = self.list.row_rect(ticket_id)
-        if rect is None:
-            return None
-        viewport = self.list.viewport()
-        return QRect(viewport.mapToGlobal(rect.topLeft()), rect.size())
+        return self.list.anchor(ticket_id)
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)

@@ -133,7 +133,7 @@ def test_the_reason_of_a_breach_is_written_where_it_is_asked_for_as_r12_wants_it
     page = stand.stand_on(f"task:{task.id}")
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     sheet = next(part for part in stand.window.children() if type(part).__name__ == "Sheet")
-    sheet.fields[0].edit.setPlainText("The gateway was down")  # type: ignore[attr-defined]
+    sheet.fields[0].edit.setText("The gateway was down")  # type: ignore[attr-defined]
     sheet.confirm()  # type: ignore[attr-defined]
     assert stand.desk.commands == [AnswerTask(task_id=task.id, answer="The gateway was down")]
 
