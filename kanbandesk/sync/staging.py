@@ -218,11 +218,14 @@ class Staging:
         yield from _firsts(self._sql.execute(ends.format("staged_link")))
 
     def _find_unindexed(self) -> None:
-        """Find the tickets whose words in the search index have to be read anew; drop those under another number."""
+        """Find the tickets whose words in the search index have to be read anew; drop those under another number.
+
+        CROSS JOIN: the few rows that have come are gone through, and not all that are here.
+        """
         run = self._sql.execute
         run(  # a server that was put back gives other numbers
-            "DELETE FROM search WHERE rowid IN (SELECT ticket.number FROM ticket"
-            " JOIN staged_ticket AS staged ON staged.id = ticket.id WHERE ticket.number <> staged.number)"
+            "DELETE FROM search WHERE rowid IN (SELECT ticket.number FROM staged_ticket AS staged"
+            " CROSS JOIN ticket ON ticket.id = staged.id WHERE ticket.number <> staged.number)"
         )
         run(
             "INSERT OR IGNORE INTO unindexed SELECT staged.id FROM staged_ticket AS staged"
@@ -232,8 +235,8 @@ class Staging:
         )
         run("INSERT OR IGNORE INTO unindexed SELECT ticket_id FROM staged_message")
         run(  # a merged ticket's messages have gone over to the other one
-            "INSERT OR IGNORE INTO unindexed SELECT message.ticket_id FROM message"
-            " JOIN staged_message AS staged ON staged.id = message.id WHERE message.ticket_id <> staged.ticket_id"
+            "INSERT OR IGNORE INTO unindexed SELECT message.ticket_id FROM staged_message AS staged"
+            " CROSS JOIN message ON message.id = staged.id WHERE message.ticket_id <> staged.ticket_id"
         )
         run(f"INSERT OR IGNORE INTO unindexed {_of_gone('message')}")
 

@@ -71,6 +71,16 @@ def test_a_resync_writes_only_what_differs(ada: Desk) -> None:
     assert ada.rows() == server_view(ada)
 
 
+def test_a_checkpoint_costs_what_it_brings_however_much_is_here(team: Team, ada: Desk, bo: Desk) -> None:
+    ticket_id, *_ = [ticket_of(ada) for _ in range(3)]
+    few = _steps_of_a_change(ada, bo, ticket_id)
+    for number in range(300):
+        ada.done(opening(f"Ticket {number}"))
+    ada.settle()
+    bo.settle()
+    assert _steps_of_a_change(ada, bo, ticket_id) < 2 * few
+
+
 def test_unknown_kinds_and_columns_are_skipped(team: Team, ada: Desk) -> None:
     """14"""
     ticket_id = ticket_of(ada)
@@ -162,3 +172,22 @@ def test_a_merged_ticket_is_not_found_any_more_by_the_words_that_went_over(team:
     for path in (team.path, ada.core.replica_path):
         with closing(open_for_reading(path)) as connection:
             assert search(connection, "zebra") == (target,)
+
+
+def _steps_of_a_change(ada: Desk, bo: Desk, ticket_id: str) -> int:
+    """Return how many steps Bo's database takes for one changed ticket."""
+    ada.done(note(ticket_id))
+    ada.settle()
+    answer = bo.team.server.pull(bo.agent_id, bo.core.next_pull())
+    assert answer is not None
+    steps = 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    bo.core._replica.sqlite.set_progress_handler(count, 1)
+    bo.core.stage(answer)
+    bo.core.apply()
+    bo.core._replica.sqlite.set_progress_handler(None, 0)
+    return steps
