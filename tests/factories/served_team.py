@@ -150,12 +150,14 @@ class Cable:
         """Let everything through (again)."""
         self._listener = socket.create_server(("127.0.0.1", self.port))
         self.port = self._listener.getsockname()[1]
-        self._run(self._listen, self._listener)
+        self._accepting = threading.Thread(target=self._listen, args=(self._listener,), daemon=True)
+        self._accepting.start()
 
     def cut(self) -> None:
         """End every connection, and take no new one."""
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
+        self._accepting.join()  # who comes through the door right now is among those who are sent away
         self._listener.close()
         for one in self._sockets:
             with suppress(OSError):
@@ -166,11 +168,6 @@ class Cable:
             one.close()
         self._sockets, self._threads = [], []
 
-    def _run(self, target: object, *args: object) -> None:
-        thread = threading.Thread(target=target, args=args, daemon=True)  # type: ignore[arg-type]
-        self._threads.append(thread)
-        thread.start()
-
     def _listen(self, listener: socket.socket) -> None:
         with suppress(OSError):
             while True:
@@ -179,7 +176,9 @@ class Cable:
                 for one in (near, far):
                     one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._sockets += [near, far]
-                self._run(self._carry, near, far)
+                carrier = threading.Thread(target=self._carry, args=(near, far), daemon=True)
+                self._threads.append(carrier)
+                carrier.start()
 
     def _carry(self, near: socket.socket, far: socket.socket) -> None:
         with suppress(OSError):
