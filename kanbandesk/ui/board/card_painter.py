@@ -32,6 +32,7 @@ LEAST_KEPT = 200
 _TRIANGLES: dict[str, int] = {Priority.LOW: 1, Priority.HIGH: 1, Priority.URGENT: 2}
 MOST_PARTS = 600  # signs and grounds that cards share
 TALLEST = 200  # px: no card is higher
+_TIMER = 12  # px of the sign before a time that stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,12 @@ def _paint_ground(painter: QPainter, theme: Theme, level: int, box: QRectF, *, i
     painter.setBrush(color(theme.accent_tint if is_chosen else theme.card))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), CORNER - 1, CORNER - 1)
     painter.setClipping(False)
+
+
+def _time_in(words: str) -> str:
+    """Return the length of time with which words end ("due in 4 d": "4 d"), empty where they end with none."""
+    kept = words.split()[-2:]
+    return " ".join(kept) if len(kept) == 2 and kept[0].isdecimal() and not kept[1][:1].isdecimal() else ""
 
 
 @dataclass(slots=True)
@@ -348,31 +355,47 @@ class _Sheet:
             x = self._badge(middle, end - SIGN - BETWEEN + slack) + BETWEEN / 2 - slack
             signs.draw_pause(self.painter, QPointF(round(x) + SIGN / 2, middle), color(self.theme.ink_muted))
             return
-        is_over, end = self.face.is_over, end - BETWEEN
-        if is_stopped and self.pose.pause is Pause.NONE:
+        end -= BETWEEN
+        if not self.face.sla or (is_stopped and self.pose.pause is Pause.NONE):
             self._badge(middle, end)
             return
         ruler, ink = (
-            (self.fonts.strong, self.theme.ink) if is_over else (self.fonts.small, self.theme.ink_muted)
+            (self.fonts.strong, self.theme.ink)
+            if self.face.is_over
+            else (self.fonts.small, self.theme.ink_muted)
         )
+        has_sign, clock = self._clock_form(ruler, end)
+        lead = _TIMER + 3 if has_sign else 0
+        # A promise counts for more than the badge's words, whose sign and colour stay.
+        x = self._badge(middle, end - BETWEEN - lead - ruler.width(clock)) + BETWEEN
+        clock = ruler.elided(clock, end - x - lead)
+        if has_sign:
+            self._icon("timer", round(x), middle - _TIMER / 2, self.theme.ink_muted)
+        self._text(ruler, x + lead, middle - ruler.height / 2, clock, ink)
+
+    def _clock_form(self, ruler: Ruler, end: float) -> tuple[bool, str]:
+        """Return the longest form of the clock that leaves the badge whole, else the shortest there is.
+
+        The time says more than the name of the class, and alone, with a sign before it, as much as in a sentence.
+        """
         room = end - sizes.LEFT - BADGE_EDGES - self.fonts.strong.width(self.face.badge.text) - BETWEEN
-        clock = self.face.sla
-        if ruler.width(clock) > room:  # the time says more than the name of the class
-            clock = clock.rpartition(" · ")[2]
-        # A target that is passed, and a clock that stands, are told for certain: the badge gives way to them.
-        x = (
-            self._badge(middle, end - BETWEEN - ruler.width(clock) if is_over or is_stopped else end)
-            + BETWEEN
+        forms = [(False, self.face.sla), (False, self.face.sla.rpartition(" · ")[2])]
+        if self.face.sla_left:
+            forms.append((True, self.face.sla_left))
+        fitting = (
+            (has_sign, text)
+            for has_sign, text in forms
+            if ruler.width(text) + (_TIMER + 3 if has_sign else 0) <= room
         )
-        if is_over:
-            clock = ruler.elided(clock, end - x)
-        if ruler.width(clock) <= end - x:
-            self._text(ruler, x, middle - ruler.height / 2, clock, ink)
+        return next(fitting, forms[-1])
 
     def _badge(self, middle: float, right: float) -> float:
         badge, ruler = self.face.badge, self.fonts.strong
         ink, ground = signs.badge_ink(self.theme, badge.level), signs.badge_ground(self.theme, badge.level)
-        text = ruler.elided(badge.text, right - sizes.LEFT - BADGE_EDGES, by_words=True)
+        room = right - sizes.LEFT - BADGE_EDGES
+        text = ruler.elided(badge.text, room, by_words=True)
+        if text != badge.text and (time := _time_in(badge.text)) and ruler.width(time) <= room:
+            text = time  # "due in 4 d" is shorter as "4 d" than as "due in…"
         width = 17 + ruler.width(text) + 7 if text else 18
         left = sizes.LEFT - (2 if ground is None else 0)
         if ground is not None:

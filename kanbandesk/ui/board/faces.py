@@ -20,6 +20,7 @@ class Face:
 
     badge: words.Badge
     sla: str
+    sla_left: str  # the time alone that is left; empty where none is, or the clock stands
     is_over: bool  # the SLA's target is passed
     until: int
     revision: int
@@ -45,7 +46,9 @@ class Faces:
         until = next_turn(card, workflow, now)
         badge, sla = words.badge(card, workflow, now), words.sla_words(card, workflow, now)
         is_over = card.sla_due is not None and card.sla_due < now
-        face = self._faces[card.id] = Face(badge, sla, is_over, until, card.revision, card.status_id)
+        runs = card.sla_due is not None and not is_over and bool(sla)
+        left = words.short_duration(card.sla_due - now) if runs and card.sla_due is not None else ""
+        face = self._faces[card.id] = Face(badge, sla, left, is_over, until, card.revision, card.status_id)
         return face
 
     def is_true(self, card: Card, now: int) -> bool:
