@@ -73,12 +73,12 @@ def test_a_resync_writes_only_what_differs(ada: Desk) -> None:
 
 def test_a_checkpoint_costs_what_it_brings_however_much_is_here(team: Team, ada: Desk, bo: Desk) -> None:
     ticket_id, *_ = [ticket_of(ada) for _ in range(3)]
-    few = _steps_of_a_change(ada, bo, ticket_id)
+    _, few = (_steps_of_a_change(ada, bo, ticket_id) for _ in range(2))  # with the first one its story comes
     for number in range(300):
         ada.done(opening(f"Ticket {number}"))
     ada.settle()
     bo.settle()
-    assert _steps_of_a_change(ada, bo, ticket_id) < 2 * few
+    assert _steps_of_a_change(ada, bo, ticket_id) < 1.5 * few
 
 
 def test_unknown_kinds_and_columns_are_skipped(team: Team, ada: Desk) -> None:
