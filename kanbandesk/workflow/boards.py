@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kanbandesk.workflow.statuses import Workflow
 
@@ -81,6 +82,10 @@ class SavedView:
     position: int = 0
 
 
+INTAKE: Final = "support"
+"""The board on which a ticket lies when nobody says another; it cannot be deleted."""
+
+
 def default_board(workflow: Workflow) -> Board:
     """Return the support board: New shows New and Assigned, every other column one status, Closed hidden (S5)."""
     columns = [Column(id="new", name="New", status_ids=("new", "assigned"))]
@@ -89,4 +94,4 @@ def default_board(workflow: Workflow) -> Board:
         for status in workflow.statuses
         if status.id not in ("new", "assigned", "closed")
     ]
-    return Board(id="support", name="Support", columns=tuple(columns))
+    return Board(id=INTAKE, name="Support", columns=tuple(columns))

@@ -28,6 +28,7 @@ from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import Mutation, Outcome, Result
 from kanbandesk.server.core.conflicts import check_answers_last_word, overwritten
+from kanbandesk.server.core.names import check_names
 from kanbandesk.server.core.receipts import Receipts
 from kanbandesk.server.core.sight import check_in_sight, named_tickets
 from kanbandesk.workflow import codes
@@ -402,7 +403,9 @@ def decoded(mutation: Mutation) -> Command:
     kind = REGISTRY.get(mutation.name)
     if kind is None or kind.version != mutation.version:
         raise Invalid(codes.UNKNOWN_COMMAND, field=mutation.name)
-    return decode(kind, mutation.args)
+    command = decode(kind, mutation.args)
+    check_names(command)
+    return command
 
 
 def find_actor(shelf: Shelf, submission: Submission) -> Actor:

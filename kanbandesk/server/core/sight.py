@@ -15,7 +15,7 @@ from typing import Any, cast
 from kanbandesk.models.store import Store
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.boards import Board
-from kanbandesk.workflow.commands import Command, ImportTickets, Place
+from kanbandesk.workflow.commands import Command, ImportedTicket, ImportTickets, Place
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.people import Actor, Role
 from kanbandesk.workflow.records import Task
@@ -50,6 +50,19 @@ def check_in_sight(store: Store, actor: Actor, command: Command) -> None:
         for each in command.tickets:
             if each.ticket.board_id in hidden:
                 raise NotFound(codes.NOT_FOUND, kind="Board", id=each.ticket.board_id)
+            _check_tied(store, each, hidden)
+
+
+def _check_tied(store: Store, imported: ImportedTicket, hidden: set[str]) -> None:
+    """Raise NotFound for a hidden ticket that one from elsewhere is tied to."""
+    ticket = imported.ticket
+    tied = {ticket.parent_id, ticket.subtask_id, ticket.merged_into} - {""}
+    for link in imported.links:
+        tied |= {link.source_id, link.target_id}
+    for ticket_id in sorted(tied):
+        known = store.find(Ticket, ticket_id)
+        if known is not None and known.board_id in hidden:
+            raise NotFound(codes.NOT_FOUND, kind="Ticket", id=ticket_id)
 
 
 @functools.cache

@@ -25,6 +25,7 @@ from kanbandesk.workflow.handlers.moments import MOST
 from kanbandesk.workflow.handlers.offers import offer_when_absent, tell_of_absence
 from kanbandesk.workflow.handlers.telling import tell
 from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
@@ -69,6 +70,8 @@ def add_note(tx: Transaction, ctx: Context, cmd: AddNote) -> None:
     body = texts.text(cmd.text, "text")
     if len(cmd.mentioned_ids) > MOST_MENTIONED:
         raise Invalid(codes.TOO_MANY, field="mentioned_ids", limit=MOST_MENTIONED)
+    for agent_id in cmd.mentioned_ids:
+        tx.get(Agent, agent_id)
     say(work, MessageKind.NOTE, cmd.message_id, body, attachment_ids=cmd.attachment_ids)
     tell(work, NoticeKind.MENTIONED, cmd.mentioned_ids, text=body)
     work.touch()

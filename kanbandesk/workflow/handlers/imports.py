@@ -7,10 +7,12 @@ from typing import Final, TypeVar
 
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import Clockwork
+from kanbandesk.workflow.boards import Board
+from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import ImportedTicket, ImportTickets
 from kanbandesk.workflow.dues import House
-from kanbandesk.workflow.errors import Invalid
+from kanbandesk.workflow.errors import Invalid, NotFound
 from kanbandesk.workflow.events import (
     Event,
     RecordImported,
@@ -60,7 +62,9 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
     house = House.of(tx, ctx.now)
     for imported in new:
         _check_numbers(imported)
+        _check_files(imported)
         ticket, violations = looked_back(intake.story(imported), intake.clockwork, ctx.now)
+        _check_named(tx, ticket)
         ticket = intake.clockwork.with_dues(ticket)
         rank = ticket.rank or ranks[ticket.id]
         tx.put(look_after(replace(ticket, number=tx.next_number(), rank=rank), house))
@@ -78,6 +82,8 @@ def import_tickets(tx: Transaction, ctx: Context, cmd: ImportTickets) -> None:
             tx.put(link)
         for violation in violations:
             tx.put(violation)
+    for imported in new:
+        _check_tied(tx, imported)
 
 
 def _check_numbers(imported: ImportedTicket) -> None:
@@ -85,6 +91,41 @@ def _check_numbers(imported: ImportedTicket) -> None:
     clocks = [*ticket.clocks, *((ticket.sla,) if ticket.sla is not None else ())]
     for entity in (ticket, *clocks, *imported.events, *imported.messages, *imported.attachments):
         check_numbers(entity)
+
+
+def _check_files(imported: ImportedTicket) -> None:
+    """Raise NotFound when a message names a file that does not come along."""
+    files = {attachment.id for attachment in imported.attachments}
+    for message in imported.messages:
+        for attachment_id in message.attachment_ids:
+            if attachment_id not in files:
+                raise NotFound(codes.NOT_FOUND, kind="Attachment", id=attachment_id)
+
+
+def _check_named(tx: Transaction, ticket: Ticket) -> None:
+    """Raise NotFound when a ticket names what neither is here nor comes along: nobody would find it there."""
+    tx.get(Board, ticket.board_id)
+    for line_id in (ticket.line_id, ticket.offered_line_id):
+        if line_id:
+            tx.get(Line, line_id)
+    agents = (ticket.owner_id, ticket.sent_to_development_by, ticket.offered_by, ticket.offered_to)
+    for agent_id in (*agents, *ticket.companion_ids, *ticket.watcher_ids, *ticket.alarmed_ids):
+        if agent_id:
+            tx.get(Agent, agent_id)
+    if ticket.requester_id:
+        tx.get(Contact, ticket.requester_id)
+    if ticket.client_id:
+        tx.get(Client, ticket.client_id)
+
+
+def _check_tied(tx: Transaction, imported: ImportedTicket) -> None:
+    """Raise NotFound when a ticket is tied to one that neither is here nor came along."""
+    ticket = imported.ticket
+    tied = [ticket.parent_id, ticket.subtask_id, ticket.merged_into]
+    for link in imported.links:
+        tied += [link.source_id, link.target_id]
+    for ticket_id in filter(None, tied):
+        tx.get(Ticket, ticket_id)
 
 
 def _is_here(tx: Transaction, ticket: Ticket) -> bool:
@@ -96,16 +137,34 @@ def _is_here(tx: Transaction, ticket: Ticket) -> bool:
 def _people(tx: Transaction, cmd: ImportTickets) -> dict[str, str]:
     """Keep the people and lines who are not here yet; return which id stands for which id of the command."""
     ids: dict[str, str] = {}
-    for line in cmd.lines:
-        if tx.find(Line, line.id) is None:
-            tx.put(line)
+    new_lines = [line for line in cmd.lines if tx.find(Line, line.id) is None]
+    for line in new_lines:
+        tx.put(line)
     for agent in cmd.agents:
         ids[agent.id] = _kept(tx, agent)
     for client in cmd.clients:
         ids[client.id] = _kept(tx, client)
     for contact in cmd.contacts:
         ids[contact.id] = _kept(tx, replace(contact, client_id=ids.get(contact.client_id, contact.client_id)))
+    _check_house(tx, cmd, new_lines, ids)
     return ids
+
+
+def _check_house(tx: Transaction, cmd: ImportTickets, new_lines: list[Line], ids: dict[str, str]) -> None:
+    """Raise NotFound when people or lines name what neither is here nor comes along."""
+    calendars = [line.calendar_id for line in new_lines] + [agent.shift_id for agent in cmd.agents]
+    for calendar_id in filter(None, calendars):
+        tx.get(Calendar, calendar_id)
+    for line_id in {line_id for agent in cmd.agents for line_id in agent.line_ids}:
+        tx.get(Line, line_id)
+    for contact in cmd.contacts:
+        if contact.client_id:
+            tx.get(Client, ids.get(contact.client_id, contact.client_id))
+    leading = [line.lead_id for line in new_lines]
+    for client in cmd.clients:
+        leading += [client.manager_id, client.set_up_by]
+    for agent_id in filter(None, leading):
+        tx.get(Agent, agent_id)
 
 
 Person = TypeVar("Person", Agent, Client, Contact)

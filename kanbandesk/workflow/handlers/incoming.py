@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kanbandesk.workflow import codes
+from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import CreateTicket, ReceiveReply, SplitTicket, TakeIn
 from kanbandesk.workflow.errors import Invalid, NotAllowed, NotFound
 from kanbandesk.workflow.events import TicketSplit
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.conversation import receive_reply
-from kanbandesk.workflow.handlers.intake import create_ticket, open_ticket
+from kanbandesk.workflow.handlers.intake import create_ticket, is_request_type, open_ticket
 from kanbandesk.workflow.handlers.links import tie
 from kanbandesk.workflow.handlers.offers import tell_the_line
 from kanbandesk.workflow.handlers.work import Work
@@ -31,6 +32,7 @@ def take_in(tx: Transaction, ctx: Context, cmd: TakeIn) -> None:
     check_right(ctx.actor, Action.CREATE)
     if ctx.actor.kind is Role.REQUESTER:
         raise NotAllowed(codes.ROLE, action=Action.RECORD_REPLY.value)
+    tx.get(Board, cmd.board_id)
     key = texts.optional_line(cmd.source_key, "source_key")
     if key and any(tx.scan(Message, source_key=key)):
         return
@@ -57,7 +59,7 @@ def take_in(tx: Transaction, ctx: Context, cmd: TakeIn) -> None:
             client_id=common_client(contacts),
             channel=cmd.channel,
             category=cmd.category,
-            request_type=cmd.request_type,
+            request_type=cmd.request_type if is_request_type(tx, cmd.request_type) else "",
             board_id=cmd.board_id,
         )
         create_ticket(tx, ctx, creation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kanbandesk.workflow import codes
+from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import CreateTicket, Place
 from kanbandesk.workflow.errors import Invalid
@@ -28,6 +29,9 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
     """Open a ticket on its line (R5) on top of New; a requester opens only his own."""
     if tx.find(Ticket, cmd.ticket_id) is not None:
         raise Invalid(codes.EXISTS, kind="Ticket", id=cmd.ticket_id)
+    tx.get(Board, cmd.board_id)
+    if cmd.request_type and not is_request_type(tx, cmd.request_type):
+        raise Invalid(codes.UNKNOWN_VALUE, field="request_type", value=cmd.request_type)
     requester_id = cmd.requester_id or (ctx.actor.id if ctx.actor.kind is Role.REQUESTER else "")
     client_id = client_of(tx, requester_id, cmd.client_id)
     work = open_ticket(
@@ -42,7 +46,7 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
         priority=cmd.priority,
         tags=texts.tag_list(cmd.tags, "tags"),
         category=texts.optional_line(cmd.category, "category"),
-        request_type=texts.optional_line(cmd.request_type, "request_type"),
+        request_type=cmd.request_type,
         board_id=cmd.board_id,
     )
     check_right(ctx.actor, Action.CREATE, work.ticket)
@@ -62,7 +66,16 @@ def _line_for(tx: Transaction, cmd: CreateTicket, client_id: str) -> str:
         region=client.region if client is not None else "",
         text=f"{cmd.title}\n{cmd.text}",
     )
-    return route(asked, tx.find(Process, "default") or Process(), tx.scan(Line))
+    return route(asked, _process(tx), tx.scan(Line))
+
+
+def is_request_type(tx: Transaction, request_type: str) -> bool:
+    """Tell whether the forms ask for such a type (R5)."""
+    return any(each.id == request_type for each in _process(tx).request_types)
+
+
+def _process(tx: Transaction) -> Process:
+    return tx.find(Process, "default") or Process()
 
 
 def open_ticket(tx: Transaction, ctx: Context, ticket_id: str, title: str, **values: Any) -> Work:

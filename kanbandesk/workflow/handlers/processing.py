@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.boards import Board
+from kanbandesk.workflow.boards import INTAKE, Board
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.codec import canonical_json, encode
@@ -94,6 +94,8 @@ def _needs(tx: Transaction, kind: str, setting: Any) -> Iterator[Needed]:
             if sum(1 for _ in tx.scan(Board)) == 1:
                 yield "board", setting.id, setting.name  # the last one
             yield from _tickets(tx, "board_id", setting.id)
+            if setting.id == INTAKE:
+                yield "board", setting.id, setting.name  # what comes in will lie there
 
 
 def _needs_line(tx: Transaction, process: Process, line: Line) -> Iterator[Needed]:

@@ -49,6 +49,8 @@ def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
         raise Invalid(codes.MALFORMED, field="roles")
     for line_id in agent.line_ids:
         tx.get(Line, line_id)
+    if agent.shift_id:
+        tx.get(Calendar, agent.shift_id)
     if not _administers(agent):
         others = [other for other in tx.scan(Agent) if other.id != agent.id]
         if not any(_administers(other) for other in others):
@@ -83,8 +85,9 @@ def save_client(tx: Transaction, ctx: Context, cmd: SaveClient) -> None:
     """Create or change a client."""
     check_right(ctx.actor, Action.KEEP_CLIENTS)
     _check_id(cmd.client.id)
-    if cmd.client.manager_id:
-        tx.get(Agent, cmd.client.manager_id)
+    for agent_id in (cmd.client.manager_id, cmd.client.set_up_by):
+        if agent_id:
+            tx.get(Agent, agent_id)
     tx.put(
         replace(
             cmd.client,
@@ -122,8 +125,10 @@ def save_line(tx: Transaction, ctx: Context, cmd: SaveLine) -> None:
         tx.get(Calendar, line.calendar_id)
     if line.lead_id:
         tx.get(Agent, line.lead_id)
-    before = timetable_of(tx)
-    tell_of_setting(tx, "line", tx.find(Line, line.id), line)
+    before, known = timetable_of(tx), tx.find(Line, line.id)
+    # Whose turn it was is the system's (R1b): who changes a line may have seen it long ago.
+    line = replace(line, last_drawn_id=known.last_drawn_id if known is not None else "")
+    tell_of_setting(tx, "line", known, line)
     tx.put(line)
     settle_all(tx, ctx, before)
     look_at_people(tx, ctx)
@@ -182,6 +187,8 @@ def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
     """Change the process settings; running clocks keep their limits (C3)."""
     check_right(ctx.actor, Action.SET_UP)
     before = tx.find(Workflow, WORKFLOW_ID)
+    if cmd.workflow.id != WORKFLOW_ID:
+        raise bad("id", f"the workflow's id is {WORKFLOW_ID}")
     check_workflow(cmd.workflow, before)
     tell_of_setting(tx, "workflow", before, cmd.workflow)
     tx.put(cmd.workflow)
@@ -194,6 +201,8 @@ def save_board(tx: Transaction, ctx: Context, cmd: SaveBoard) -> None:
     check_right(ctx.actor, Action.SET_UP)
     _check_id(cmd.board.id)
     check_board(cmd.board, tx.get(Workflow, WORKFLOW_ID))
+    for agent_id in cmd.board.member_ids:
+        tx.get(Agent, agent_id)
     columns = tuple(replace(column, name=texts.line(column.name, "name")) for column in cmd.board.columns)
     board = replace(cmd.board, name=texts.line(cmd.board.name, "name"), columns=columns)
     tell_of_setting(tx, "board", tx.find(Board, board.id), board)
