@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.files import FileFolder
@@ -32,6 +32,11 @@ from kanbandesk.workflow.transaction import Context, Transaction
 MOST_LOOKS: Final = 60
 """Looks of the timers at one moment: more means that they find the same again and again."""
 _AGENT = table_of(AgentRow)
+_BY_VERSION: Final = (
+    text("CREATE INDEX week_event ON event (ver)"),
+    text("CREATE INDEX week_notification ON notification (ver)"),
+)
+"""The record asks after each commit what it brought, which nobody else does."""
 _AWAY: Final = select(_AGENT.c.id).where(_AGENT.c.is_away)
 
 
@@ -52,6 +57,8 @@ class WeekServer:
             with database.begin() as connection:
                 me = Agent(id=ADMINISTRATOR, name="Administrator", roles=(Role.ADMINISTRATOR,))
                 create_workspace(connection, me=me, now=BEGAN)
+                for statement in _BY_VERSION:
+                    connection.execute(statement)
         team = TeamServer(database, self._clock, FileFolder(self._folder / "files"))
         handle = team.ledger.handle
 

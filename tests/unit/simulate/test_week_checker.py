@@ -363,6 +363,38 @@ def _handed_again(week: Week) -> None:
     week.ends("T6", "closed", "bo", again + MINUTE)
 
 
+def _handed_while_open(week: Week) -> None:
+    """Taken back by hand and handed over again: the sub-task that is still open stays the one (R9)."""
+    t = 44 * HOUR
+    week.say(t, "contact", "created", "T8", line="first", requester="contact", client="client")
+    for agent in ("anna", "bo"):
+        week.say(t, "system", "told", "T8", agent=agent, kind="offered")
+    week.say(t + SECOND, "bo", "claimed", "T8")
+    week.move(t + SECOND, "T8", "new", "assigned", "bo")
+    week.say(t + 2 * SECOND, "bo", "started", "T8")
+    week.move(t + 2 * SECOND, "T8", "assigned", "in_progress", "bo")
+    first, again = t + MINUTE, t + HOUR
+    for at in (first, again):
+        week.say(at, "bo", "handed", "T8", subtask="S8", due_at=t + 10 * DAY)
+        week.move(at, "T8", "in_progress", "in_development", "bo")
+    week.say(first, "system", "told", "S8", agent="kai", kind="offered")
+    week.say(first + SECOND, "kai", "claimed", "S8")
+    week.move(first + SECOND, "S8", "new", "assigned", "kai")
+    week.say(first + 2 * SECOND, "kai", "started", "S8")
+    week.move(first + 2 * SECOND, "S8", "assigned", "in_progress", "kai")
+    week.say(first + MINUTE, "bo", "resumed", "T8")
+    week.move(first + MINUTE, "T8", "in_development", "in_progress", "bo")
+    done = again + MINUTE
+    week.say(done, "kai", "finished", "S8")
+    week.move(done, "S8", "in_progress", "closed", "kai")
+    week.move(done, "T8", "in_development", "in_progress", "kai")
+    week.say(done, "system", "told", "T8", agent="bo", kind="developed")
+    week.say(done + SECOND, "bo", "closed", "T8", reason="spam")
+    week.move(done + SECOND, "T8", "in_progress", "closed", "bo")
+    week.ends("T8", "closed", "bo", done + SECOND)
+    week.ends("S8", "closed", "kai", done)
+
+
 TOLD = (
     _drawn_late_and_broken,
     _waited_and_closed,
@@ -370,6 +402,7 @@ TOLD = (
     _nobody_there,
     _tossed_about,
     _handed_again,
+    _handed_while_open,
 )
 
 

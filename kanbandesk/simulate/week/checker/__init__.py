@@ -30,6 +30,7 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
 - R12: the reason's 24 hours begin when the task was made (C5).
 - R13: a violation ends where its clock stopped, also for a pause, and runs again when the clock does; no owner, no
   agent. A degree that was passed before an act counts although the system had not looked yet.
+- R9: a ticket handed over while its sub-task is still open keeps that one; nobody is offered it anew.
 - R9: a new hand-over begins a new run, its term still reckoned from the first one; the degrees are moments, not
   time in the status. Sub-tasks have the norms of New and Assigned only.
 - R9, R13: a run's violation does not begin before its run: 80 % of a term that passed before the hand-over (or the

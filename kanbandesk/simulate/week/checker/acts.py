@@ -159,9 +159,11 @@ def _handed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.satisfy("in_development", entry.t)
     run = ticket.runs.setdefault("in_development", Run("in_development"))
     run.start(entry.t, desk.house.day_clock())
-    child = subtask_of(ticket, ticket.subtask, _developers(desk), entry.t, desk.house)
-    desk.tickets[child.id] = child
-    desk.refresh(child, entry.t)
+    child = desk.tickets.get(ticket.subtask)
+    if child is None:  # one that is still open is kept (R9)
+        child = subtask_of(ticket, ticket.subtask, _developers(desk), entry.t, desk.house)
+        desk.tickets[child.id] = child
+        desk.refresh(child, entry.t)
 
 
 def _developers(desk: Desk) -> str:

@@ -50,6 +50,7 @@ class Told:
         self._owner = ""
         self._commit = 0
         self._full = False
+        self._is_new = False
 
     def before(self, entry: Entry) -> None:
         """Look at the ticket before an entry changes it; each act of a person is a commit of its own."""
@@ -58,6 +59,7 @@ class Told:
         ticket = self._desk.tickets.get(entry.ticket)
         self._offer = ticket.offer if ticket else None
         self._owner = ticket.owner if ticket else ""
+        self._is_new = entry.text("subtask") not in self._desk.tickets
         if entry.what == "drawn" and ticket and ticket.offer:
             self._full = is_all_full(self._desk, ticket.offer.line, entry.t, ticket.owner)
 
@@ -80,7 +82,7 @@ class Told:
     def _by_kind(self, entry: Entry, ticket: Ticket) -> None:
         if ticket.offer is not None and ticket.offer is not self._offer:
             self._offered(entry, ticket)
-        if entry.what == "handed" and ticket.subtask in self._desk.tickets:
+        if entry.what == "handed" and self._is_new:
             self._offered(entry, self._desk.tickets[ticket.subtask])
         if entry.is_effect or entry.what == "alarmed":
             self._by_effect(entry, ticket)
