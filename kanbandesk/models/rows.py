@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client, Contact
-from kanbandesk.workflow.codec import canonical_json, decode, encode
+from kanbandesk.workflow.codec import canonical_json_of, decode
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
@@ -133,7 +133,7 @@ def mapping(kind: type[T]) -> Mapping[T]:
 
 def setting_text(entity: object) -> str:
     """Return the canonical JSON of an entity of the process settings."""
-    return canonical_json(encode(entity))
+    return canonical_json_of(entity)
 
 
 _SETTINGS: dict[tuple[type[Any], str], Any] = {}
@@ -204,7 +204,7 @@ def _packed_text(value: object) -> Value:
 @functools.lru_cache(maxsize=4096)
 def json_text(value: Hashable) -> str:
     """Return a value as canonical JSON; most of a ticket's are those that it had before."""
-    return "[]" if value == () else canonical_json(encode(value))
+    return "[]" if value == () else canonical_json_of(value)
 
 
 def _from_json(hint: Any, text: str | None) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +9,14 @@ from functools import lru_cache
 from kanbandesk.workflow.ageing import Clockwork, Timetable
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.commands import Command
+from kanbandesk.workflow.ids import named_id
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Transaction
 
-_NAMESPACE = uuid.UUID("0f0b3c9e-6a8f-5d55-9d8e-2f3b8f3c7a10")
+_NAMESPACE = "0f0b3c9e-6a8f-5d55-9d8e-2f3b8f3c7a10"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Due:
 
 @lru_cache(maxsize=1024)
 def _uid(key: str) -> str:
-    return str(uuid.uuid5(_NAMESPACE, key))
+    return named_id(_NAMESPACE, key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,4 +42,15 @@ def new_id(now: int | None = None) -> str:
 
 def derived_id(uid: str, ordinal: int | str) -> str:
     """Return the id of the `ordinal`-th thing that the mutation `uid` brings about: the same on every machine."""
-    return str(uuid.uuid5(uuid.UUID(uid), str(ordinal)))
+    return named_id(uid, str(ordinal))
+
+
+def named_id(namespace: str, name: str) -> str:
+    """Return the UUIDv5 of a name as text (RFC 9562, 5.5), without making UUIDs; `namespace` is the text of one."""
+    import hashlib  # loads OpenSSL, which the start does without
+
+    told = bytes.fromhex(namespace.replace("-", "")) + name.encode()
+    made = bytearray(hashlib.sha1(told, usedforsecurity=False).digest()[:16])
+    made[6], made[8] = made[6] & 0x0F | 0x50, made[8] & 0x3F | 0x80  # version and variant
+    text = made.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 
 from kanbandesk.workflow.calendars import Calendar, CalendarError
 from kanbandesk.workflow.commands import NoteBreach, NoteViolations
 from kanbandesk.workflow.dues import Due, House
+from kanbandesk.workflow.ids import named_id
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 
-_NAMESPACE = uuid.UUID("9b6a0c58-3d0f-5c36-8d9f-6f7a1b1f4e20")
+_NAMESPACE = "9b6a0c58-3d0f-5c36-8d9f-6f7a1b1f4e20"
 
 
 def breach_id(ticket: Ticket, started_at: int, of: str) -> str:
     """Return the id of what the breach of one SLA run brings: its violation, its task (`of` names which)."""
-    return str(uuid.uuid5(_NAMESPACE, f"{of}:{ticket.id}:{started_at}"))
+    return named_id(_NAMESPACE, f"{of}:{ticket.id}:{started_at}")
 
 
 def breaks_at(ticket: Ticket, first_hours: Calendar) -> int | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, call
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -21,8 +23,7 @@ def replace(entity: T, **changes: Any) -> T:
     kind = type(entity)
     setters, values_of = _slots(cast(Hashable, kind))
     made = object.__new__(kind)
-    for put, value in zip(setters.values(), values_of(entity), strict=True):
-        put(made, value)
+    deque(map(call, setters.values(), repeat(made), values_of(entity)), maxlen=0)
     for name, value in changes.items():
         if name not in setters:
             raise TypeError(f"{kind.__name__} has no field {name!r}")
@@ -39,8 +40,7 @@ def filler(kind: type[T], names: Iterable[str]) -> Callable[[Iterable[Any]], T]:
 
     def make(values: Iterable[Any]) -> T:
         made = object.__new__(kind)
-        for put, value in zip(puts, values, strict=True):
-            put(made, value)
+        deque(map(call, puts, repeat(made), values), maxlen=0)
         return made
 
     return make

@@ -7,7 +7,6 @@ is kept, before anything of it changes.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,12 +14,13 @@ from kanbandesk.workflow.ageing import Clockwork
 from kanbandesk.workflow.commands import NoteViolations
 from kanbandesk.workflow.dues import Due, House
 from kanbandesk.workflow.events import NormBroken
+from kanbandesk.workflow.ids import named_id
 from kanbandesk.workflow.records import Violation
 from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import NormClock, Ticket
 
-_NAMESPACE = uuid.UUID("5c1f3a52-5f5e-5d0b-9d5e-8a4e0c6f2b71")
+_NAMESPACE = "5c1f3a52-5f5e-5d0b-9d5e-8a4e0c6f2b71"
 _LINES_OWN = frozenset({StatusKind.NEW, StatusKind.SOLVED})
 _FIRST_FREE = frozenset({StatusKind.WAITING_CLIENT, StatusKind.IN_DEVELOPMENT})
 
@@ -39,7 +39,7 @@ class Noted:
 
 def run_id(ticket_id: str, status_id: str, started_at: int) -> str:
     """Return the id of the violation of one run of a norm's clock."""
-    return str(uuid.uuid5(_NAMESPACE, f"{ticket_id}:{status_id}:{started_at}"))
+    return named_id(_NAMESPACE, f"{ticket_id}:{status_id}:{started_at}")
 
 
 def is_counted(workflow: Workflow, ticket: Ticket, clock: NormClock) -> bool:
