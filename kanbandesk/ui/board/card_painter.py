@@ -171,10 +171,18 @@ def _paint_ground(painter: QPainter, theme: Theme, level: int, box: QRectF, *, i
     painter.setClipping(False)
 
 
-def _time_in(words: str) -> str:
-    """Return the length of time with which words end ("due in 4 d": "4 d"), empty where they end with none."""
-    kept = words.split()[-2:]
-    return " ".join(kept) if len(kept) == 2 and kept[0].isdecimal() and not kept[1][:1].isdecimal() else ""
+def _ends(text: str) -> Iterator[str]:
+    """Yield shorter words for a badge's, the longest first: "due in 4 d" as "in 4 d", then "4 d".
+
+    A number stays with its unit or month, an hour with its day.
+    """
+    words = text.split()
+    first = next((place for place, word in enumerate(words) if word[:1].isdecimal()), len(words))
+    is_before_unit = first + 1 < len(words) and words[first].isdecimal()
+    latest = first if is_before_unit else first - 1
+    yield from (" ".join(words[place:]) for place in range(1, latest + 1))
+    if is_before_unit and 0 < first < len(words) - 2:
+        yield " ".join(words[first : first + 2])
 
 
 @dataclass(slots=True)
@@ -394,8 +402,8 @@ class _Sheet:
         ink, ground = signs.badge_ink(self.theme, badge.level), signs.badge_ground(self.theme, badge.level)
         room = right - sizes.LEFT - BADGE_EDGES
         text = ruler.elided(badge.text, room, by_words=True)
-        if text != badge.text and (time := _time_in(badge.text)) and ruler.width(time) <= room:
-            text = time  # "due in 4 d" is shorter as "4 d" than as "due in…"
+        if text != badge.text:  # "due in 4 d" says more as "4 d" than as "due in…"
+            text = next((end for end in _ends(badge.text) if ruler.width(end) <= room), text)
         width = 17 + ruler.width(text) + 7 if text else 18
         left = sizes.LEFT - (2 if ground is None else 0)
         if ground is not None:
