@@ -59,6 +59,7 @@ class Act(StrEnum):
     BOARDS = "boards"
     SHARE = "share"
     PEOPLE = "people"
+    WHO = "who"
     SETTINGS = "settings"
     SETUP = "setup"
     KEYS = "keys"
@@ -201,6 +202,7 @@ SPECS: Sequence[Spec] = (
         Act.BOARDS, QT_TRANSLATE_NOOP("Actions", "Other boards …"), "folder-open", "Ctrl+O", menu=PROGRAM
     ),
     _window(Act.SHARE, QT_TRANSLATE_NOOP("Actions", "Share with a team …"), "upload", menu=PROGRAM),
+    _work(Act.WHO, QT_TRANSLATE_NOOP("Actions", "Who is here …"), "users", "Shift+W", menu=PROGRAM),
     _window(Act.PEOPLE, QT_TRANSLATE_NOOP("Actions", "People …"), "users", menu=PROGRAM),
     _window(
         Act.SETTINGS,

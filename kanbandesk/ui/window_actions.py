@@ -59,6 +59,7 @@ class WindowActions(QObject):
             Act.LOGS: self.logs_wanted.emit,
             Act.ABOUT: self.about_wanted.emit,
             Act.QUIT: window.close,
+            Act.WHO: lambda: hands.notifying.open_who(),  # noqa: PLW0108 - hands are being made
         }
         deeds |= {place: partial(window.places.go, place) for place in PLACES}
         for act, deed in deeds.items():

@@ -20,7 +20,7 @@ from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.places import Place
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
-from kanbandesk.ui.widgets.plain import PlainLabel
+from kanbandesk.ui.widgets.plain import PlainLabel, caption
 from kanbandesk.ui.widgets.ring import step_of
 from kanbandesk.ui.words import translate
 
@@ -44,7 +44,10 @@ class InboxPage(Place):
         self._contents = InboxContents(window)
         self._deeds = InboxDeeds(window, self)
         self.title = PlainLabel(translate("Inbox", "Inbox"), look="page")
-        self.standing = PlainLabel("", look="muted")
+        self.standing = QPushButton()
+        self.standing.setProperty("look", "quiet")
+        self.standing.setToolTip(translate("Away", "Who is here"))
+        self.standing.clicked.connect(lambda: self._notifying.open_who(self.standing))
         self.read_all = QPushButton(translate("Inbox", "Mark all as read"))
         self.read_all.clicked.connect(self._book.mark_all_read)
         self.manners = QToolButton()
@@ -124,7 +127,9 @@ class InboxPage(Place):
         now, model = self._stage.bridge.now(), self._stage.model
         shown = self._contents.rows(now)
         self.list.show_rows(shown, self._notifying.offered.offers.whole)
-        self.standing.setText(self._standing())
+        words = self._standing()
+        self.standing.setText(caption(words))
+        self.standing.setVisible(bool(words))
         self.read_all.setEnabled(bool(self._book.unread()))
         has_rings = any(row.due_at is not None for row in shown)
         if not has_rings or not model.columns:

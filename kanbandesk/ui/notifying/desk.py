@@ -143,6 +143,18 @@ class Notifying(QObject):
         panel.open_below(global_rect(anchor))
         panel.setFocus()
 
+    def open_who(self, anchor: QWidget | None = None) -> None:
+        """Show who is here, below `anchor`, else below the switch of one's own presence."""
+        from kanbandesk.ui.notifying.who_is_here import WhoIsHere
+
+        panel = WhoIsHere(self._window, self._window.model, self.presence)
+        beside = anchor or self.away
+        if beside.isVisible():
+            panel.open_below(global_rect(beside))
+        else:
+            panel.open_on_top()
+        panel.setFocus()
+
     def _go_to(self, ticket_id: str) -> None:
         """Open a ticket, or the inbox."""
         window = self._window

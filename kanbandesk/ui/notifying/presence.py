@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, QObject, QTime, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kanbandesk.ui.sheets.fields import MomentField
+from kanbandesk.ui.sheets.moments import wake_choices
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.theme import icons
@@ -42,57 +43,75 @@ class Presence(QObject):
         """The window's theme now."""
         return self._stage.themes.theme
 
+    def now(self) -> int:
+        """Return the desk's moment (UTC ms)."""
+        return self._stage.bridge.now()
+
     def words(self) -> str:
         """Return "Away until 14:00", "Away", or nothing while one is here."""
         return away_words(self.me, self._stage.bridge.now())
 
-    def menu(self, anchor: QWidget) -> QMenu:
-        """Return the ways to go and to come back; what has to be asked is asked beside `anchor`."""
+    def menu(self, anchor: QWidget, agent: Agent | None = None) -> QMenu:
+        """Return the ways to go and to come back, for oneself or another; what is asked is asked beside `anchor`."""
         menu = QMenu(anchor)
-        now = self._stage.bridge.now()
-        if self.me.is_away:
-            menu.addAction(translate("Away", "I am back")).triggered.connect(
-                lambda _checked=False: self.set_away(is_away=False)
+        who, now = agent or self.me, self._stage.bridge.now()
+        is_me = who.id == self.me.id
+        if who.is_away:
+            back = translate("Away", "I am back") if is_me else translate("Away", "Back now")
+            menu.addAction(back).triggered.connect(
+                lambda _checked=False: self.set_away(is_away=False, agent_id=who.id)
             )
             menu.addSeparator()
+        open_end = (
+            translate("Away", "Away until I am back")
+            if is_me
+            else translate("Away", "Away until called back")
+        )
         for words, until in (
             (translate("Away", "Away for half an hour"), now + 30 * MINUTE),
             (translate("Away", "Away for an hour"), now + HOUR),
             (translate("Away", "Away until tomorrow 9:00"), tomorrow(now)),
-            (translate("Away", "Away until I am back"), None),
+            (open_end, None),
         ):
             menu.addAction(words).triggered.connect(
-                lambda _checked=False, until=until: self.set_away(is_away=True, until=until)
+                lambda _checked=False, until=until: self.set_away(is_away=True, until=until, agent_id=who.id)
             )
         menu.addAction(translate("Away", "Away until …")).triggered.connect(
-            lambda _checked=False: self._ask(anchor)
+            lambda _checked=False: self._ask(anchor, who)
         )
         return menu
 
-    def set_away(self, *, is_away: bool, until: int | None = None) -> None:
-        """Go, or come back."""
+    def set_away(self, *, is_away: bool, until: int | None = None, agent_id: str = "") -> None:
+        """Go, or come back; a lead, for the person named (R1a)."""
 
         def done(receipt: Receipt) -> None:
             if not receipt.is_applied:
                 reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
                 self._stage.notices.tell(translate("Away", "Still as before"), reason)
 
-        self._stage.bridge.submit(SetAway(agent_id=self.me.id, is_away=is_away, until=until), done)
+        command = SetAway(agent_id=agent_id or self.me.id, is_away=is_away, until=until)
+        self._stage.bridge.submit(command, done)
 
-    def _ask(self, anchor: QWidget) -> None:
+    def _ask(self, anchor: QWidget, who: Agent) -> None:
+        is_me = who.id == self.me.id
+        detail = translate("Away", "Until then nothing new is given to you. Your tickets stay yours.")
+        if not is_me:
+            detail = translate(
+                "Away", "Until then nothing new is given to {name}. What is not started goes back to New."
+            )
         now = self._stage.bridge.now
-        field = MomentField("until", translate("Away", "Back at"), now, [])
+        field = MomentField("until", translate("Away", "Back at"), now, wake_choices(now()))
         sheet = Sheet(
             self._stage.window,
             title=translate("Away", "Away until …"),
-            detail=translate("Away", "Until then nothing new is given to you. Your tickets stay yours."),
-            verb=translate("Away", "Go"),
+            detail=fill(detail, name=plain_line(who.name, 80)),
+            verb=translate("Away", "Go") if is_me else translate("Away", "Set"),
             fields=[field],
         )
 
         def take(values: dict[str, int]) -> None:
             sheet.vanish()
-            self.set_away(is_away=True, until=values["until"])
+            self.set_away(is_away=True, until=values["until"], agent_id=who.id)
 
         sheet.confirmed.connect(take)
         sheet.open_beside(global_rect(anchor))
@@ -114,7 +133,7 @@ class AwayButton(QPushButton):
     def show_standing(self) -> None:
         """Show how it stands."""
         words = self._presence.words()
-        self.setText(caption(words or translate("Away", "Here")))
+        self.setText(f" {caption(words or translate('Away', 'Here'))}")  # Qt knows no distance to an icon
         theme = self._presence.theme
         sign, ink = ("clock", theme.accent_text) if words else ("circle-check", theme.good)
         self.setIcon(icons.icon(sign, ink, 14))

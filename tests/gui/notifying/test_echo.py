@@ -191,7 +191,7 @@ def test_going_away_and_coming_back_is_told_to_the_desk_and_shown(open_stand: Op
     assert stand.desk.commands == [SetAway(agent_id="me", is_away=True, until=NOW + HOUR)]
     away = make_agent(id="me", is_away=True, away_until=NOW + HOUR)
     stand.tell(Changes(settings=replace(snapshot, me=away, cards=[])))
-    assert notifying.away.text().startswith("Away until ")
+    assert notifying.away.text().strip().startswith("Away until ")
     assert notifying.away.isChecked()
     menu = notifying.presence.menu(notifying.away)
     menu.actions()[0].trigger()
