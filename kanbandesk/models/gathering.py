@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Executable, Table
@@ -21,10 +22,14 @@ from kanbandesk.models.memory import Memory
 from kanbandesk.models.rows import SETTINGS, mapping
 from kanbandesk.models.shelf import NOTHING, Extra, Shelf, has, read_settings
 from kanbandesk.models.statements import Equal
+from kanbandesk.workflow.events import Event
 
 T = TypeVar("T")
 Key = tuple[Any, ...]
 Rows = list[tuple[Any, ...]]
+_EVENT: Final = statements.table_for(Event)
+_EVENT_VALUES: Final = itemgetter(*mapping(Event).columns)
+_RECORDED_AT: Final = itemgetter(mapping(Event).columns.index("recorded_at"))
 SAVEPOINT: Final = "SAVEPOINT mutation"
 
 
@@ -165,6 +170,14 @@ class Gathering:
         """Return what was accepted and is not in the database yet, by id; None for what was deleted."""
         return self._unwritten.get(kind, NOTHING)
 
+    def waiting_story(self, ticket_id: str, after: int) -> Rows:
+        """Return the events of a ticket that were accepted and are not in the database yet, as rows."""
+        return [
+            _EVENT_VALUES(row)
+            for row in self.pile.new.get(_EVENT, ())
+            if row["ticket_id"] == ticket_id and row["recorded_at"] > after
+        ]
+
     # -- writing ----------------------------------------------------------------------------------------------
 
     def accept(self, shelf: GatheringShelf) -> None:
@@ -264,6 +277,11 @@ class GatheringShelf(Shelf):
     def places(self, statement: Executable, asked: Values) -> Rows:
         """Ask for cards by their place; the answer does not know of what is `unwritten`."""
         return self._gathering.places(statement, asked)
+
+    def story(self, ticket_id: str, after: int) -> Rows:
+        """Return the events of a ticket that were recorded after a moment, with what the mutations before have told."""
+        rows, waiting = super().story(ticket_id, after), self._gathering.waiting_story(ticket_id, after)
+        return sorted([*rows, *waiting], key=_RECORDED_AT) if waiting else rows
 
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
         """Return what was saved and is not in the database yet, by id; None for what was deleted."""

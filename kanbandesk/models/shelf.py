@@ -28,7 +28,7 @@ class Shelf:
     def __init__(self, connection: Connection, direct: Direct | None = None) -> None:
         self._connection = connection
         self._direct = direct or Direct(connection)
-        self._sql = statements.sql_for(connection.dialect.name)
+        self.sql = statements.sql_for(connection.dialect.name)
         self._settings: dict[type[Any], dict[str, Any]] = {}
         self.rows: dict[type[Any], dict[str, dict[str, Value] | None]] = {}
         """What was written, by kind and id, as the tables hold it now; None for what was deleted."""
@@ -45,18 +45,22 @@ class Shelf:
         if kind in SETTINGS:
             found: T | None = self._by_id(kind).get(entity_id)
             return found
-        row = self._direct.first(self._sql.of(kind).one, {"id": entity_id})
+        row = self._direct.first(self.sql.of(kind).one, {"id": entity_id})
         return None if row is None else mapping(kind).entity(row)
 
     def select(self, kind: type[T], equal: Equal) -> Iterable[T]:
         """Return the entities whose fields equal the values given."""
         if kind in SETTINGS:
             return [entity for entity in self._by_id(kind).values() if has(entity, equal)]
-        return mapping(kind).entities(self._direct.all(self._sql.equal(kind, equal), equal))
+        return mapping(kind).entities(self._direct.all(self.sql.equal(kind, equal), equal))
 
     def places(self, statement: Executable, asked: Values) -> list[tuple[Any, ...]]:
         """Ask for cards by their place; the answer does not know of what is `unwritten`."""
         return self._direct.all(statement, asked)
+
+    def story(self, ticket_id: str, after: int) -> list[tuple[Any, ...]]:
+        """Return the events of a ticket that were recorded after a moment, in order, as rows."""
+        return self._direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id, "after": after})
 
     def unwritten(self, _kind: type[Any]) -> Mapping[str, Any]:
         """Return what was saved and is not in the database yet, by id; None for what was deleted."""

@@ -61,6 +61,12 @@ class Sql:
             several=settings.where(among(_SETTING.c.id, "ids", dialect)),
         )
         """Those of the process settings: `of_kind` is the word that tells the kinds apart."""
+        self.owned = (
+            select(_TICKET.c.owner_id, func.count())
+            .where(among(_TICKET.c.owner_id, "ids", dialect), among(_TICKET.c.status_id, "statuses", dialect))
+            .group_by(_TICKET.c.owner_id)
+        )
+        """How many tickets of each of several people (`ids`) lie in these `statuses`."""
 
     def of(self, kind: type[Any]) -> Statements:
         """Return the statements of a kind that has a table of its own."""
@@ -133,13 +139,12 @@ EVENTS_OF_MUTATION = (
 )
 EVENTS_ON_TICKET = (
     _columns(Event)
-    .where(_EVENT.c.ticket_id == bindparam("ticket_id"))
+    .where(_EVENT.c.ticket_id == bindparam("ticket_id"), _EVENT.c.recorded_at > bindparam("after"))
     .order_by(_EVENT.c.recorded_at, _EVENT.c.ver, _EVENT.c.position)
 )
 
-OWNED = select(func.count()).where(
-    _TICKET.c.owner_id == bindparam("owner_id"), _TICKET.c.status_id == bindparam("status_id")
-)
+EVER = -(1 << 63)
+"""Before every moment."""
 _IN_STATUS = _TICKET.c.status_id == bindparam("status_id")
 _RANKS = select(_TICKET.c.rank, _TICKET.c.id).where(_IN_STATUS)
 _UP, _DOWN = _TICKET.c.rank, _TICKET.c.rank.desc()

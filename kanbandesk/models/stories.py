@@ -36,20 +36,15 @@ class StoryReads:
         rows = self.direct.all(statements.EVENTS_OF_MUTATION, {"mutation_id": mutation_id})
         return iter(mapping(Event).entities(rows))
 
-    def events_on(self, ticket_id: str) -> Iterator[Event]:
-        """Yield the events of a ticket that were stored before this mutation, in order."""
-        rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id})
+    def events_on(self, ticket_id: str, *, after: int | None = None) -> Iterator[Event]:
+        """Yield the events of a ticket that were stored before this mutation, in order: those of after a moment."""
+        rows = self._shelf.story(ticket_id, statements.EVER if after is None else after)
         return iter(mapping(Event).entities(rows))
 
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         """Return how many tickets that are not closed each of these agents owns."""
         self._write_rows()
         workflow = self.get(Workflow, "default")
-        closed = [status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED]
-        counts = dict.fromkeys(agent_ids, 0)
-        for agent_id in agent_ids:
-            for status in workflow.statuses:
-                if status.id not in closed:
-                    asked = {"owner_id": agent_id, "status_id": status.id}
-                    counts[agent_id] += self.direct.scalar(statements.OWNED, asked) or 0
-        return counts
+        is_open = [status.id for status in workflow.statuses if status.kind is not StatusKind.CLOSED]
+        asked = {"ids": statements.listed(agent_ids), "statuses": statements.listed(is_open)}
+        return dict.fromkeys(agent_ids, 0) | dict(self.direct.all(self._shelf.sql.owned, asked))

@@ -82,10 +82,10 @@ class GuessStore(Store):
         self.reads.add(("told", mutation_id))
         return super().events_of(mutation_id)
 
-    def events_on(self, ticket_id: str) -> Iterator[Event]:
-        """Yield the events of a ticket that were stored before this mutation, in order."""
+    def events_on(self, ticket_id: str, *, after: int | None = None) -> Iterator[Event]:
+        """Yield the events of a ticket that were stored before this mutation, in order: those of after a moment."""
         self.reads.add(("story", ticket_id))
-        return super().events_on(ticket_id)
+        return super().events_on(ticket_id, after=after)
 
     def next_number(self) -> int | None:
         """Return None: only the server gives numbers."""

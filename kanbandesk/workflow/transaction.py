@@ -110,8 +110,11 @@ class Transaction(Protocol):
         """Yield the events that a mutation brought about, in order."""
         ...
 
-    def events_on(self, ticket_id: str) -> Iterator[Event]:
-        """Yield the events of a ticket that were stored before this mutation, in order."""
+    def events_on(self, ticket_id: str, *, after: int | None = None) -> Iterator[Event]:
+        """Yield the events of a ticket that were stored before this mutation, in order: those of after a moment.
+
+        That moment is the server's (UTC ms), at which an event was recorded.
+        """
         ...
 
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:

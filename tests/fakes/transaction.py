@@ -84,8 +84,12 @@ class MemoryTransaction:
     def events_of(self, mutation_id: str) -> Iterator[Event]:
         return (event for event in self._ledger.events if event.mutation_id == mutation_id)
 
-    def events_on(self, ticket_id: str) -> Iterator[Event]:
-        return (event for event in self._ledger.events if event.ticket_id == ticket_id)
+    def events_on(self, ticket_id: str, *, after: int | None = None) -> Iterator[Event]:
+        return (
+            event
+            for event in self._ledger.events
+            if event.ticket_id == ticket_id and (after is None or event.recorded_at > after)
+        )
 
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         workflow = self.get(Workflow, "default")

@@ -188,6 +188,26 @@ def test_a_mutation_sees_what_those_before_it_have_done(
     assert seen["counts"] == {desk.agent_id: 1}
 
 
+def test_a_story_goes_on_with_what_is_not_written_yet(desk: Desk, when: Callable[[str, Rule], None]) -> None:
+    """Those before in the transaction have told it, and nobody has to write in the middle of it for that."""
+    seen: dict[str, list[str]] = {}
+    ticket, other = creation("told"), creation("other")
+
+    def look(tx: Transaction, ctx: Context) -> None:
+        seen["whole"] = [event.mutation_id for event in tx.events_on(ticket.ticket_id)]
+        seen["later"] = [event.mutation_id for event in tx.events_on(ticket.ticket_id, after=ctx.now)]
+
+    when("last", look)
+    made = desk.mutation(ticket)
+    desk.push(made)
+    edit = desk.mutation(c.EditTicket(ticket_id=ticket.ticket_id, title="told anew"))
+    claim = desk.mutation(c.ClaimTicket(ticket_id=ticket.ticket_id))
+    answer = desk.push(edit, claim, *map(desk.mutation, (other, creation("last"))))
+    assert [result.status for result in answer.results] == [APPLIED] * 4
+    assert list(dict.fromkeys(seen["whole"])) == [made.uid, edit.uid, claim.uid]
+    assert seen["later"] == []
+
+
 def test_what_was_done_can_be_undone_in_the_same_push(desk: Desk, database: Database) -> None:
     ticket = creation("a")
     desk.do(ticket)
