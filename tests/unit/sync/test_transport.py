@@ -210,6 +210,37 @@ def test_a_server_that_does_not_answer_is_unreachable(script: Script) -> None:
     assert port
 
 
+@pytest.fixture
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.mark.usefixtures("no_proxy")
+def test_a_proxy_is_used_also_when_the_system_names_it_later(
+    script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transport = HttpTransport("http://127.0.0.2:9/desk", "secret")
+    with pytest.raises(Unreachable):
+        transport.pull(PULL)
+    monkeypatch.setenv("http_proxy", script.url)
+    script.will_say(pull_answer_to_json(ANSWER))
+    assert transport.pull(PULL) == ANSWER
+    ((method, path, headers, _),) = script.asked
+    assert (method, path) == ("POST", "http://127.0.0.2:9/desk/v1/sync/pull")
+    assert headers["Authorization"] == "Bearer secret"
+    transport.close()
+
+
+def test_a_server_below_a_path_is_asked_there(script: Script) -> None:
+    transport = HttpTransport(f"{script.url}/desk", "secret")
+    script.will_say(pull_answer_to_json(ANSWER))
+    assert transport.pull(PULL) == ANSWER
+    assert script.asked[0][1] == "/desk/v1/sync/pull"
+    transport.close()
+
+
 def test_a_connection_that_died_between_two_requests_is_made_anew(
     script: Script, transport: HttpTransport
 ) -> None:
