@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from kanbandesk.simulate.quick import memory
+from kanbandesk.simulate.week.checker import follow_week
 from kanbandesk.simulate.week.play import Week
 
 MOST_TOLD = 20
@@ -23,30 +25,27 @@ MOST_TOLD = 20
 def main(words: Sequence[str] | None = None) -> int:
     """Play what the command line says; return the exit code."""
     args = _parser().parse_args(words)
-    folder = args.keep or Path(tempfile.mkdtemp(prefix="kanbandesk-week-"))
+    folder = args.keep or Path(tempfile.mkdtemp(prefix="kanbandesk-week-", dir=memory()))
     started = time.monotonic()
     try:
         week = Week(
             args.seed, folder, tickets=args.tickets, days=args.days, kills=args.kills, leaders=args.leaders
         )
         played = week.play()
-        found = check(folder)
+        desk = follow_week(folder)
     finally:
         if args.keep is None:
             shutil.rmtree(folder, ignore_errors=True)
-    wrong = [*played.faults, *found]
+    wrong = [*played.faults, *desk.wrong]
     for line in wrong[:MOST_TOLD]:
         sys.stdout.write(line + "\n")
-    figures = {**asdict(played), "wrong": len(wrong), "seconds": round(time.monotonic() - started, 1)}
+    figures = {**asdict(played), "lines": desk.lines, "moments": desk.moments, "wrong": len(wrong)}
+    figures |= {
+        "seconds": round(time.monotonic() - started, 1),
+        "of_processor": round(time.process_time(), 1),
+    }
     sys.stdout.write(json.dumps(figures) + "\n")
     return 1 if wrong else 0
-
-
-def check(folder: Path) -> list[str]:
-    """Return what the checker finds wrong in a week's files."""
-    from kanbandesk.simulate.week.checker import check_week
-
-    return check_week(folder)
 
 
 def _parser() -> argparse.ArgumentParser:

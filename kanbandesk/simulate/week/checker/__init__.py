@@ -49,12 +49,17 @@ from kanbandesk.simulate.week.checker.house import read_house
 from kanbandesk.simulate.week.checker.record import read_record
 from kanbandesk.simulate.week.checker.replay import replay
 
-__all__ = ["check_week"]
+__all__ = ["check_week", "follow_week"]
 
 
 def check_week(folder: Path) -> list[str]:
     """Return a sentence for each thing that is wrong in a week's files (none: all right)."""
+    return follow_week(folder).wrong
+
+
+def follow_week(folder: Path) -> Desk:
+    """Return the desk as the rules have it after a week's files, with what is wrong in them, and how much was held."""
     desk = Desk(read_house(json.loads((folder / "house.json").read_text(encoding="utf-8"))))
     replay(desk, read_record(folder / "record.jsonl"))
     compare(desk, json.loads((folder / "end.json").read_text(encoding="utf-8")))
-    return desk.wrong
+    return desk

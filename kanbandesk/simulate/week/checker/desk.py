@@ -20,11 +20,16 @@ STICKY = ("drawn", "released")
 
 
 class Desk:
-    """All tickets, with the timers that wait for the system."""
+    """All tickets, with the timers that wait for the system.
+
+    `lines` of the record were followed; at `moments` an effect, or a degree that is kept, was held against the rules.
+    """
 
     def __init__(self, house: House) -> None:
         self.house = house
         self.wrong: list[str] = []
+        self.lines = 0
+        self.moments = 0
         self.tickets: dict[str, Ticket] = {}
         self.tasks: dict[str, Timer] = {}
         self.breaches: dict[str, tuple[str, str, int]] = {}

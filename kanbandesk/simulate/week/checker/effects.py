@@ -51,6 +51,7 @@ def _timer(desk: Desk, ticket: Ticket, entry: Entry) -> Timer | None:
 
 def _held_against(desk: Desk, ticket: Ticket, entry: Entry, timer: Timer, rule: str) -> None:
     due = entry.moment("due")
+    desk.moments += 1
     if due != timer.due:
         words = f"{_words(entry)} (line {entry.n}) has due {clock(due)}, expected {clock(timer.due)}"
         desk.say(rule, ticket.id, words)

@@ -40,6 +40,7 @@ def _violation(desk: Desk, one: Violation, rows: Sequence[Row]) -> None:
     if len(rows) != 1:
         desk.say("R13", one.ticket, f"{what} is there {len(rows)} times, expected once")
         return
+    desk.moments += len(one.moments)
     until = one.until
     if one.kind == "promise":
         until = _until(desk, one)

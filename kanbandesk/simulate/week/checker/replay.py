@@ -26,6 +26,7 @@ def replay(desk: Desk, record: Iterable[Entry]) -> None:
         _step(desk, entry)
         told.after(entry)
         last = entry
+        desk.lines += 1
     desk.watch(desk.house.ends_at)
     told.close()
     for ticket in desk.tickets.values():
@@ -104,6 +105,7 @@ def _by_itself(desk: Desk, entry: Entry) -> None:
             rule, entry.ticket, f"{entry.what} (line {entry.n}) of {name}, who or which is not waited for"
         )
         return
+    desk.moments += 1
     if entry.moment("due") != timer.due or not timer.due < entry.t <= desk.deadline(timer.due):
         words = f"{entry.what} (line {entry.n}) at {clock(entry.t)} has due {clock(entry.moment('due'))}"
         desk.say(rule, timer.ticket, f"{words}, expected {clock(timer.due)}")
