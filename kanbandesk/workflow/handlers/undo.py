@@ -107,10 +107,15 @@ def _obstacle(fact: Fact, facts: list[Fact]) -> str:
 def _story(tx: Transaction, events: list[Event]) -> tuple[list[Event], bool]:
     """Return the events of the change behind a chain of undos, and whether the last of the chain did it."""
     was_done = True
-    while events and isinstance(fact := events[0].fact, ChangeUndone):
+    while undone_id := _undone_by(events):
         was_done = not was_done
-        events = list(tx.events_of(fact.undone_mutation_id))
+        events = list(tx.events_of(undone_id))
     return events, was_done
+
+
+def _undone_by(events: list[Event]) -> str:
+    """Return the mutation that these events took back, empty when they took none back: norms are told before (R13)."""
+    return next((each.fact.undone_mutation_id for each in events if isinstance(each.fact, ChangeUndone)), "")
 
 
 # --- fields ----------------------------------------------------------------------------------------------------------

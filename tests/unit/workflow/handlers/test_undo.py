@@ -40,7 +40,7 @@ from kanbandesk.workflow.commands import (
     UnlinkTickets,
     WatchTicket,
 )
-from kanbandesk.workflow.events import ChangeUndone, Fact, RecordImported, StatusChanged
+from kanbandesk.workflow.events import ChangeUndone, Fact, NormBroken, RecordImported, StatusChanged
 from kanbandesk.workflow.handlers import is_undoable
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.records import Notification, Violation
@@ -463,6 +463,19 @@ class TestLinks:
         told = [event.ticket_id for event in support.ledger.events if event.mutation_id == undone]
         assert told == [one, other]
         assert set(support.facts(undone)) == {ChangeUndone(undone_mutation_id=uid)}
+
+    def test_redone_after_a_norm_was_reached_in_between(self, support: Support) -> None:
+        """What the undo told of norms (R13) makes it no other change: an undo of it does again what it took back."""
+        one, other = support.opened(), support.opened()
+        uid = support.do(support.ada, LinkTickets(ticket_id=one, target_id=other, link_id=make_id()))
+        links = support.ledger.all(Link)
+        support.wait(HOUR)
+        undone = undo(support, uid)
+        assert any(isinstance(fact, NormBroken) for fact in support.facts(undone))
+        redone = undo(support, undone)
+        assert support.ledger.all(Link) == links
+        undo(support, redone)
+        assert support.ledger.all(Link) == []
 
 
 def test_unknown_mutation_is_not_found(support: Support) -> None:
