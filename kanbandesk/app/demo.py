@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kanbandesk.app.homes import BOARD, FILES, LOCK, Home, system_now
+from kanbandesk.app.homes import BOARD, DEMO_MARK, FILES, LOCK, Home, system_now
 from kanbandesk.app.locks import FileLock
 from kanbandesk.exchange.demo import BEGAN_AGO, MY_NAME, WORKPLACE, Act, Story, tell_story
 from kanbandesk.models.boardfile import open_for_reading, read_meta
@@ -24,8 +24,6 @@ from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.ledger import Ledger, Submission
 
 CLIENT_ID = "demo"
-_MARK = "demo"
-"""The key of a home's meta that says: this is a demo, which may be thrown away."""
 
 
 class NoDemo(Fault):
@@ -75,7 +73,7 @@ def renew_demo(path: Path) -> Home:
 def is_demo(path: Path) -> bool:
     """Tell whether the home at `path` was made as a demo."""
     with closing(open_for_reading(path / BOARD)) as connection:
-        return _MARK in read_meta(connection)
+        return DEMO_MARK in read_meta(connection)
 
 
 def _furnish(folder: Path, now: int) -> None:
@@ -85,7 +83,7 @@ def _furnish(folder: Path, now: int) -> None:
     _keep_files(folder / FILES, story)
     with _hasty(folder / BOARD) as connection:
         _play(connection, story)
-        connection.execute("INSERT INTO meta VALUES (?, ?)", (_MARK, str(now)))
+        connection.execute("INSERT INTO meta VALUES (?, ?)", (DEMO_MARK, str(now)))
 
 
 @contextmanager

@@ -48,6 +48,10 @@ class Doors(QObject):
         deeds.boards_wanted.connect(self.show_boards)
         deeds.logs_wanted.connect(_open_logs)
         deeds.about_wanted.connect(self.show_about)
+        if home.is_demo:
+            from kanbandesk.ui.welcome.invitation import invite
+
+            invite(window)
         self._signals = (
             _Signals(self) if hasattr(signal, "set_wakeup_fd") and sys.platform != "win32" else None
         )

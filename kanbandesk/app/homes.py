@@ -29,6 +29,8 @@ from kanbandesk.workflow.statuses import DAY
 
 BOARD, DESK, FILES, LOCK, BACKUPS = "board.db", "desk.db", "files", "lock", "backups"
 ENVIRONMENT = "KANBANDESK_HOME"
+DEMO_MARK = "demo"
+"""The key of a home's meta that says: this is a demo, which may be thrown away."""
 
 
 def system_now() -> int:
@@ -50,6 +52,8 @@ class Home:
     """That moment, for pictures and figures of exactly then."""
     has_timers: bool
     """Whether wakes and closings happen by themselves; not on an imported board (C9)."""
+    is_demo: bool = False
+    """Whether it was made as a demo, which may be thrown away."""
     team: Membership | None = None
     """Which team's desk it is; None for a board of one computer."""
     _lock: FileLock | None = None
@@ -177,6 +181,7 @@ class Home:
             clock_offset=int(meta.get("clock_offset", "0")),
             as_of=int(as_of) if as_of else None,
             has_timers=has_timers,
+            is_demo=DEMO_MARK in meta,
             _lock=lock,
         )
 

@@ -115,6 +115,15 @@ class Memory:
     def board(self, board_id: str) -> None:
         self._home.setValue("board/shown", board_id)
 
+    @property
+    def is_invitation_closed(self) -> bool:
+        """Whether the demo's invitation to switch the process on was put away."""
+        return str(self._home.value("demo/invitation", "")) == "closed"
+
+    @is_invitation_closed.setter
+    def is_invitation_closed(self, is_closed: bool) -> None:
+        self._home.setValue("demo/invitation", "closed" if is_closed else "")
+
     # -- the person --
 
     @property

@@ -1,6 +1,7 @@
 """What the demo's welcome tells a newcomer to try, tried by the keys that it names."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kanbandesk.app.demo import create_demo
+from kanbandesk.app.homes import Home
 from kanbandesk.ui.key_map import KeyMap
 from kanbandesk.ui.sheets.urgency import UrgencyField
+from kanbandesk.ui.welcome.invitation import Invitation, invite
+from kanbandesk.workflow.commands import SaveProcess
 from tests.gui.shell.stand import Shell
 
 WELCOME = "Welcome! Drag me to In progress"
@@ -92,3 +96,58 @@ def test_a_question_mark_shows_every_key(shell: Shell) -> None:
     shell.select(WELCOME)
     press(shell, Qt.Key.Key_Question)
     shell.until(lambda: any(each.isVisible() for each in shell.window.findChildren(KeyMap)))
+
+
+# -- the process in the demo --------------------------------------------------------------------------------
+
+
+def invited(shell: Shell) -> Invitation:
+    invitation = invite(shell.window)
+    assert invitation is not None
+    shell.until(invitation.bar.isVisible)
+    return invitation
+
+
+def test_a_demo_knows_that_it_is_one(demo_home: Path) -> None:
+    home = Home.open(demo_home)
+    assert home.is_demo
+    home.close()
+
+
+def test_the_invitation_switches_the_process_on_and_rings_count_down(shell: Shell) -> None:
+    """R1a: what nobody has is offered anew, and Enter claims the card on which one stands."""
+    invitation = invited(shell)
+    unclaimed = {card.id for card in shell.window.model.cards.values() if card.status_id == "new"}
+    QTest.mouseClick(invitation.bar.button, Qt.MouseButton.LeftButton)
+    shell.until(lambda: bool(shell.window.view.scene.rings))
+    assert shell.window.model.snapshot.process.are_timers_on
+    assert not invitation.bar.button.isVisible()
+    current = shell.window.view.current_id()
+    assert current in unclaimed
+    press(shell, Qt.Key.Key_Return)
+    shell.until(lambda: shell.window.model.cards[current].owner_id == shell.window.model.snapshot.me.id)
+
+
+def test_who_has_claimed_everything_gets_a_new_ticket_to_see_the_ring_on(shell: Shell) -> None:
+    shell.window.view.setFocus()
+    offered = shell.window.hands.notifying.offered
+    ids = [card.id for card in offered.cards() if offered.offers.is_new(card)]
+    shell.window.hands.cards.claim(ids)
+    shell.until(lambda: not any(offered.offers.is_new(card) for card in offered.cards()))
+    invited(shell).accept()
+    shell.until(lambda: bool(shell.window.view.scene.rings))
+    assert not set(shell.window.view.scene.rings) & set(ids)
+
+
+def test_an_invitation_that_was_closed_does_not_come_back(shell: Shell) -> None:
+    invitation = invited(shell)
+    QTest.mouseClick(invitation.bar.cross, Qt.MouseButton.LeftButton)
+    assert not invitation.bar.isVisible()
+    assert invite(shell.window) is None
+
+
+def test_timers_switched_on_in_the_settings_leave_nothing_to_invite_to(shell: Shell) -> None:
+    invitation = invited(shell)
+    process = replace(shell.window.model.snapshot.process, are_timers_on=True)
+    assert shell.desk.submit(SaveProcess(process=process)).result(60).is_applied
+    shell.until(lambda: not invitation.bar.isVisible())
