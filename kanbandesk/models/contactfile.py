@@ -9,6 +9,7 @@ from kanbandesk.workflow.clients import Contact
 
 MOST = 20
 """Contacts in one answer."""
+MOST_OF_A_CLIENT = 1000
 _TEXT = "casefold(name || ' ' || mail || ' ' || phone || ' ' || chat)"
 
 
@@ -26,3 +27,13 @@ def find_contacts(connection: sqlite3.Connection, text: str) -> tuple[Contact, .
         f" WHERE {conditions} ORDER BY name, id LIMIT {MOST}"
     )
     return tuple(mapped.entities(connection.execute(question, words)))
+
+
+def contacts_of(connection: sqlite3.Connection, client_id: str) -> tuple[Contact, ...]:
+    """Return the contacts of a client by name; of no client for an empty id."""
+    mapped = mapping(Contact)
+    question = (
+        f"SELECT {mapped.selection()} FROM {mapped.table}"  # noqa: S608 - our own words
+        f" WHERE client_id = ? ORDER BY name, id LIMIT {MOST_OF_A_CLIENT}"
+    )
+    return tuple(mapped.entities(connection.execute(question, (client_id,))))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
+from kanbandesk.models.contactfile import contacts_of
 from kanbandesk.models.deskreads import DeskReads, Listener
 from kanbandesk.workflow.cards import BoardSnapshot, Draft, TicketDetail
 from kanbandesk.workflow.clients import Contact
@@ -33,6 +34,10 @@ class ReadingDesk:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         return self._reads.contacts(text)
+
+    def contacts_of(self, client_id: str) -> Future[tuple[Contact, ...]]:
+        """Return the contacts of a client by name, at most 1000; those without a client for an empty id."""
+        return self._reads.read(lambda connection: contacts_of(connection, client_id))
 
     def setting_changes(self) -> Future[tuple[Event, ...]]:
         """Return the newest 200 changes of settings, the newest first."""

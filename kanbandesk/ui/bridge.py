@@ -113,6 +113,10 @@ class Desk(Protocol):
         """Return the contacts whose name, mail, phone or chat hold all the words, at most 20."""
         ...
 
+    def contacts_of(self, client_id: str) -> Future[tuple[Contact, ...]]:
+        """Return the contacts of a client by name, at most 1000; those without a client for an empty id."""
+        ...
+
     def setting_changes(self) -> Future[tuple[Event, ...]]:
         """Return the newest 200 changes of settings (facts SettingChanged), the newest first."""
         ...

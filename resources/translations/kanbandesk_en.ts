@@ -27,7 +27,9 @@
     <name>Choosing</name>
     <message numerus="yes">
         <source>%n open</source>
-        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <extracomment>kanbandesk/ui/choosing.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
@@ -110,13 +112,48 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
+    <message numerus="yes">
+        <source>%n more clients. Type to find them.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>%n more client. Type to find it.</numerusform>
+            <numerusform>%n more clients. Type to find them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n tickets of the last 24 hours were looked at.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
         <translation>
             <numerusform>%n ticket of the last 24 hours was looked at.</numerusform>
             <numerusform>%n tickets of the last 24 hours were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would have gone to another line:</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>%n would have gone to another line:</numerusform>
+            <numerusform>%n would have gone to another line:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -189,6 +189,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Del med et team …</translation>
     </message>
     <message>
+        <source>Who is here …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Folk …</translation>
@@ -422,7 +427,9 @@ kanbandesk/ui/card_actions.py</extracomment>
     <name>Away</name>
     <message>
         <source>{line} · {here} of {all} on shift</source>
-        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <extracomment>kanbandesk/ui/notifying/presence.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>{line} · {here} av {all} på vakt</translation>
     </message>
     <message>
@@ -436,9 +443,24 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Borte til {moment}</translation>
     </message>
     <message>
+        <source>Away until called back</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing new is given to {name}. What is not started goes back to New.</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back at</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Back now</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Away for half an hour</source>
@@ -456,6 +478,16 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Borte til i morgen kl. 9</translation>
     </message>
     <message>
+        <source>On shift</source>
+        <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off shift</source>
+        <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away until I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Borte til jeg er tilbake</translation>
@@ -471,9 +503,21 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Til da får du ingen nye saker. Sakene dine forblir dine.</translation>
     </message>
     <message>
+        <source>Who is here</source>
+        <extracomment>kanbandesk/ui/inbox/page.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Gå</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here</source>
@@ -627,7 +671,9 @@ kanbandesk/ui/card_actions.py</extracomment>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <extracomment>kanbandesk/ui/choosing.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>
             <numerusform>%n åpen</numerusform>
             <numerusform>%n åpne</numerusform>
@@ -760,6 +806,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Samtale</translation>
     </message>
     <message>
+        <source>Note to the ticket</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer the client …</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
         <translation>Svar kunden …</translation>
@@ -773,6 +824,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <source>What was said on the phone?</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
         <translation>Hva ble sagt på telefonen?</translation>
+    </message>
+    <message>
+        <source>For the owner of the ticket, who is told; the client never sees it.</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer {requester}, by {channel} …</source>
@@ -1014,6 +1070,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>→ {status}</translation>
     </message>
     <message>
+        <source>accepts the transfer</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>overføringen godtas</translation>
+    </message>
+    <message>
         <source>the urgency case</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
         <translation>sakstypen</translation>
@@ -1118,7 +1179,9 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>{hours} h</source>
-        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <extracomment>kanbandesk/ui/words/durations.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>{hours} t</translation>
     </message>
     <message>
@@ -1835,14 +1898,14 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/trail.py
 ----------
 kanbandesk/ui/words/changes.py</extracomment>
         <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/trail.py
 ----------
 kanbandesk/ui/words/changes.py</extracomment>
         <translation>nei</translation>
@@ -2410,6 +2473,39 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
         <translation>{time} over</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>This is a demo in which nothing happens by itself: nobody is given a ticket, nothing escalates. Try it as it is, or see it live.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the process on</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message>
+        <source>We hear our callers, but they do not hear us</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since this morning, on every telephone in the office.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3794,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Velg et kort først.</translation>
     </message>
     <message>
+        <source>A card in development has no client to be answered.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is done on the board.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Det gjøres på tavlen.</translation>
@@ -4139,6 +4240,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Denne saksbehandleren finnes ikke her.</translation>
     </message>
     <message>
+        <source>There is no such line any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Linjen finnes ikke lenger. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>There is no such calendar any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Kalenderen finnes ikke lenger. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>There is no such board any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Tavlen finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>There is no such client any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Kunden finnes ikke lenger. Velg en annen.</translation>
+    </message>
+    <message>
         <source>It is not here any more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Det er ikke her lenger.</translation>
@@ -4182,6 +4303,249 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>nobody</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>ingen</translation>
+    </message>
+    <message>
+        <source>status “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>statusen «{name}»</translation>
+    </message>
+    <message>
+        <source>SLA class “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>SLA-klassen «{name}»</translation>
+    </message>
+    <message>
+        <source>urgency case “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>sakstypen «{name}»</translation>
+    </message>
+    <message>
+        <source>custom field “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>feltet «{name}»</translation>
+    </message>
+    <message>
+        <source>column “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>kolonnen «{name}»</translation>
+    </message>
+    <message>
+        <source>board “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>tavlen «{name}»</translation>
+    </message>
+    <message>
+        <source>line “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>linjen «{name}»</translation>
+    </message>
+    <message>
+        <source>calendar “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>kalenderen «{name}»</translation>
+    </message>
+    <message>
+        <source>working hours of {name}</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>arbeidstiden til {name}</translation>
+    </message>
+    <message>
+        <source>request type “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>henvendelsestypen «{name}»</translation>
+    </message>
+    <message>
+        <source>routing rule “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>rutingsregelen «{name}»</translation>
+    </message>
+    <message>
+        <source>playbook “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>sjekklisten «{name}»</translation>
+    </message>
+    <message>
+        <source>ticket {name}</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>saken {name}</translation>
+    </message>
+    <message>
+        <source>A column has no name. Give it one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>En kolonne mangler navn. Gi den et.</translation>
+    </message>
+    <message>
+        <source>A question has no words. Write them, or take its line away.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Et spørsmål mangler ord. Skriv dem, eller ta linjen bort.</translation>
+    </message>
+    <message>
+        <source>It has no words yet. Write them.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Den har ingen ord ennå. Skriv dem.</translation>
+    </message>
+    <message>
+        <source>It has no name yet. Give it one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Den har ikke noe navn ennå. Gi den et.</translation>
+    </message>
+    <message>
+        <source>{thing}: each degree of the norm is at least as long as the one before.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: hver grad av tidsnormen er minst like lang som den forrige.</translation>
+    </message>
+    <message>
+        <source>“{field}” is a hundred years at most.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» er høyst hundre år.</translation>
+    </message>
+    <message>
+        <source>“{field}” is a second at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» er minst ett sekund.</translation>
+    </message>
+    <message>
+        <source>“{field}” is 1 at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» er minst 1.</translation>
+    </message>
+    <message>
+        <source>“{field}” lies between 0 and 100.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» er mellom 0 og 100.</translation>
+    </message>
+    <message>
+        <source>{thing}: a promise is longer than nothing.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: et løfte varer lenger enn null.</translation>
+    </message>
+    <message>
+        <source>{thing} counts for tickets without a class, so it has to stay. Let another class count for them first.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} gjelder for saker uten klasse, så den må bli. La en annen klasse gjelde for dem først.</translation>
+    </message>
+    <message>
+        <source>{thing} gives the SLA class “{gone}”, so that class has to stay. Choose another for the case first.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} gir SLA-klassen «{gone}», så klassen må bli. Velg en annen for sakstypen først.</translation>
+    </message>
+    <message>
+        <source>{thing}: what is chosen from has choices. Write them.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: det man velger i, har valg. Skriv dem.</translation>
+    </message>
+    <message>
+        <source>{thing}: only a field of the kind “Choice” has choices. Take them away.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: bare et felt av typen «Valg» har valg. Ta dem bort.</translation>
+    </message>
+    <message>
+        <source>Status “{status}” is in two columns. A board shows a status in one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Statusen «{status}» står i to kolonner. En tavle viser en status i én.</translation>
+    </message>
+    <message>
+        <source>{thing} shows no status. Choose one at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} viser ingen status. Velg minst én.</translation>
+    </message>
+    <message>
+        <source>{agent} does not work here any more. Choose somebody else.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{agent} arbeider ikke her lenger. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>“{field}”: what was chosen is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: det som var valgt, finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>{thing}: its line is not here any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: linjen finnes ikke lenger. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>{thing} would fit every ticket. Give it a category, a client, a region or words.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} ville passe på alle saker. Gi den en kategori, en kunde, en region eller ord.</translation>
+    </message>
+    <message>
+        <source>{thing}: its client is not here any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: kunden finnes ikke lenger. Velg en annen.</translation>
+    </message>
+    <message>
+        <source>{thing} has no category: it is asked in none.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} har ingen kategori: den blir ikke spurt noe sted.</translation>
+    </message>
+    <message>
+        <source>Category “{category}” has a playbook already: “{other}”. A category has one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Kategorien «{category}» har alt en sjekkliste: «{other}». En kategori har én.</translation>
+    </message>
+    <message>
+        <source>What goes out by itself has words. Write them, or switch the sending off.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Det som går av seg selv, har ord. Skriv dem, eller slå av sendingen.</translation>
+    </message>
+    <message>
+        <source>This computer knows no time zone “{day}”.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Denne maskinen kjenner ingen tidssone «{day}».</translation>
+    </message>
+    <message>
+        <source>It is closed on all days of the week. Give it hours.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Det er stengt alle ukens dager. Gi den timer.</translation>
+    </message>
+    <message>
+        <source>“{day}” is no date. Write it as 2026-12-25.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{day}» er ingen dato. Skriv den som 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>{day} is there twice. Leave one of the two.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day} står to ganger. La én stå.</translation>
+    </message>
+    <message>
+        <source>{day}: hours end after they begin. Write a night shift in two, split at 24:00.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day}: timene slutter etter at de begynner. Skriv en nattevakt i to, delt ved 24:00.</translation>
+    </message>
+    <message>
+        <source>{day}: hours overlap.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day}: timene overlapper.</translation>
+    </message>
+    <message>
+        <source>{thing} has to stay. It is needed by: {needed}.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} må bli. Brukes av: {needed}.</translation>
+    </message>
+    <message>
+        <source>“{field}” in the settings</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» i innstillingene</translation>
+    </message>
+    <message>
+        <source>and many more</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>og mange flere</translation>
+    </message>
+    <message>
+        <source>{thing} is the only one, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} er den eneste, så den må bli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4240,42 +4604,42 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <name>Setup</name>
     <message>
         <source>none</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>ingen</translation>
     </message>
     <message>
         <source>seconds</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>sekunder</translation>
     </message>
     <message>
         <source>minutes</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>minutter</translation>
     </message>
     <message>
         <source>hours</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>timer</translation>
     </message>
     <message>
         <source>days</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>dager</translation>
     </message>
     <message>
         <source>Degree 1</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Grad 1</translation>
     </message>
     <message>
         <source>Degree 2</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Grad 2</translation>
     </message>
     <message>
         <source>Degree 3</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Grad 3</translation>
     </message>
     <message>
@@ -4285,9 +4649,9 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Up</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/page.py
 ----------
-kanbandesk/ui/setup/page.py</extracomment>
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Opp</translation>
     </message>
     <message>
@@ -4302,18 +4666,16 @@ kanbandesk/ui/setup/page.py</extracomment>
     </message>
     <message>
         <source>WIP limit</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/columns.py
 ----------
-kanbandesk/ui/setup/columns.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Grense</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/columns.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Statuser</translation>
     </message>
     <message>
@@ -4323,16 +4685,14 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Down</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/page.py
 ----------
-kanbandesk/ui/setup/page.py</extracomment>
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Ned</translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
-----------
-kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
         <translation>Slett</translation>
     </message>
     <message>
@@ -4362,53 +4722,141 @@ kanbandesk/ui/setup/page.py</extracomment>
     </message>
     <message>
         <source>Always</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Alltid</translation>
     </message>
     <message>
         <source>In opening hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>I åpningstiden</translation>
     </message>
     <message>
         <source>In whole days on which the first line opens</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>I hele dager da førstelinjen har åpent</translation>
     </message>
     <message>
         <source>At random</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Tilfeldig</translation>
     </message>
     <message>
         <source>Whoever has the fewest open tickets</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Den med færrest åpne saker</translation>
     </message>
     <message>
         <source>Each in turn</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Etter tur</translation>
     </message>
     <message>
         <source>Text</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Tekst</translation>
     </message>
     <message>
         <source>Number</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Tall</translation>
     </message>
     <message>
         <source>Date</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Dato</translation>
     </message>
     <message>
         <source>Choice</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Valg</translation>
+    </message>
+    <message>
+        <source>Is told of a broken promise, and writes why it came to that.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Får beskjed om et brutt løfte, og skriver hvorfor det ble slik.</translation>
+    </message>
+    <message>
+        <source>Is offered first what goes to the line that sets clients up.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Tilbys først det som går til linjen som setter opp kunder.</translation>
+    </message>
+    <message>
+        <source>Who writes or calls from one of the three is recognised, with the client.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Den som skriver eller ringer fra en av de tre, kjennes igjen, med kunden.</translation>
+    </message>
+    <message>
+        <source>Routing rules may look at it.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Rutingsregler kan se på den.</translation>
+    </message>
+    <message>
+        <source>With its country: +47 22 00 00 00.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Med landet: +47 22 00 00 00.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Whose tickets come in, and by which addresses they are recognised.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Hvem sakene kommer fra, og hvilke adresser de kjennes igjen på.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {error}. What you typed is kept; try again.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
+        <translation>Det kunne ikke lagres: {error}. Det du skrev, er tatt vare på; prøv igjen.</translation>
+    </message>
+    <message>
+        <source>No client yet. They come with tickets and imports, or are added here.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Ingen kunde ennå. De kommer med saker og import, eller legges til her.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Legg til en kunde</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Legg til en kontakt</translation>
+    </message>
+    <message>
+        <source>Clients and contacts</source>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/finding.py
+----------
+kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Kunder og kontakter</translation>
+    </message>
+    <message>
+        <source>In opening hours a day means 24 hours of opening.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>I åpningstiden betyr en dag 24 timer med åpent.</translation>
+    </message>
+    <message>
+        <source>Another class takes this over by having it ticked.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>En annen klasse overtar dette når den krysses av.</translation>
+    </message>
+    <message>
+        <source>Counts for tickets without a class</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Gjelder for saker uten klasse</translation>
     </message>
     <message>
         <source>What a status demands of whoever moves a ticket there, where it may go from there, and after how long its card ages. Clocks that run keep the limits with which they began.</source>
@@ -4436,10 +4884,20 @@ kanbandesk/ui/setup/page.py</extracomment>
         <translation>Regnes fra øyeblikket den våknet.</translation>
     </message>
     <message>
+        <source>At degree 1 a reminder is prepared, at degree 2 a call or closing is offered.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Ved grad 1 forberedes en påminnelse, ved grad 2 tilbys en samtale eller lukking.</translation>
+    </message>
+    <message>
+        <source>The term runs from the first hand-over to the due date; without a date there is no norm.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Fristen løper fra første overlevering til fristdatoen; uten dato er det ingen norm.</translation>
+    </message>
+    <message>
         <source>SLA classes</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>SLA-klasser</translation>
     </message>
     <message>
@@ -4449,7 +4907,9 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Urgency directory</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Hastekatalog</translation>
     </message>
     <message>
@@ -4459,11 +4919,9 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Lines</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Linjer</translation>
     </message>
     <message>
@@ -4482,6 +4940,11 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation>Linjenes åpningstider og folks arbeidstid. Det som har vært, regnes som det var da.</translation>
     </message>
     <message>
+        <source>No calendar yet: every line is open round the clock. Add one for opening hours or shifts.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Ingen kalender ennå: alle linjer har åpent døgnet rundt. Legg til en for åpningstider eller vakter.</translation>
+    </message>
+    <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>Tavler</translation>
@@ -4493,9 +4956,9 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Custom fields</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Egne felt</translation>
     </message>
     <message>
@@ -4504,31 +4967,272 @@ kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>Hva annet som holdes på en sak, ved siden av det alle saker har.</translation>
     </message>
     <message>
+        <source>No custom field yet. What is added here is filled in on every ticket.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Ingen egne felt ennå. Det som legges til her, fylles ut på hver sak.</translation>
+    </message>
+    <message>
+        <source>Client, contract, contact, mail or phone</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Kunde, avtale, kontakt, e-post eller telefon</translation>
+    </message>
+    <message>
+        <source>Find a client or a contact</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Finn en kunde eller en kontakt</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Ingen passer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clients. Type to find them.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>%n kunde til. Skriv for å finne den.</numerusform>
+            <numerusform>%n kunder til. Skriv for å finne dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more contacts. Type more of the name.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Det kan være flere kontakter. Skriv mer av navnet.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Kontakter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>%n kontakt</numerusform>
+            <numerusform>%n kontakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: “{text}” are no hours. Write them as 08:00-12:00, 13:00-17:00.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>{day}: «{text}» er ingen timer. Skriv dem som 08:00-12:00, 13:00-17:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day with hours. Write it as 2026-12-24 08:00-12:00.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>«{text}» er ingen dag med timer. Skriv den som 2026-12-24 08:00-12:00.</translation>
+    </message>
+    <message>
+        <source>No holidays are known for “{country}”. Use its two letters, such as NO.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Ingen helligdager er kjent for «{country}». Bruk de to bokstavene, for eksempel NO.</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <translation>Skriv for å finne</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>No request type yet: rules alone lead a ticket to its line.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Ingen henvendelsestype ennå: bare reglene fører en sak til linjen.</translation>
+    </message>
+    <message>
+        <source>No rule yet: what a requester does not choose goes to the first line.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Ingen regel ennå: det innmelderen ikke velger, går til førstelinjen.</translation>
+    </message>
+    <message>
+        <source>No playbook yet: nothing is asked before a ticket is passed on.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Ingen sjekkliste ennå: ingenting spørres før en sak sendes videre.</translation>
+    </message>
+    <message>
+        <source>No reason yet: everybody writes their own words.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Ingen grunn ennå: alle skriver egne ord.</translation>
+    </message>
+    <message>
+        <source>{board} is now set up as: {template}.</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>{board} er nå satt opp som: {template}.</translation>
+    </message>
+    <message>
+        <source>Use it for this board</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Bruk den på denne tavlen</translation>
+    </message>
+    <message>
+        <source>Press again to replace norms, demands and columns</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Trykk igjen for å erstatte normer, krav og kolonner</translation>
+    </message>
+    <message>
+        <source>A degree follows the one before it: give that one too.</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation>En grad følger den forrige: gi den også.</translation>
+    </message>
+    <message>
+        <source>{degree}, past the due date</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation>{degree}, etter fristen</translation>
+    </message>
+    <message>
+        <source> % of the term</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation> % av fristen</translation>
+    </message>
+    <message>
+        <source>another order: {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>annen rekkefølge: {what}</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>en som er borte</translation>
+    </message>
+    <message>
+        <source>added {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>lagt til {what}</translation>
+    </message>
+    <message>
+        <source>taken away {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>fjernet {what}</translation>
+    </message>
+    <message>
+        <source>Violations with the settings as they are: {before}. With these: {after}.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Brudd med innstillingene som de er: {before}. Med disse: {after}.</translation>
+    </message>
+    <message>
+        <source>A norm that is broken counts once, at its highest degree.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>En brutt norm telles én gang, med høyeste grad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would have gone to another line:</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>%n ville gått til en annen linje:</numerusform>
+            <numerusform>%n ville gått til en annen linje:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be tried. Nothing was changed.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Det kunne ikke prøves. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>There was no ticket in the last 24 hours to try it on.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Det var ingen sak de siste 24 timene å prøve det på.</translation>
+    </message>
+    <message>
+        <source>{status}, degree {degree}: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>{status}, grad {degree}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Prepared on the first day of silence, when Waiting for client reaches degree 1.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Forberedes den første dagen med taushet, når «Venter på kunde» når grad 1.</translation>
+    </message>
+    <message>
+        <source>Alarmed of a Problem one after the other, while nobody takes note of it.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Varsles om et problem én etter én, så lenge ingen kvitterer.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Legg til en person</translation>
+    </message>
+    <message>
+        <source>None: no sub-tasks are made</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Ingen: det lages ingen deloppgaver</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Arbeidsområde</translation>
+    </message>
+    <message>
+        <source>Where this desk is, who answers for it, and how it works with development.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Hvor skranken er, hvem som svarer for den, og hvordan den arbeider med utvikling.</translation>
+    </message>
+    <message>
+        <source>Of days, months and dates without a time. A calendar has its own.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>For dager, måneder og datoer uten klokkeslett. En kalender har sin egen.</translation>
+    </message>
+    <message>
+        <source>Is alarmed of every Problem, and told where a line has no lead.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Varsles om hvert problem, og får beskjed der en linje ikke har leder.</translation>
+    </message>
+    <message>
+        <source>A transfer there is first offered to whoever set that client up.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>En overføring dit tilbys først den som satte opp kunden.</translation>
+    </message>
+    <message>
+        <source>“Hand to development” makes a card there.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>«Gi til utvikling» lager et kort der.</translation>
+    </message>
+    <message>
+        <source>Whose agents take those cards.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Linjen som tar disse kortene.</translation>
+    </message>
+    <message>
+        <source>Alarms and breaches</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Alarmer og brudd</translation>
+    </message>
+    <message>
+        <source>Silent clients</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Tause kunder</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Fra linje til linje</translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Etter lukkingen</translation>
+    </message>
+    <message>
         <source>Name</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Navn</translation>
     </message>
     <message>
         <source>From here to</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Herfra til</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Åpningstider</translation>
     </message>
     <message>
         <source>Lead</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Leder</translation>
     </message>
     <message>
@@ -4538,12 +5242,12 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>The system draws</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Systemet trekker</translation>
     </message>
     <message>
         <source>From so many open tickets on an agent is not drawn</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Fra så mange åpne saker trekkes man ikke</translation>
     </message>
     <message>
@@ -4553,48 +5257,42 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Time zone</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Tidssone</translation>
     </message>
     <message>
         <source>Hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Timer</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Helligdager</translation>
     </message>
     <message>
         <source>Days with other hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Dager med andre timer</translation>
     </message>
     <message>
         <source>Closed for a while</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Stengt en stund</translation>
     </message>
     <message>
         <source>Entering it demands</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Inngang krever</translation>
     </message>
     <message>
         <source>Norm</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Tidsnorm</translation>
     </message>
     <message>
         <source>Its time passes</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Tiden går</translation>
     </message>
     <message>
@@ -4604,85 +5302,23 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Solved within</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Løst innen</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation>Prioritet</translation>
-    </message>
-    <message>
-        <source>SLA class</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation>SLA-klasse</translation>
-    </message>
-    <message>
         <source>Columns</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Kolonner</translation>
     </message>
     <message>
-        <source>Moves</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Flyttinger</translation>
-    </message>
-    <message>
-        <source>Demands</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Krav</translation>
-    </message>
-    <message>
-        <source>Urgency cases</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Sakstyper</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Mål</translation>
-    </message>
-    <message>
         <source>Away</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Borte</translation>
     </message>
     <message>
         <source>Away until</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Borte til</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Vakt</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Trekning</translation>
-    </message>
-    <message>
-        <source>Most open tickets</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Flest åpne saker</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Uke</translation>
-    </message>
-    <message>
-        <source>Timers are on</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Tidtakere er på</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Påminnelse</translation>
     </message>
     <message>
         <source>The changes could not be read.</source>
@@ -4703,22 +5339,26 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>new</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>ny</translation>
     </message>
     <message>
         <source>taken away</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>fjernet</translation>
     </message>
     <message>
         <source>another order</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
         <translation>annen rekkefølge</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ses av</translation>
     </message>
     <message>
@@ -4728,12 +5368,12 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>Kind</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Type</translation>
     </message>
     <message>
         <source>Choices</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Valg</translation>
     </message>
     <message>
@@ -4743,7 +5383,9 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>closed</source>
-        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/hours.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>stengt</translation>
     </message>
     <message>
@@ -4763,27 +5405,39 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>This is not saved yet: save it, or revert.</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Dette er ikke lagret ennå: lagre, eller angre.</translation>
     </message>
     <message>
         <source>Try on yesterday&apos;s tickets</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/page.py
+----------
+kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Prøv på gårsdagens saker</translation>
     </message>
     <message>
         <source>Revert</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Angre</translation>
     </message>
     <message>
         <source>Save</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Lagre</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/page.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>Uten navn</translation>
     </message>
     <message>
@@ -4793,12 +5447,12 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>First line&apos;s lead</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Førstelinjens leder</translation>
     </message>
     <message>
         <source>On an imported board they are off until somebody switches them on here.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>På en importert tavle er de av til noen slår dem på her.</translation>
     </message>
     <message>
@@ -4815,11 +5469,6 @@ kanbandesk/ui/setup/window.py</extracomment>
         <source>Board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Tavle</translation>
-    </message>
-    <message>
-        <source>{board} is now a {template}.</source>
-        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation>{board} er nå: {template}.</translation>
     </message>
     <message>
         <source>Ways to begin</source>
@@ -4840,7 +5489,9 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>Development</source>
-        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/templates.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Utvikling</translation>
     </message>
     <message>
@@ -4891,6 +5542,71 @@ kanbandesk/ui/setup/window.py</extracomment>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
         <translation>Innlogginger og skranker</translation>
     </message>
+    <message>
+        <source>Class of tickets without a class</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Klasse for saker uten klasse</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Plass i listen</translation>
+    </message>
+    <message>
+        <source>The reminder&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Påminnelsens ord</translation>
+    </message>
+    <message>
+        <source>Board of the developers</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Utviklernes tavle</translation>
+    </message>
+    <message>
+        <source>Line of the developers</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Utviklernes linje</translation>
+    </message>
+    <message>
+        <source>Line that sets clients up</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Linjen som setter opp kunder</translation>
+    </message>
+    <message>
+        <source>Has to be asked</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Må spørres</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Avtalenummer</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Kundeansvarlig</translation>
+    </message>
+    <message>
+        <source>Set up by</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Satt opp av</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Chat name</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Navn i chat</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>kanbandesk/ui/setup/changes.py
@@ -4917,11 +5633,6 @@ kanbandesk/ui/setup/trial.py</extracomment>
         <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
-        <source>{status}, degree {degree}: {before} → {after} violations</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation>{status}, grad {degree}: {before} → {after} brudd</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
         <translation>Innstillinger</translation>
@@ -4933,70 +5644,70 @@ kanbandesk/ui/setup/trial.py</extracomment>
     </message>
     <message>
         <source>Transfer</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Overfør</translation>
     </message>
     <message>
         <source>Return of a transfer</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Retur av en overføring</translation>
     </message>
     <message>
         <source>Declined by development</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Avslått av utvikling</translation>
     </message>
     <message>
         <source>Breach of a promise</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Brudd på et løfte</translation>
     </message>
     <message>
         <source>A lead&apos;s own decision</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>En leders egen avgjørelse</translation>
     </message>
     <message>
         <source>Timers</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Tidtakere</translation>
     </message>
     <message>
         <source>Closing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Lukking</translation>
     </message>
     <message>
         <source>When a solved ticket closes by itself, and for how long a closed one can come back.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Når en løst sak lukkes av seg selv, og hvor lenge en lukket kan komme tilbake.</translation>
     </message>
     <message>
         <source>Request types</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Henvendelsestyper</translation>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ruting</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Sjekklister</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Grunner</translation>
     </message>
     <message>
@@ -5006,14 +5717,14 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Tags</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/wholes.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Merkelapper</translation>
     </message>
     <message>
         <source>Offered first where somebody tags a ticket; others may be written.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Tilbys først når noen merker en sak; andre kan skrives.</translation>
     </message>
     <message>
@@ -5028,101 +5739,87 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>The system acts by itself</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Systemet handler selv</translation>
     </message>
     <message>
         <source>Head of support</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Leder for kundestøtte</translation>
     </message>
     <message>
         <source>Next on call</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Neste på vakt</translation>
     </message>
     <message>
-        <source>Alarmed of a Problem when the head of support does not take note.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation>Varsles om et problem når lederen ikke merker seg det.</translation>
-    </message>
-    <message>
         <source>An alarm is repeated every</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>En alarm gjentas hver</translation>
     </message>
     <message>
         <source>The next on call is alarmed after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Neste på vakt varsles etter</translation>
     </message>
     <message>
         <source>A breach is explained within</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Et brudd forklares innen</translation>
     </message>
     <message>
         <source>Only a lead transfers from this return on</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Fra denne returen kan bare en leder overføre</translation>
     </message>
     <message>
         <source>The lead is told at this postponement</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Lederen får beskjed ved denne utsettelsen</translation>
     </message>
     <message>
         <source>Reminders to silent clients go out by themselves</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Påminnelser til tause kunder går av seg selv</translation>
     </message>
     <message>
         <source>A rating is taken until, after the closing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>En vurdering tas imot etter lukking i</translation>
     </message>
     <message>
         <source>They are called back after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>De ringes tilbake etter</translation>
     </message>
     <message>
         <source>A due date without time means</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>En frist uten klokkeslett betyr</translation>
     </message>
     <message>
         <source>The rule is on</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Regelen er på</translation>
     </message>
     <message>
         <source>Category</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Kategori</translation>
     </message>
     <message>
-        <source>Client</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation>Kunde</translation>
-    </message>
-    <message>
         <source>Region</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Region</translation>
     </message>
     <message>
         <source>Words</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ord</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Går til</translation>
     </message>
     <message>
@@ -5137,22 +5834,22 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>A solved ticket closes by itself after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>En løst sak lukkes av seg selv etter</translation>
     </message>
     <message>
         <source>A silent client&apos;s ticket may be closed after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>En taus kundes sak kan lukkes etter</translation>
     </message>
     <message>
         <source>A reply reopens a closed ticket within</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Et svar gjenåpner en lukket sak innen</translation>
     </message>
     <message>
         <source>Questions</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Spørsmål</translation>
     </message>
     <message>
@@ -5162,14 +5859,14 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>A line each.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/routines.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Én per linje.</translation>
     </message>
     <message>
         <source>Roles</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Roller</translation>
     </message>
     <message>
@@ -5184,7 +5881,7 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>What the system does by itself, and who is told. Limits stand with each status.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Hva systemet gjør selv, og hvem som får beskjed. Grensene står ved hver status.</translation>
     </message>
     <message>
@@ -5204,7 +5901,7 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Per cent of closed tickets called back</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Prosent av lukkede saker som ringes tilbake</translation>
     </message>
     <message>
@@ -5214,19 +5911,17 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Working hours</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Arbeidstid</translation>
     </message>
     <message>
         <source>Skills</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ferdigheter</translation>
     </message>
     <message>
         <source>Works here</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Arbeider her</translation>
     </message>
 </context>
@@ -5282,23 +5977,17 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>The reason</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Grunnen</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Hva det ble til</translation>
     </message>
     <message>
         <source>Done</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Ferdig</translation>
     </message>
     <message>
@@ -5562,17 +6251,17 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     </message>
     <message>
         <source>Reminder to the client</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Påminnelse til kunden</translation>
     </message>
     <message>
         <source>Send</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Send</translation>
     </message>
     <message>
         <source>Remind {ticket}</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Minn på {ticket}</translation>
     </message>
 </context>
@@ -5958,6 +6647,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>La være</translation>
     </message>
     <message>
+        <source>A card in development has no client: it was not sent.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The client</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Kunden</translation>
@@ -5976,6 +6670,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>Send the reminder</source>
         <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Send påminnelsen</translation>
+    </message>
+    <message>
+        <source>Noted on the ticket; its owner is told.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -6499,6 +7198,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Look through the closed conversation</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
         <translation>Se gjennom den lukkede samtalen</translation>
+    </message>
+    <message>
+        <source>{who} has taken note of it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

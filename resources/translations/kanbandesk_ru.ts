@@ -189,6 +189,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Отдать команде…</translation>
     </message>
     <message>
+        <source>Who is here …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Люди…</translation>
@@ -423,7 +428,9 @@ kanbandesk/ui/card_actions.py</extracomment>
     <name>Away</name>
     <message>
         <source>{line} · {here} of {all} on shift</source>
-        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <extracomment>kanbandesk/ui/notifying/presence.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>{line} · на смене {here} из {all}</translation>
     </message>
     <message>
@@ -437,9 +444,24 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Нет на месте до {moment}</translation>
     </message>
     <message>
+        <source>Away until called back</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then nothing new is given to {name}. What is not started goes back to New.</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back at</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Вернусь</translation>
+    </message>
+    <message>
+        <source>Back now</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Away for half an hour</source>
@@ -457,6 +479,16 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Отойти до завтра, 9:00</translation>
     </message>
     <message>
+        <source>On shift</source>
+        <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off shift</source>
+        <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away until I am back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Отойти, пока не вернусь</translation>
@@ -472,9 +504,21 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>До этого новые заявки вам не даются. Ваши заявки остаются у вас.</translation>
     </message>
     <message>
+        <source>Who is here</source>
+        <extracomment>kanbandesk/ui/inbox/page.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Отойти</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here</source>
@@ -629,7 +673,9 @@ kanbandesk/ui/card_actions.py</extracomment>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <extracomment>kanbandesk/ui/choosing.py</extracomment>
+        <extracomment>kanbandesk/ui/choosing.py
+----------
+kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>
             <numerusform>%n открытая</numerusform>
             <numerusform>%n открытые</numerusform>
@@ -763,6 +809,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Звонок</translation>
     </message>
     <message>
+        <source>Note to the ticket</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer the client …</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
         <translation>Ответ клиенту…</translation>
@@ -776,6 +827,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <source>What was said on the phone?</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
         <translation>О чём говорили по телефону?</translation>
+    </message>
+    <message>
+        <source>For the owner of the ticket, who is told; the client never sees it.</source>
+        <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer {requester}, by {channel} …</source>
@@ -1018,6 +1074,11 @@ kanbandesk/ui/ticket/rows.py</extracomment>
         <translation>→ {status}</translation>
     </message>
     <message>
+        <source>accepts the transfer</source>
+        <extracomment>kanbandesk/ui/board/legality.py</extracomment>
+        <translation>передача будет принята</translation>
+    </message>
+    <message>
         <source>the urgency case</source>
         <extracomment>kanbandesk/ui/board/legality.py</extracomment>
         <translation>тип обращения</translation>
@@ -1122,7 +1183,9 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>{hours} h</source>
-        <extracomment>kanbandesk/ui/words/durations.py</extracomment>
+        <extracomment>kanbandesk/ui/words/durations.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>{hours} ч</translation>
     </message>
     <message>
@@ -1839,14 +1902,14 @@ kanbandesk/ui/ticket/rows.py</extracomment>
     </message>
     <message>
         <source>yes</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/trail.py
 ----------
 kanbandesk/ui/words/changes.py</extracomment>
         <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/trail.py
 ----------
 kanbandesk/ui/words/changes.py</extracomment>
         <translation>нет</translation>
@@ -2421,6 +2484,39 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/inbox/rows.py</extracomment>
         <translation>просрочено на {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>This is a demo in which nothing happens by itself: nobody is given a ticket, nothing escalates. Try it as it is, or see it live.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the process on</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>We hear our callers, but they do not hear us</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since this morning, on every telephone in the office.</source>
+        <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3805,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Сначала выберите карточку.</translation>
     </message>
     <message>
+        <source>A card in development has no client to be answered.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is done on the board.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Это делается на доске.</translation>
@@ -4150,6 +4251,26 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Такого сотрудника здесь нет.</translation>
     </message>
     <message>
+        <source>There is no such line any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такой линии больше нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>There is no such calendar any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такого календаря больше нет. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>There is no such board any more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такой доски больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no such client any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>Такого клиента больше нет. Выберите другого.</translation>
+    </message>
+    <message>
         <source>It is not here any more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Этого здесь больше нет.</translation>
@@ -4193,6 +4314,250 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>nobody</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>никто</translation>
+    </message>
+    <message>
+        <source>status “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>статус «{name}»</translation>
+    </message>
+    <message>
+        <source>SLA class “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>класс SLA «{name}»</translation>
+    </message>
+    <message>
+        <source>urgency case “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>тип обращения «{name}»</translation>
+    </message>
+    <message>
+        <source>custom field “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>своё поле «{name}»</translation>
+    </message>
+    <message>
+        <source>column “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>колонка «{name}»</translation>
+    </message>
+    <message>
+        <source>board “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>доска «{name}»</translation>
+    </message>
+    <message>
+        <source>line “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>линия «{name}»</translation>
+    </message>
+    <message>
+        <source>calendar “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>календарь «{name}»</translation>
+    </message>
+    <message>
+        <source>working hours of {name}</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>рабочее время: {name}</translation>
+    </message>
+    <message>
+        <source>request type “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>вид запроса «{name}»</translation>
+    </message>
+    <message>
+        <source>routing rule “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>правило маршрутов «{name}»</translation>
+    </message>
+    <message>
+        <source>playbook “{name}”</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>сценарий «{name}»</translation>
+    </message>
+    <message>
+        <source>ticket {name}</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>заявка {name}</translation>
+    </message>
+    <message>
+        <source>A column has no name. Give it one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>У одной из колонок нет названия. Дайте его.</translation>
+    </message>
+    <message>
+        <source>A question has no words. Write them, or take its line away.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>В одном из вопросов нет слов. Напишите их или уберите строку.</translation>
+    </message>
+    <message>
+        <source>It has no words yet. Write them.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Здесь ещё нет слов. Напишите их.</translation>
+    </message>
+    <message>
+        <source>It has no name yet. Give it one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Названия ещё нет. Дайте его.</translation>
+    </message>
+    <message>
+        <source>{thing}: each degree of the norm is at least as long as the one before.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: каждая степень нормы не короче предыдущей.</translation>
+    </message>
+    <message>
+        <source>“{field}” is a hundred years at most.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: не больше ста лет.</translation>
+    </message>
+    <message>
+        <source>“{field}” is a second at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: не меньше секунды.</translation>
+    </message>
+    <message>
+        <source>“{field}” is 1 at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: не меньше 1.</translation>
+    </message>
+    <message>
+        <source>“{field}” lies between 0 and 100.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>{thing}: a promise is longer than nothing.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: обещание длится дольше нуля.</translation>
+    </message>
+    <message>
+        <source>{thing} counts for tickets without a class, so it has to stay. Let another class count for them first.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} действует для заявок без класса, поэтому остаётся. Сначала отдайте их другому классу.</translation>
+    </message>
+    <message>
+        <source>{thing} gives the SLA class “{gone}”, so that class has to stay. Choose another for the case first.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} задаёт класс SLA «{gone}», поэтому класс остаётся. Сначала выберите для обращения другой.</translation>
+    </message>
+    <message>
+        <source>{thing}: what is chosen from has choices. Write them.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: для выбора нужны варианты. Напишите их.</translation>
+    </message>
+    <message>
+        <source>{thing}: only a field of the kind “Choice” has choices. Take them away.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: варианты есть только у поля вида «Выбор». Уберите их.</translation>
+    </message>
+    <message>
+        <source>Status “{status}” is in two columns. A board shows a status in one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Статус «{status}» стоит в двух колонках. На доске у статуса одна колонка.</translation>
+    </message>
+    <message>
+        <source>{thing} shows no status. Choose one at least.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing} не показывает ни одного статуса. Выберите хотя бы один.</translation>
+    </message>
+    <message>
+        <source>{agent} does not work here any more. Choose somebody else.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{agent} здесь больше не работает. Выберите другого.</translation>
+    </message>
+    <message>
+        <source>“{field}”: what was chosen is not here any more.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}»: выбранного здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>{thing}: its line is not here any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: этой линии больше нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>{thing} would fit every ticket. Give it a category, a client, a region or words.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: подошло бы к любой заявке. Задайте категорию, клиента, регион или слова.</translation>
+    </message>
+    <message>
+        <source>{thing}: its client is not here any more. Choose another.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: этого клиента больше нет. Выберите другого.</translation>
+    </message>
+    <message>
+        <source>{thing} has no category: it is asked in none.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: нет категории, его нигде не спросят.</translation>
+    </message>
+    <message>
+        <source>Category “{category}” has a playbook already: “{other}”. A category has one.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>У категории «{category}» уже есть сценарий: «{other}». У категории он один.</translation>
+    </message>
+    <message>
+        <source>What goes out by itself has words. Write them, or switch the sending off.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Для отправки без вас нужны слова. Напишите их или выключите отправку.</translation>
+    </message>
+    <message>
+        <source>This computer knows no time zone “{day}”.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Этот компьютер не знает часового пояса «{day}».</translation>
+    </message>
+    <message>
+        <source>It is closed on all days of the week. Give it hours.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Закрыто во все дни недели. Задайте часы.</translation>
+    </message>
+    <message>
+        <source>“{day}” is no date. Write it as 2026-12-25.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{day}» не дата. Пишите так: 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>{day} is there twice. Leave one of the two.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day} указано дважды. Оставьте одно.</translation>
+    </message>
+    <message>
+        <source>{day}: hours end after they begin. Write a night shift in two, split at 24:00.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day}: конец часов позже начала. Ночную смену пишите в два приёма, с разрывом в 24:00.</translation>
+    </message>
+    <message>
+        <source>{day}: hours overlap.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{day}: часы перекрываются.</translation>
+    </message>
+    <message>
+        <source>{thing} has to stay. It is needed by: {needed}.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: удалить нельзя. Используется: {needed}.</translation>
+    </message>
+    <message>
+        <source>“{field}” in the settings</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>«{field}» в настройках</translation>
+    </message>
+    <message>
+        <source>and many more</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>и многое другое</translation>
+    </message>
+    <message>
+        <source>{thing} is the only one, so it has to stay.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>{thing}: других нет, поэтому остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4251,42 +4616,42 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <name>Setup</name>
     <message>
         <source>none</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>нет</translation>
     </message>
     <message>
         <source>seconds</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>секунд</translation>
     </message>
     <message>
         <source>minutes</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>минут</translation>
     </message>
     <message>
         <source>hours</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>часов</translation>
     </message>
     <message>
         <source>days</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>дней</translation>
     </message>
     <message>
         <source>Degree 1</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Степень 1</translation>
     </message>
     <message>
         <source>Degree 2</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Степень 2</translation>
     </message>
     <message>
         <source>Degree 3</source>
-        <extracomment>kanbandesk/ui/setup/editors.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
         <translation>Степень 3</translation>
     </message>
     <message>
@@ -4296,9 +4661,9 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Up</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/page.py
 ----------
-kanbandesk/ui/setup/page.py</extracomment>
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Выше</translation>
     </message>
     <message>
@@ -4313,18 +4678,16 @@ kanbandesk/ui/setup/page.py</extracomment>
     </message>
     <message>
         <source>WIP limit</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/columns.py
 ----------
-kanbandesk/ui/setup/columns.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Лимит</translation>
     </message>
     <message>
         <source>Statuses</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/columns.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Статусы</translation>
     </message>
     <message>
@@ -4334,16 +4697,14 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Down</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
+        <extracomment>kanbandesk/ui/setup/page.py
 ----------
-kanbandesk/ui/setup/page.py</extracomment>
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Ниже</translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>kanbandesk/ui/setup/columns.py
-----------
-kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
         <translation>Удалить</translation>
     </message>
     <message>
@@ -4373,53 +4734,141 @@ kanbandesk/ui/setup/page.py</extracomment>
     </message>
     <message>
         <source>Always</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Всегда</translation>
     </message>
     <message>
         <source>In opening hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>В часы работы</translation>
     </message>
     <message>
         <source>In whole days on which the first line opens</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Целыми днями, когда открыта первая линия</translation>
     </message>
     <message>
         <source>At random</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Случайно</translation>
     </message>
     <message>
         <source>Whoever has the fewest open tickets</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>У кого меньше открытых заявок</translation>
     </message>
     <message>
         <source>Each in turn</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>По очереди</translation>
     </message>
     <message>
         <source>Text</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Текст</translation>
     </message>
     <message>
         <source>Number</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Число</translation>
     </message>
     <message>
         <source>Date</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Choice</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Is told of a broken promise, and writes why it came to that.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Узнаёт о нарушенном обещании и пишет, почему так вышло.</translation>
+    </message>
+    <message>
+        <source>Is offered first what goes to the line that sets clients up.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Первым получает то, что идёт на линию внедрения.</translation>
+    </message>
+    <message>
+        <source>Who writes or calls from one of the three is recognised, with the client.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Кто пишет или звонит с одного из трёх адресов, узнаётся вместе с клиентом.</translation>
+    </message>
+    <message>
+        <source>Routing rules may look at it.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>На него могут смотреть правила маршрутов.</translation>
+    </message>
+    <message>
+        <source>With its country: +47 22 00 00 00.</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>С кодом страны: +47 22 00 00 00.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>kanbandesk/ui/setup/client_forms.py</extracomment>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>Whose tickets come in, and by which addresses they are recognised.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Чьи заявки приходят и по каким адресам их узнают.</translation>
+    </message>
+    <message>
+        <source>It could not be saved: {error}. What you typed is kept; try again.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
+        <translation>Не удалось сохранить: {error}. Введённое осталось; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No client yet. They come with tickets and imports, or are added here.</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Клиентов ещё нет. Они появляются с заявками и импортом или добавляются здесь.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <extracomment>kanbandesk/ui/setup/clients.py</extracomment>
+        <translation>Добавить контакт</translation>
+    </message>
+    <message>
+        <source>Clients and contacts</source>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/finding.py
+----------
+kanbandesk/ui/setup/window.py</extracomment>
+        <translation>Клиенты и контакты</translation>
+    </message>
+    <message>
+        <source>In opening hours a day means 24 hours of opening.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>В часах работы день означает 24 рабочих часа.</translation>
+    </message>
+    <message>
+        <source>Another class takes this over by having it ticked.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Это переходит к другому классу, когда у него поставлена галочка.</translation>
+    </message>
+    <message>
+        <source>Counts for tickets without a class</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Действует для заявок без класса</translation>
     </message>
     <message>
         <source>What a status demands of whoever moves a ticket there, where it may go from there, and after how long its card ages. Clocks that run keep the limits with which they began.</source>
@@ -4447,10 +4896,20 @@ kanbandesk/ui/setup/page.py</extracomment>
         <translation>Считается от момента, когда она проснулась.</translation>
     </message>
     <message>
+        <source>At degree 1 a reminder is prepared, at degree 2 a call or closing is offered.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>На степени 1 готовится напоминание, на степени 2 предлагается звонок или закрытие.</translation>
+    </message>
+    <message>
+        <source>The term runs from the first hand-over to the due date; without a date there is no norm.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Срок идёт от первой передачи до даты; без даты нормы нет.</translation>
+    </message>
+    <message>
         <source>SLA classes</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Классы SLA</translation>
     </message>
     <message>
@@ -4460,7 +4919,9 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Urgency directory</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Справочник срочности</translation>
     </message>
     <message>
@@ -4470,11 +4931,9 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Lines</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Линии</translation>
     </message>
     <message>
@@ -4493,6 +4952,11 @@ kanbandesk/ui/setup/routines.py</extracomment>
         <translation>Часы работы линий и рабочее время людей. Прошедшее считается, как было тогда.</translation>
     </message>
     <message>
+        <source>No calendar yet: every line is open round the clock. Add one for opening hours or shifts.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Календарей ещё нет: все линии работают круглосуточно. Добавьте календарь для часов работы или смен.</translation>
+    </message>
+    <message>
         <source>Boards</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>Доски</translation>
@@ -4504,9 +4968,9 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Custom fields</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/drawers.py
 ----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Свои поля</translation>
     </message>
     <message>
@@ -4515,31 +4979,275 @@ kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>Что ещё хранится в заявке, кроме обычного.</translation>
     </message>
     <message>
+        <source>No custom field yet. What is added here is filled in on every ticket.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Своих полей ещё нет. Добавленное здесь заполняют в каждой заявке.</translation>
+    </message>
+    <message>
+        <source>Client, contract, contact, mail or phone</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Клиент, договор, контакт, почта, телефон</translation>
+    </message>
+    <message>
+        <source>Find a client or a contact</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Найти клиента или контакт</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Никто не подходит.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more clients. Type to find them.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>Ещё %n клиент. Найдите его по имени.</numerusform>
+            <numerusform>Ещё %n клиента. Найдите их по имени.</numerusform>
+            <numerusform>Ещё %n клиентов. Найдите их по имени.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more contacts. Type more of the name.</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Контактов может быть больше. Введите имя полнее.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>Контакты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакта</numerusform>
+            <numerusform>%n контактов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: “{text}” are no hours. Write them as 08:00-12:00, 13:00-17:00.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>{day}: «{text}» не часы. Пишите так: 08:00-12:00, 13:00-17:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day with hours. Write it as 2026-12-24 08:00-12:00.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>«{text}» не день с часами. Пишите так: 2026-12-24 08:00-12:00.</translation>
+    </message>
+    <message>
+        <source>No holidays are known for “{country}”. Use its two letters, such as NO.</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Для «{country}» праздники неизвестны. Введите две буквы страны, например NO.</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <translation>Введите, чтобы найти</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>No request type yet: rules alone lead a ticket to its line.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Видов запросов ещё нет: заявку ведут на линию только правила.</translation>
+    </message>
+    <message>
+        <source>No rule yet: what a requester does not choose goes to the first line.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Правил ещё нет: если заявитель не выбрал, заявка идёт на первую линию.</translation>
+    </message>
+    <message>
+        <source>No playbook yet: nothing is asked before a ticket is passed on.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Сценариев ещё нет: перед передачей заявки ничего не спрашивают.</translation>
+    </message>
+    <message>
+        <source>No reason yet: everybody writes their own words.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Причин ещё нет: каждый пишет своими словами.</translation>
+    </message>
+    <message>
+        <source>{board} is now set up as: {template}.</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>{board} теперь устроена так: {template}.</translation>
+    </message>
+    <message>
+        <source>Use it for this board</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Применить к этой доске</translation>
+    </message>
+    <message>
+        <source>Press again to replace norms, demands and columns</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Нажмите ещё раз: нормы, требования и колонки заменятся</translation>
+    </message>
+    <message>
+        <source>A degree follows the one before it: give that one too.</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation>Степень следует за предыдущей: задайте и её.</translation>
+    </message>
+    <message>
+        <source>{degree}, past the due date</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation>{degree}, после срока</translation>
+    </message>
+    <message>
+        <source> % of the term</source>
+        <extracomment>kanbandesk/ui/setup/times.py</extracomment>
+        <translation> % срока</translation>
+    </message>
+    <message>
+        <source>another order: {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>другой порядок: {what}</translation>
+    </message>
+    <message>
+        <source>one that is gone</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>чего больше нет</translation>
+    </message>
+    <message>
+        <source>added {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>добавлено: {what}</translation>
+    </message>
+    <message>
+        <source>taken away {what}</source>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <translation>убрано: {what}</translation>
+    </message>
+    <message>
+        <source>Violations with the settings as they are: {before}. With these: {after}.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Нарушений при нынешних настройках: {before}. При этих: {after}.</translation>
+    </message>
+    <message>
+        <source>A norm that is broken counts once, at its highest degree.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Нарушенная норма считается один раз, по высшей степени.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would have gone to another line:</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>
+            <numerusform>%n ушла бы на другую линию:</numerusform>
+            <numerusform>%n ушли бы на другую линию:</numerusform>
+            <numerusform>%n ушли бы на другую линию:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be tried. Nothing was changed.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>Проверить не удалось. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>There was no ticket in the last 24 hours to try it on.</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>За последние 24 часа не было заявок, на которых проверить.</translation>
+    </message>
+    <message>
+        <source>{status}, degree {degree}: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <translation>{status}, степень {degree}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Prepared on the first day of silence, when Waiting for client reaches degree 1.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Готовится в первый день молчания, когда «Ждём клиента» доходит до степени 1.</translation>
+    </message>
+    <message>
+        <source>Alarmed of a Problem one after the other, while nobody takes note of it.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Получают тревогу о проблеме по очереди, пока никто не принял её к сведению.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>None: no sub-tasks are made</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Нет: подзадачи не создаются</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Where this desk is, who answers for it, and how it works with development.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Где находится служба, кто за неё отвечает и как она работает с разработкой.</translation>
+    </message>
+    <message>
+        <source>Of days, months and dates without a time. A calendar has its own.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Для дней, месяцев и дат без времени. У календаря свой.</translation>
+    </message>
+    <message>
+        <source>Is alarmed of every Problem, and told where a line has no lead.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Получает тревогу о каждой проблеме и узнаёт, если у линии нет руководителя.</translation>
+    </message>
+    <message>
+        <source>A transfer there is first offered to whoever set that client up.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Передача туда сначала предлагается тому, кто подключал клиента.</translation>
+    </message>
+    <message>
+        <source>“Hand to development” makes a card there.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>«Передать в разработку» создаёт там карточку.</translation>
+    </message>
+    <message>
+        <source>Whose agents take those cards.</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Чьи сотрудники берут эти карточки.</translation>
+    </message>
+    <message>
+        <source>Alarms and breaches</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Тревоги и нарушения</translation>
+    </message>
+    <message>
+        <source>Silent clients</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Молчащие клиенты</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>Между линиями</translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
+        <translation>После закрытия</translation>
+    </message>
+    <message>
         <source>Name</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Название</translation>
     </message>
     <message>
         <source>From here to</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Отсюда в</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Часы работы</translation>
     </message>
     <message>
         <source>Lead</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Руководитель</translation>
     </message>
     <message>
@@ -4549,12 +5257,12 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>The system draws</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Система выбирает</translation>
     </message>
     <message>
         <source>From so many open tickets on an agent is not drawn</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>При стольких открытых заявках не выбирается</translation>
     </message>
     <message>
@@ -4564,48 +5272,42 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Time zone</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Часовой пояс</translation>
     </message>
     <message>
         <source>Hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Часы</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Праздники</translation>
     </message>
     <message>
         <source>Days with other hours</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Дни с другими часами</translation>
     </message>
     <message>
         <source>Closed for a while</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Закрыто на время</translation>
     </message>
     <message>
         <source>Entering it demands</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>При входе требуется</translation>
     </message>
     <message>
         <source>Norm</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Норма</translation>
     </message>
     <message>
         <source>Its time passes</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Время идёт</translation>
     </message>
     <message>
@@ -4615,85 +5317,23 @@ kanbandesk/ui/setup/drawers.py</extracomment>
     </message>
     <message>
         <source>Solved within</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Решить за</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation>Приоритет</translation>
-    </message>
-    <message>
-        <source>SLA class</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation>Класс SLA</translation>
-    </message>
-    <message>
         <source>Columns</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Колонки</translation>
     </message>
     <message>
-        <source>Moves</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Переносы</translation>
-    </message>
-    <message>
-        <source>Demands</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Требования</translation>
-    </message>
-    <message>
-        <source>Urgency cases</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Типы обращений</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Цель</translation>
-    </message>
-    <message>
         <source>Away</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Нет на месте</translation>
     </message>
     <message>
         <source>Away until</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Нет на месте до</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Смена</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Выбор системой</translation>
-    </message>
-    <message>
-        <source>Most open tickets</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Предел открытых заявок</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Неделя</translation>
-    </message>
-    <message>
-        <source>Timers are on</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Таймеры включены</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
-        <translation>Напоминание</translation>
     </message>
     <message>
         <source>The changes could not be read.</source>
@@ -4714,22 +5354,26 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>new</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>новое</translation>
     </message>
     <message>
         <source>taken away</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/changes.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>удалено</translation>
     </message>
     <message>
         <source>another order</source>
-        <extracomment>kanbandesk/ui/setup/changes.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
         <translation>другой порядок</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Кому видна</translation>
     </message>
     <message>
@@ -4739,12 +5383,12 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>Kind</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Вид</translation>
     </message>
     <message>
         <source>Choices</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Варианты</translation>
     </message>
     <message>
@@ -4754,7 +5398,9 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>closed</source>
-        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/hours.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>закрыто</translation>
     </message>
     <message>
@@ -4774,27 +5420,39 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>This is not saved yet: save it, or revert.</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Это ещё не сохранено: сохраните или верните как было.</translation>
     </message>
     <message>
         <source>Try on yesterday&apos;s tickets</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/page.py
+----------
+kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Проверить на вчерашних заявках</translation>
     </message>
     <message>
         <source>Revert</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Вернуть</translation>
     </message>
     <message>
         <source>Save</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/clients.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Сохранить</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/page.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>Без названия</translation>
     </message>
     <message>
@@ -4804,12 +5462,12 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>First line&apos;s lead</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Руководитель первой линии</translation>
     </message>
     <message>
         <source>On an imported board they are off until somebody switches them on here.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>На импортированной доске они выключены, пока их не включат здесь.</translation>
     </message>
     <message>
@@ -4826,11 +5484,6 @@ kanbandesk/ui/setup/window.py</extracomment>
         <source>Board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Доска</translation>
-    </message>
-    <message>
-        <source>{board} is now a {template}.</source>
-        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation>{board}: теперь {template}.</translation>
     </message>
     <message>
         <source>Ways to begin</source>
@@ -4851,7 +5504,9 @@ kanbandesk/ui/setup/window.py</extracomment>
     </message>
     <message>
         <source>Development</source>
-        <extracomment>kanbandesk/ui/setup/templates.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/templates.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Разработка</translation>
     </message>
     <message>
@@ -4903,6 +5558,71 @@ kanbandesk/ui/setup/window.py</extracomment>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
         <translation>Входы и устройства</translation>
     </message>
+    <message>
+        <source>Class of tickets without a class</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Класс заявок без класса</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Место в списке</translation>
+    </message>
+    <message>
+        <source>The reminder&apos;s words</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Слова напоминания</translation>
+    </message>
+    <message>
+        <source>Board of the developers</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Доска разработчиков</translation>
+    </message>
+    <message>
+        <source>Line of the developers</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Линия разработчиков</translation>
+    </message>
+    <message>
+        <source>Line that sets clients up</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Линия внедрения</translation>
+    </message>
+    <message>
+        <source>Has to be asked</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Обязательный</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Номер договора</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Менеджер клиента</translation>
+    </message>
+    <message>
+        <source>Set up by</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Подключал</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Chat name</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Имя в чате</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>kanbandesk/ui/setup/changes.py
@@ -4930,11 +5650,6 @@ kanbandesk/ui/setup/trial.py</extracomment>
         <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
-        <source>{status}, degree {degree}: {before} → {after} violations</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
-        <translation>{status}, степень {degree}: нарушений {before} → {after}</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <extracomment>kanbandesk/ui/setup/window.py</extracomment>
         <translation>Настройки</translation>
@@ -4946,70 +5661,70 @@ kanbandesk/ui/setup/trial.py</extracomment>
     </message>
     <message>
         <source>Transfer</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Передача</translation>
     </message>
     <message>
         <source>Return of a transfer</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Возврат передачи</translation>
     </message>
     <message>
         <source>Declined by development</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Отказ разработки</translation>
     </message>
     <message>
         <source>Breach of a promise</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Нарушение обещания</translation>
     </message>
     <message>
         <source>A lead&apos;s own decision</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/choices.py</extracomment>
         <translation>Решение руководителя</translation>
     </message>
     <message>
         <source>Timers</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Таймеры</translation>
     </message>
     <message>
         <source>Closing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Закрытие</translation>
     </message>
     <message>
         <source>When a solved ticket closes by itself, and for how long a closed one can come back.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Когда решённая заявка закрывается сама и как долго закрытая может вернуться.</translation>
     </message>
     <message>
         <source>Request types</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Виды запросов</translation>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Маршруты</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Сценарии</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/routines.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Причины</translation>
     </message>
     <message>
@@ -5019,14 +5734,14 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Tags</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
+        <extracomment>kanbandesk/ui/setup/wholes.py
 ----------
-kanbandesk/ui/setup/routines.py</extracomment>
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Метки</translation>
     </message>
     <message>
         <source>Offered first where somebody tags a ticket; others may be written.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Предлагаются первыми; можно написать и другие.</translation>
     </message>
     <message>
@@ -5041,101 +5756,87 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>The system acts by itself</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Система действует сама</translation>
     </message>
     <message>
         <source>Head of support</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Начальник поддержки</translation>
     </message>
     <message>
         <source>Next on call</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Следующие дежурные</translation>
     </message>
     <message>
-        <source>Alarmed of a Problem when the head of support does not take note.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation>Получают тревогу о проблеме, если начальник поддержки не принял её к сведению.</translation>
-    </message>
-    <message>
         <source>An alarm is repeated every</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Тревога повторяется каждые</translation>
     </message>
     <message>
         <source>The next on call is alarmed after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Следующий дежурный получает тревогу через</translation>
     </message>
     <message>
         <source>A breach is explained within</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Нарушение объясняют за</translation>
     </message>
     <message>
         <source>Only a lead transfers from this return on</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>С этого возврата передаёт только руководитель</translation>
     </message>
     <message>
         <source>The lead is told at this postponement</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Руководитель узнаёт при стольких откладываниях</translation>
     </message>
     <message>
         <source>Reminders to silent clients go out by themselves</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Напоминания молчащим клиентам уходят сами</translation>
     </message>
     <message>
         <source>A rating is taken until, after the closing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Оценка принимается после закрытия в течение</translation>
     </message>
     <message>
         <source>They are called back after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Им перезванивают через</translation>
     </message>
     <message>
         <source>A due date without time means</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Срок без времени означает</translation>
     </message>
     <message>
         <source>The rule is on</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Правило включено</translation>
     </message>
     <message>
         <source>Category</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Категория</translation>
     </message>
     <message>
-        <source>Client</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
-        <translation>Клиент</translation>
-    </message>
-    <message>
         <source>Region</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Регион</translation>
     </message>
     <message>
         <source>Words</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Слова</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Идёт на</translation>
     </message>
     <message>
@@ -5150,22 +5851,22 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>A solved ticket closes by itself after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Решённая заявка закрывается сама через</translation>
     </message>
     <message>
         <source>A silent client&apos;s ticket may be closed after</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Заявку молчащего клиента можно закрыть через</translation>
     </message>
     <message>
         <source>A reply reopens a closed ticket within</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ответ открывает закрытую заявку снова в течение</translation>
     </message>
     <message>
         <source>Questions</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Вопросы</translation>
     </message>
     <message>
@@ -5175,14 +5876,14 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>A line each.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/routines.py
+----------
+kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>По одному в строке.</translation>
     </message>
     <message>
         <source>Roles</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Роли</translation>
     </message>
     <message>
@@ -5197,7 +5898,7 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>What the system does by itself, and who is told. Limits stand with each status.</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Что система делает сама и кто об этом узнаёт. Лимиты указаны у каждого статуса.</translation>
     </message>
     <message>
@@ -5217,7 +5918,7 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Per cent of closed tickets called back</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Процент закрытых заявок с обратным звонком</translation>
     </message>
     <message>
@@ -5227,19 +5928,17 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>Working hours</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Рабочее время</translation>
     </message>
     <message>
         <source>Skills</source>
-        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Навыки</translation>
     </message>
     <message>
         <source>Works here</source>
-        <extracomment>kanbandesk/ui/setup/changes.py
-----------
-kanbandesk/ui/setup/routines.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Работает здесь</translation>
     </message>
 </context>
@@ -5295,23 +5994,17 @@ kanbandesk/ui/setup/routines.py</extracomment>
     </message>
     <message>
         <source>The reason</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Причина</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Что получилось</translation>
     </message>
     <message>
         <source>Done</source>
-        <extracomment>kanbandesk/ui/inbox/doing.py
-----------
-kanbandesk/ui/sheets/deeds.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Готово</translation>
     </message>
     <message>
@@ -5576,17 +6269,17 @@ kanbandesk/ui/sheets/deeds.py</extracomment>
     </message>
     <message>
         <source>Reminder to the client</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Напоминание клиенту</translation>
     </message>
     <message>
         <source>Send</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Отправить</translation>
     </message>
     <message>
         <source>Remind {ticket}</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Напомнить: {ticket}</translation>
     </message>
 </context>
@@ -5978,6 +6671,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>A card in development has no client: it was not sent.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The client</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Клиент</translation>
@@ -5996,6 +6694,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>Send the reminder</source>
         <extracomment>kanbandesk/ui/ticket/prepared.py</extracomment>
         <translation>Отправить напоминание</translation>
+    </message>
+    <message>
+        <source>Noted on the ticket; its owner is told.</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -6525,6 +7228,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Look through the closed conversation</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
         <translation>Просмотрите закрытую переписку</translation>
+    </message>
+    <message>
+        <source>{who} has taken note of it</source>
+        <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

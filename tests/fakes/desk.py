@@ -108,6 +108,9 @@ class FakeDesk:
     def contacts(self, text: str) -> Future[tuple[Contact, ...]]:
         return resolved(tuple(one for one in self.known_contacts if text.casefold() in one.name.casefold()))
 
+    def contacts_of(self, client_id: str) -> Future[tuple[Contact, ...]]:
+        return resolved(tuple(one for one in self.known_contacts if one.client_id == client_id))
+
     def setting_changes(self) -> Future[tuple[Event, ...]]:
         return resolved(tuple(self.changes_of_settings))
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from kanbandesk.ui.setup.editors import Editor, SeveralEditor
+from kanbandesk.ui.setup.editors import Editor, SeveralEditor, calm
+from kanbandesk.ui.setup.picks import shifts
 from kanbandesk.ui.words import translate
+from kanbandesk.ui.words.names import own_name
 from kanbandesk.workflow.boards import Column
 from kanbandesk.workflow.ids import new_id
 
@@ -19,7 +21,8 @@ class _ColumnRow(QWidget):
     def __init__(self, column: Column, statuses: Mapping[str, str], owner: ColumnsEditor) -> None:
         super().__init__()
         self._column, self._owner = column, owner
-        self.name = QLineEdit(column.name)
+        self._shown = own_name("column", column.id, column.name)
+        self.name = QLineEdit(self._shown)
         self.name.setAccessibleName(translate("Setup", "Name of the column"))
         self.limit = QSpinBox()
         self.limit.lineEdit().setTextMargins(6, 0, 0, 0)
@@ -28,17 +31,14 @@ class _ColumnRow(QWidget):
         self.limit.setValue(column.wip_limit or 0)
         self.limit.setAccessibleName(translate("Setup", "WIP limit"))
         self.limit.setToolTip(translate("Setup", "WIP limit"))
-        self.statuses = SeveralEditor(translate("Setup", "Statuses"), statuses)
+        self.statuses = SeveralEditor("", statuses)
         self.statuses.set_value(column.status_ids)
+        self.shifts: dict[int, QToolButton] = {}
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.limit)
-        for text, name, step in (
-            ("↑", translate("Setup", "Up"), -1),
-            ("↓", translate("Setup", "Down"), 1),
-            ("✕", translate("Setup", "Delete"), 0),
-        ):
-            button = QToolButton()
+        for text, name, step in shifts():
+            button = self.shifts[step] = QToolButton()
             button.setText(text)
             button.setAccessibleName(name)
             button.setToolTip(name)
@@ -53,9 +53,11 @@ class _ColumnRow(QWidget):
         self.statuses.changed.connect(owner.changed)
 
     def column(self) -> Column:
+        """Return the column as it stands; the program's own name, shown in the person's language, stays as it was."""
+        name = self.name.text().strip()
         return replace(
             self._column,
-            name=self.name.text().strip(),
+            name=self._column.name if name == self._shown else name,
             status_ids=self.statuses.value(),
             wip_limit=self.limit.value() or None,
         )
@@ -86,6 +88,7 @@ class ColumnsEditor(Editor):
         self.rows = [_ColumnRow(column, self._statuses, self) for column in value]
         for row in self.rows:
             self._room.addWidget(row)
+            calm(row)
 
     def add(self) -> None:
         """Add a column at the right end."""
@@ -102,3 +105,7 @@ class ColumnsEditor(Editor):
             columns.insert(max(0, min(place + step, len(columns))), column)
         self.set_value(columns)
         self.changed.emit()
+        if step:
+            self.rows[columns.index(column)].shifts[step].setFocus()
+        elif self.rows:
+            self.rows[min(place, len(self.rows) - 1)].name.setFocus()

@@ -6,15 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
-from kanbandesk.ui.setup.editors import Editor
+from kanbandesk.ui.setup.form import Form
 from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.commands import Command, SaveProcess, SaveWorkflow
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.statuses import Workflow
 
 T = TypeVar("T")
-Form = Sequence[tuple[str, Editor]]
-"""The fields of an entity and what each is edited with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,14 +31,13 @@ class Drawer(Generic[T]):
     move: Callable[[BoardSnapshot, T, int], Command | None] | None = None
     detail: Callable[[T], str] = field(default=lambda _item: "")
     identity: Callable[[T], str] = field(default=lambda item: str(getattr(item, "id", "")))
+    empty: str = ""  # what is said where there is none yet
     is_one: bool = False  # there is a single one, so no list stands beside it
     can_be_tried: bool = False  # on yesterday's tickets, before it is kept
 
 
-def with_values(item: T, form: Form) -> T:
-    """Return the entity with what the editors hold."""
-    values: dict[str, Any] = {name: editor.value() for name, editor in form}
-    return replace(item, **values)  # type: ignore[type-var]
+def _id(item: object) -> str:
+    return str(getattr(item, "id", ""))
 
 
 class InTuple(Generic[T]):
@@ -57,8 +54,8 @@ class InTuple(Generic[T]):
     def save(self, snapshot: BoardSnapshot, item: T) -> Command:
         """Return the command that keeps one, in its place or at the end."""
         items = self.items(snapshot)
-        ids = [getattr(one, "id", "") for one in items]
-        mine = getattr(item, "id", "")
+        ids = [_id(one) for one in items]
+        mine = _id(item)
         if mine in ids:
             return self.put(
                 snapshot, [item if known == mine else one for known, one in zip(ids, items, strict=True)]
@@ -67,12 +64,12 @@ class InTuple(Generic[T]):
 
     def delete(self, snapshot: BoardSnapshot, item: T) -> Command:
         """Return the command that takes one away."""
-        return self.put(snapshot, [one for one in self.items(snapshot) if one != item])
+        return self.put(snapshot, [one for one in self.items(snapshot) if _id(one) != _id(item)])
 
     def move(self, snapshot: BoardSnapshot, item: T, step: int) -> Command | None:
         """Return the command that brings one up or down, None at the end of the list."""
         items = list(self.items(snapshot))
-        place = items.index(item)
+        place = [_id(one) for one in items].index(_id(item))
         if not 0 <= place + step < len(items):
             return None
         items.insert(place + step, items.pop(place))

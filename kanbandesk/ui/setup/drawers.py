@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from zoneinfo import available_timezones
 
+from kanbandesk.ui.setup.choices import clocks, draws, field_kinds
 from kanbandesk.ui.setup.columns import ColumnsEditor
-from kanbandesk.ui.setup.drawer import Drawer, Form, InTuple
+from kanbandesk.ui.setup.drawer import Drawer, InTuple
 from kanbandesk.ui.setup.editors import (
     ChoiceEditor,
-    DegreesEditor,
-    DurationEditor,
+    Editor,
+    FlagEditor,
     LineEditor,
     LinesEditor,
+    NameEditor,
     NumberEditor,
     SeveralEditor,
 )
+from kanbandesk.ui.setup.form import Form
 from kanbandesk.ui.setup.hours import DatedHoursEditor, HolidaysEditor, WeekEditor
+from kanbandesk.ui.setup.picks import PickEditor, zone_text, zones
+from kanbandesk.ui.setup.times import DegreesEditor, DurationEditor, TermEditor
 from kanbandesk.ui.words import (
+    board_name,
     case_name,
     demand_name,
     line_name,
@@ -28,13 +32,22 @@ from kanbandesk.ui.words import (
     status_name,
     translate,
 )
+from kanbandesk.ui.words.settings import length_text, setting_label
 from kanbandesk.workflow.boards import Board, Column
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.cards import BoardSnapshot
-from kanbandesk.workflow.commands import Command, DeleteSetting, SaveBoard, SaveCalendar, SaveLine
+from kanbandesk.workflow.commands import (
+    Command,
+    DeleteSetting,
+    SaveBoard,
+    SaveCalendar,
+    SaveLine,
+    SaveWorkflow,
+)
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Draw, Line
 from kanbandesk.workflow.statuses import (
+    DAY,
     HOUR,
     ClockKind,
     Demand,
@@ -67,15 +80,6 @@ def calendars(snapshot: BoardSnapshot, *, none: str) -> dict[str, str]:
     return {"": none, **{calendar.id: calendar.name for calendar in snapshot.calendars}}
 
 
-def clocks() -> dict[str, str]:
-    """Return how a norm's or a promise's time passes (C2)."""
-    return {
-        ClockKind.WALL.value: translate("Setup", "Always"),
-        ClockKind.LINE.value: translate("Setup", "In opening hours"),
-        ClockKind.DAY.value: translate("Setup", "In whole days on which the first line opens"),
-    }
-
-
 # -- statuses --
 
 
@@ -99,21 +103,27 @@ def statuses() -> Drawer[Status]:
 
 
 def _status_form(snapshot: BoardSnapshot, status: Status) -> Form:
-    form: list[tuple[str, object]] = [("name", LineEditor(translate("Setup", "Name")))]
-    if status.kind is StatusKind.IN_DEVELOPMENT:
-        pass  # its first two degrees are shares of the term, not times
-    elif status.kind is not StatusKind.CLOSED:
-        form.append(("norm", DegreesEditor(translate("Setup", "Norm"), _norm_hint(status.kind))))
-        form.append(("clock", ChoiceEditor(translate("Setup", "Its time passes"), clocks(), kind=ClockKind)))
+    form: list[tuple[str, Editor]] = [("name", NameEditor("status", status.id))]
+    if status.kind is not StatusKind.CLOSED:
+        editor = TermEditor if status.kind is StatusKind.IN_DEVELOPMENT else DegreesEditor
+        form.append(("norm", editor(setting_label("norm"), _norm_hint(status.kind), _unit(status.clock))))
+        form.append(("clock", ChoiceEditor(setting_label("clock"), clocks(), _clock_hint(), kind=ClockKind)))
     demands = {demand.value: demand_name(demand) for demand in _demands_of(status.kind)}
     if demands:
-        form.append(
-            ("demands", SeveralEditor(translate("Setup", "Entering it demands"), demands, kind=Demand))
-        )
+        form.append(("demands", SeveralEditor(setting_label("demands"), demands, kind=Demand)))
     others = {other.id: status_name(other) for other in snapshot.workflow.statuses if other.id != status.id}
     hint = translate("Setup", "By hand, for agents. A lead may make any move with a reason.")
-    form.append(("moves", SeveralEditor(translate("Setup", "From here to"), others, hint)))
-    return form  # type: ignore[return-value]
+    form.append(("moves", SeveralEditor(setting_label("moves"), others, hint)))
+    return form
+
+
+def _unit(clock: ClockKind) -> int:
+    """Return the largest unit in which a time is shown: 72 opening hours are no three days."""
+    return HOUR if clock is ClockKind.LINE else DAY
+
+
+def _clock_hint() -> str:
+    return translate("Setup", "In opening hours a day means 24 hours of opening.")
 
 
 def _norm_hint(kind: StatusKind) -> str:
@@ -126,6 +136,15 @@ def _norm_hint(kind: StatusKind) -> str:
             return translate("Setup", "Counted from the date that the vendor named.")
         case StatusKind.POSTPONED:
             return translate("Setup", "Counted from the moment at which it woke.")
+        case StatusKind.WAITING_CLIENT:
+            return translate(
+                "Setup", "At degree 1 a reminder is prepared, at degree 2 a call or closing is offered."
+            )
+        case StatusKind.IN_DEVELOPMENT:
+            return translate(
+                "Setup",
+                "The term runs from the first hand-over to the due date; without a date there is no norm.",
+            )
         case _:
             return ""
 
@@ -146,7 +165,14 @@ def _demands_of(kind: StatusKind) -> tuple[Demand, ...]:
 # -- promises and urgency --
 
 
-def promises() -> Drawer[SlaClass]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise(SlaClass):
+    """A class as its page shows it: with whether it counts for tickets that have none (R7a)."""
+
+    is_default: bool = False
+
+
+def promises() -> Drawer[Promise]:
     """Return the page of SLA classes (R7)."""
     kept = InTuple[SlaClass](Workflow, "sla_classes")
     return Drawer(
@@ -155,18 +181,46 @@ def promises() -> Drawer[SlaClass]:
             "Setup", "What a client is promised: from the ticket's coming in until it is solved."
         ),
         icon="timer",
-        items=kept.items,
+        items=_promises,
         name=sla_name,
-        form=lambda _snapshot, _item: [
-            ("name", LineEditor(translate("Setup", "Name"))),
-            ("target", DurationEditor(translate("Setup", "Solved within"))),
-            ("clock", ChoiceEditor(translate("Setup", "Its time passes"), _promise_clocks(), kind=ClockKind)),
-        ],
-        save=kept.save,
-        make=lambda _snapshot: SlaClass(id=new_id(), name="", target=24 * HOUR, clock=ClockKind.LINE),
+        detail=lambda one: length_text(one.target, one.clock),
+        form=_promise_form,
+        save=_save_promise,
+        make=lambda _snapshot: Promise(id=new_id(), name="", target=24 * HOUR, clock=ClockKind.LINE),
         delete=kept.delete,
         move=kept.move,
     )
+
+
+def _promises(snapshot: BoardSnapshot) -> list[Promise]:
+    default = snapshot.workflow.default_sla_class
+    return [
+        Promise(id=one.id, name=one.name, target=one.target, clock=one.clock, is_default=one.id == default)
+        for one in snapshot.workflow.sla_classes
+    ]
+
+
+def _promise_form(_snapshot: BoardSnapshot, promise: Promise) -> Form:
+    hint = ""
+    if promise.is_default:
+        hint = translate("Setup", "Another class takes this over by having it ticked.")
+    default = FlagEditor(translate("Setup", "Counts for tickets without a class"), hint)
+    default.setEnabled(not promise.is_default)
+    return [
+        ("name", NameEditor("sla_class", promise.id)),
+        ("target", DurationEditor(setting_label("target"), longest=_unit(promise.clock))),
+        ("clock", ChoiceEditor(setting_label("clock"), _promise_clocks(), _clock_hint(), kind=ClockKind)),
+        ("is_default", default),
+    ]
+
+
+def _save_promise(snapshot: BoardSnapshot, promise: Promise) -> Command:
+    plain = SlaClass(id=promise.id, name=promise.name, target=promise.target, clock=promise.clock)
+    command = InTuple[SlaClass](Workflow, "sla_classes").save(snapshot, plain)
+    assert isinstance(command, SaveWorkflow)
+    if not promise.is_default:
+        return command
+    return SaveWorkflow(workflow=replace(command.workflow, default_sla_class=promise.id))
 
 
 def _promise_clocks() -> dict[str, str]:
@@ -185,12 +239,12 @@ def urgency() -> Drawer[UrgencyCase]:
         icon="triangle-alert",
         items=kept.items,
         name=case_name,
-        form=lambda snapshot, _item: [
-            ("name", LineEditor(translate("Setup", "Name"))),
+        form=lambda snapshot, case: [
+            ("name", NameEditor("urgency_case", case.id)),
             (
                 "priority",
                 ChoiceEditor(
-                    translate("Setup", "Priority"),
+                    setting_label("priority"),
                     {priority.value: priority_name(priority) for priority in Priority},
                     kind=Priority,
                 ),
@@ -198,7 +252,7 @@ def urgency() -> Drawer[UrgencyCase]:
             (
                 "sla_class",
                 ChoiceEditor(
-                    translate("Setup", "SLA class"),
+                    setting_label("sla_class"),
                     {one.id: sla_name(one) for one in snapshot.workflow.sla_classes},
                 ),
             ),
@@ -235,29 +289,24 @@ def support_lines() -> Drawer[Line]:
     )
 
 
-def _line_form(snapshot: BoardSnapshot, _line: Line) -> Form:
+def _line_form(snapshot: BoardSnapshot, line: Line) -> Form:
     always = translate("Setup", "Round the clock")
-    draws = {
-        Draw.RANDOM.value: translate("Setup", "At random"),
-        Draw.LEAST_LOADED.value: translate("Setup", "Whoever has the fewest open tickets"),
-        Draw.ROUND_ROBIN.value: translate("Setup", "Each in turn"),
-    }
     return [
-        ("name", LineEditor(translate("Setup", "Name"))),
-        ("calendar_id", ChoiceEditor(translate("Setup", "Opening hours"), calendars(snapshot, none=always))),
+        ("name", NameEditor("line", line.id)),
+        ("calendar_id", ChoiceEditor(setting_label("calendar_id"), calendars(snapshot, none=always))),
         (
             "lead_id",
             ChoiceEditor(
-                translate("Setup", "Lead"),
+                setting_label("lead_id"),
                 people(snapshot, nobody=translate("Setup", "The head of support")),
                 translate("Setup", "Is told when a ticket is not started in time."),
             ),
         ),
-        ("draw", ChoiceEditor(translate("Setup", "The system draws"), draws, kind=Draw)),
+        ("draw", ChoiceEditor(setting_label("draw"), draws(), kind=Draw)),
         (
             "cap",
             NumberEditor(
-                translate("Setup", "From so many open tickets on an agent is not drawn"),
+                setting_label("cap"),
                 translate("Setup", "Whoever claims by hand is not held back."),
                 least=1,
                 most=1000,
@@ -290,34 +339,29 @@ def opening_hours() -> Drawer[Calendar]:
         save=lambda _snapshot, calendar: SaveCalendar(calendar=calendar),
         make=_new_calendar,
         delete=lambda _snapshot, calendar: DeleteSetting(kind="calendar", setting_id=calendar.id),
-        detail=lambda calendar: calendar.time_zone,
+        detail=lambda calendar: calendar.time_zone.replace("_", " "),
+        empty=translate(
+            "Setup",
+            "No calendar yet: every line is open round the clock. Add one for opening hours or shifts.",
+        ),
     )
 
 
 def _calendar_form(snapshot: BoardSnapshot, _calendar: Calendar) -> Form:
     year = datetime.fromtimestamp(snapshot.now / 1000, UTC).year
-    zones = {zone: zone.replace("_", " ") for zone in sorted(_zones())}
     hours = translate(
         "Setup", "As 08:00-12:00, 13:00-17:00. A night shift is written in two, split at midnight."
     )
     dates = translate("Setup", "A line each, as 2026-12-25.")
     dated = translate("Setup", "A line each, as 2026-12-24 08:00-12:00.")
     return [
-        ("name", LineEditor(translate("Setup", "Name"))),
-        ("time_zone", ChoiceEditor(translate("Setup", "Time zone"), zones)),
-        ("weekly", WeekEditor(translate("Setup", "Hours"), hours)),
-        ("holidays", HolidaysEditor(translate("Setup", "Holidays"), dates, year)),
-        ("overrides", DatedHoursEditor(translate("Setup", "Days with other hours"), dated, height=4)),
-        ("breaks", DatedHoursEditor(translate("Setup", "Closed for a while"), dated, height=3)),
+        ("name", LineEditor(setting_label("name"))),
+        ("time_zone", PickEditor(setting_label("time_zone"), zones, zone_text)),
+        ("weekly", WeekEditor(setting_label("weekly"), hours)),
+        ("holidays", HolidaysEditor(setting_label("holidays"), dates, year)),
+        ("overrides", DatedHoursEditor(setting_label("overrides"), dated, height=4)),
+        ("breaks", DatedHoursEditor(setting_label("breaks"), dated, height=3)),
     ]
-
-
-def _zones() -> Iterator[str]:
-    """Yield the zones that are places, and UTC."""
-    yield "UTC"
-    for zone in available_timezones():
-        if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/", "US/")):
-            yield zone
 
 
 def _new_calendar(snapshot: BoardSnapshot) -> Calendar:
@@ -337,20 +381,20 @@ def boards() -> Drawer[Board]:
         ),
         icon="square-kanban",
         items=lambda snapshot: snapshot.boards,
-        name=lambda board: board.name,
-        form=lambda snapshot, _board: [
-            ("name", LineEditor(translate("Setup", "Name"))),
+        name=board_name,
+        form=lambda snapshot, board: [
+            ("name", NameEditor("board", board.id)),
             (
                 "columns",
                 ColumnsEditor(
-                    translate("Setup", "Columns"),
+                    setting_label("columns"),
                     {status.id: status_name(status) for status in snapshot.workflow.statuses},
                 ),
             ),
             (
                 "member_ids",
                 SeveralEditor(
-                    translate("Setup", "Seen by"),
+                    setting_label("member_ids"),
                     {agent.id: agent.name for agent in snapshot.agents if agent.is_active},
                     translate("Setup", "Nobody chosen: everybody who works here."),
                 ),
@@ -367,12 +411,7 @@ def boards() -> Drawer[Board]:
 def custom_fields() -> Drawer[FieldDefinition]:
     """Return the page of custom fields."""
     kept = InTuple[FieldDefinition](Workflow, "fields")
-    kinds = {
-        "text": translate("Setup", "Text"),
-        "number": translate("Setup", "Number"),
-        "date": translate("Setup", "Date"),
-        "choice": translate("Setup", "Choice"),
-    }
+    kinds = field_kinds()
     return Drawer(
         title=translate("Setup", "Custom fields"),
         about=translate("Setup", "What else is kept on a ticket, beside what every ticket has."),
@@ -380,13 +419,15 @@ def custom_fields() -> Drawer[FieldDefinition]:
         items=kept.items,
         name=lambda definition: definition.name,
         form=lambda _snapshot, _item: [
-            ("name", LineEditor(translate("Setup", "Name"))),
-            ("kind", ChoiceEditor(translate("Setup", "Kind"), kinds)),
+            ("name", LineEditor(setting_label("name"))),
+            ("kind", ChoiceEditor(setting_label("kind"), kinds)),
             (
                 "choices",
-                LinesEditor(translate("Setup", "Choices"), translate("Setup", "A line each, for a choice.")),
+                LinesEditor(setting_label("choices"), translate("Setup", "A line each, for a choice.")),
             ),
         ],
+        detail=lambda definition: kinds.get(definition.kind, ""),
+        empty=translate("Setup", "No custom field yet. What is added here is filled in on every ticket."),
         save=kept.save,
         make=lambda _snapshot: FieldDefinition(id=new_id(), name=""),
         delete=kept.delete,

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from kanbandesk.ui.widgets.flow_layout import FlowLayout
-from kanbandesk.ui.widgets.plain import PlainLabel
-from kanbandesk.ui.words import translate
-from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
+from kanbandesk.ui.widgets.plain import PlainLabel, caption
+from kanbandesk.ui.words.names import own_name
+from kanbandesk.ui.words.settings import setting_label
 
 Words = Mapping[str, str]
 """Ids or values and what they are called."""
 NOTHING = ""
 _MOST = 1_000_000
-_NUMBER = 76  # px
+
+
+class Section(PlainLabel):
+    """A heading between fields."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, look="heading")
+        self.setContentsMargins(0, 10, 0, 0)
 
 
 class Editor(QWidget):
@@ -43,9 +48,14 @@ class Editor(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         self._label = PlainLabel(label, look="field")
+        self._label.setVisible(bool(label))
         self.column.addWidget(self._label)
         self._hint = PlainLabel(hint, look="small")
         self._hint.setWordWrap(True)
+        self._wrong = PlainLabel("", look="wrong")
+        self._wrong.setWordWrap(True)
+        self._wrong.hide()
+        self._held: QWidget | None = None
 
     def value(self) -> Any:
         """Return the value as it stands."""
@@ -55,13 +65,60 @@ class Editor(QWidget):
         """Show a value."""
         raise NotImplementedError
 
-    def _hold(self, widget: QWidget) -> None:
+    def complaint(self) -> str:
+        """Return why what was typed is no value, empty when it is one."""
+        return ""
+
+    def told(self) -> str:
+        """Return what is said to be wrong here."""
+        return self._wrong.text()
+
+    def complain(self, words: str) -> None:
+        """Say below the field what is wrong with it; no words take that back."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        if self._held is not None:
+            self._held.setAccessibleDescription(words or self._hint.text())
+            mark(self._held, is_wrong=bool(words))
+
+    def _hold(self, widget: QWidget, first: QWidget | None = None) -> None:
+        """Take the widget that shows the value; the focus goes to `first`, where it has several parts."""
+        self._held = widget
         self.column.addWidget(widget)
         widget.setAccessibleName(self.label)
-        self.setFocusProxy(widget)
-        self._label.setBuddy(widget)
+        widget.setAccessibleDescription(self._hint.text())
+        self.setFocusProxy(first or widget)
+        self._label.setBuddy(first or widget)
+        self.column.addWidget(self._wrong)
         if self._hint.text():
             self.column.addWidget(self._hint)
+        calm(widget)
+
+
+def mark(widget: QWidget, *, is_wrong: bool) -> None:
+    """Let a field be drawn as one that holds something wrong, or as usual."""
+    if bool(widget.property("is_wrong")) != is_wrong:
+        widget.setProperty("is_wrong", is_wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class _CalmWheel(QObject):
+    """Keeps the wheel for scrolling the page: a number or a choice turns only while it has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def calm(widget: QWidget) -> None:
+    """Let the wheel over the numbers and choices of `widget` scroll the page instead of changing them."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        if isinstance(each, (QComboBox, QAbstractSpinBox)):
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            each.installEventFilter(_CalmWheel(each))
 
 
 class LineEditor(Editor):
@@ -78,6 +135,50 @@ class LineEditor(Editor):
 
     def set_value(self, value: str) -> None:
         self.edit.setText(value)
+
+
+class NameEditor(LineEditor):
+    """The name of a thing: the program's own names are shown in the person's language, and kept as they were."""
+
+    def __init__(self, kind: str, thing_id: str, label: str = "") -> None:
+        super().__init__(label or setting_label("name"))
+        self._kind, self._id, self._kept = kind, thing_id, ""
+
+    def value(self) -> str:
+        shown = super().value()
+        return self._kept if shown == self._shown() else shown
+
+    def set_value(self, value: str) -> None:
+        self._kept = value
+        super().set_value(self._shown())
+
+    def _shown(self) -> str:
+        return own_name(self._kind, self._id, self._kept)
+
+
+class WordsEditor(Editor):
+    """A text of several lines."""
+
+    def __init__(self, label: str, hint: str = "", height: int = 4) -> None:
+        super().__init__(label, hint)
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(height * self.edit.fontMetrics().lineSpacing() + 16)
+        self.edit.textChanged.connect(self._on_changed)
+        self._is_setting = False
+        self._hold(self.edit)
+
+    def value(self) -> str:
+        return self.edit.toPlainText().strip()
+
+    def set_value(self, value: str) -> None:
+        self._is_setting = True
+        self.edit.setPlainText(value)
+        self._is_setting = False
+
+    def _on_changed(self) -> None:
+        if not self._is_setting:
+            self.changed.emit()
 
 
 class LinesEditor(Editor):
@@ -137,9 +238,8 @@ class FlagEditor(Editor):
 
     def __init__(self, label: str, hint: str = "") -> None:
         super().__init__("", hint)
-        self._label.hide()
         self.label = label
-        self.edit = QCheckBox(label)
+        self.edit = QCheckBox(caption(label))
         self.edit.clicked.connect(lambda _checked: self.changed.emit())
         self._hold(self.edit)
 
@@ -187,10 +287,10 @@ class SeveralEditor(Editor):
         flow = FlowLayout(room)
         self.boxes: dict[str, QCheckBox] = {}
         for value, text in words.items():
-            box = self.boxes[value] = QCheckBox(text)
+            box = self.boxes[value] = QCheckBox(caption(text))
             box.clicked.connect(lambda _checked: self.changed.emit())
             flow.addWidget(box)
-        self._hold(room)
+        self._hold(room, next(iter(self.boxes.values()), None))
 
     def value(self) -> tuple[Any, ...]:
         return tuple(self._kind(value) for value, box in self.boxes.items() if box.isChecked())
@@ -199,144 +299,3 @@ class SeveralEditor(Editor):
         chosen = {str(one) for one in value}
         for each, box in self.boxes.items():
             box.setChecked(each in chosen)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A measure of time: how many milliseconds, and what it is called."""
-
-    ms: int
-    name: str
-
-
-def units() -> tuple[Unit, ...]:
-    """Return the measures of time, the smallest first."""
-    return (
-        Unit(SECOND, translate("Setup", "seconds")),
-        Unit(MINUTE, translate("Setup", "minutes")),
-        Unit(HOUR, translate("Setup", "hours")),
-        Unit(DAY, translate("Setup", "days")),
-    )
-
-
-class Duration(QWidget):
-    """A length of time as a number and its unit; None where the number is left empty."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, nothing: str = "") -> None:
-        super().__init__()
-        self._has_nothing = bool(nothing)
-        self.number = QSpinBox()
-        self.number.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.number.setRange(-1 if nothing else 0, _MOST)
-        self.number.setSpecialValueText(nothing)
-        self.number.setFixedWidth(_NUMBER)
-        self.number.setAccessibleName(name)
-        self.unit = QComboBox()
-        self.unit.setAccessibleName(name)
-        for unit in units():
-            self.unit.addItem(unit.name, unit.ms)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.number)
-        row.addWidget(self.unit)
-        self.setFocusProxy(self.number)
-        self.number.valueChanged.connect(lambda _value: self.changed.emit())
-        self.unit.activated.connect(lambda _index: self.changed.emit())
-
-    def value(self) -> int | None:
-        """Return the milliseconds."""
-        number = self.number.value()
-        return None if number < 0 else number * int(self.unit.currentData())
-
-    def set_value(self, value: int | None) -> None:
-        """Show a length in the largest unit in which it is a whole number."""
-        blocked = self.number.blockSignals(True)
-        if value is None:
-            self.number.setValue(-1)
-        else:
-            fitting = [unit for unit in units() if value % unit.ms == 0] or [units()[0]]
-            unit = fitting[-1] if value else units()[1]
-            self.unit.setCurrentIndex(self.unit.findData(unit.ms))
-            self.number.setValue(value // unit.ms)
-        self.number.blockSignals(blocked)
-
-
-class DurationEditor(Editor):
-    """A length of time."""
-
-    def __init__(self, label: str, hint: str = "") -> None:
-        super().__init__(label, hint)
-        self.edit = Duration(label)
-        self.edit.setMaximumWidth(260)
-        self.edit.changed.connect(self.changed)
-        self._hold(self.edit)
-
-    def value(self) -> int:
-        return self.edit.value() or 0
-
-    def set_value(self, value: int) -> None:
-        self.edit.set_value(value)
-
-
-class DegreesEditor(Editor):
-    """Up to three lengths of time, one below the other: a norm's degrees (R13)."""
-
-    def __init__(self, label: str, hint: str = "") -> None:
-        super().__init__(label, hint)
-        room = QWidget()
-        row = QHBoxLayout(room)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        nothing = translate("Setup", "none")
-        names = (
-            translate("Setup", "Degree 1"),
-            translate("Setup", "Degree 2"),
-            translate("Setup", "Degree 3"),
-        )
-        self.edits = [Duration(name, nothing) for name in names]
-        for name, edit in zip(names, self.edits, strict=True):
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(PlainLabel(name, look="small"))
-            cell.addWidget(edit)
-            row.addLayout(cell)
-            edit.changed.connect(self.changed)
-        row.addStretch(1)
-        self._hold(room)
-
-    def value(self) -> tuple[int, ...]:
-        degrees: list[int] = []
-        for edit in self.edits:
-            limit = edit.value()
-            if limit is None:
-                break
-            degrees.append(limit)
-        return tuple(degrees)
-
-    def set_value(self, value: Sequence[int]) -> None:
-        for place, edit in enumerate(self.edits):
-            edit.set_value(value[place] if place < len(value) else None)
-
-
-class MomentOfDay(Editor):
-    """A time of the day, kept as milliseconds after midnight."""
-
-    def __init__(self, label: str, hint: str = "") -> None:
-        super().__init__(label, hint)
-        self._midnight = QTime(0, 0)
-        self.edit = QTimeEdit()
-        self.edit.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.edit.setMaximumWidth(120)
-        self.edit.timeChanged.connect(lambda _time: self.changed.emit())
-        self._hold(self.edit)
-
-    def value(self) -> int:
-        return self._midnight.msecsTo(self.edit.time())
-
-    def set_value(self, value: int) -> None:
-        blocked = self.edit.blockSignals(True)
-        self.edit.setTime(self._midnight.addMSecs(value))
-        self.edit.blockSignals(blocked)

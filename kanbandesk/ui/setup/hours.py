@@ -8,12 +8,15 @@ from datetime import date
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from kanbandesk.ui.setup.editors import Editor, LinesEditor
+from kanbandesk.ui.setup.editors import Editor, LinesEditor, calm, mark
 from kanbandesk.ui.widgets.plain import PlainLabel
-from kanbandesk.ui.words import translate
+from kanbandesk.ui.words import fill, plain_line, translate
+from kanbandesk.ui.words.settings import weekday_text
 from kanbandesk.workflow.hours import DAY_END, Spans
 
 DAYS = 7
+_LONGEST = 60  # characters of what was typed, in a complaint
+_COUNTRY = 16  # characters
 _HOUR = 60
 COUNTRIES = (
     "NO",
@@ -82,28 +85,23 @@ class _HoursLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.spans: Spans = ()
+        self.is_readable = True
         self.setPlaceholderText(translate("Setup", "closed"))
         self.textEdited.connect(self._on_edited)
 
     def show_spans(self, spans: Spans) -> None:
-        self.spans = spans
+        """Show hours."""
+        self.spans, self.is_readable = spans, True
         self.setText(hours_text(spans))
-        self._mark(is_wrong=False)
+        mark(self, is_wrong=False)
 
     def _on_edited(self, text: str) -> None:
         try:
-            self.spans = spans_of(text)
+            self.spans, self.is_readable = spans_of(text), True
         except BadHours:
-            self._mark(is_wrong=True)
-            return
-        self._mark(is_wrong=False)
+            self.is_readable = False
+        mark(self, is_wrong=not self.is_readable)
         self.given.emit()
-
-    def _mark(self, *, is_wrong: bool) -> None:
-        if bool(self.property("is_wrong")) != is_wrong:
-            self.setProperty("is_wrong", is_wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
 
 class WeekEditor(Editor):
@@ -116,16 +114,24 @@ class WeekEditor(Editor):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         self.days = [_HoursLine() for _ in range(DAYS)]
-        locale = QLocale()
         for place, line in enumerate(self.days):
-            name = locale.standaloneDayName(place + 1)
-            grid.addWidget(PlainLabel(name[:1].upper() + name[1:], look="small"), place, 0)
+            name = weekday_text(place)
+            grid.addWidget(PlainLabel(name, look="small"), place, 0)
             grid.addWidget(line, place, 1)
             line.setAccessibleName(name)
             line.given.connect(self.changed)
         grid.setColumnMinimumWidth(0, 110)
         grid.setColumnStretch(1, 1)
-        self._hold(room)
+        self._hold(room, self.days[0])
+
+    def complaint(self) -> str:
+        wrong = next((place for place, line in enumerate(self.days) if not line.is_readable), None)
+        if wrong is None:
+            return ""
+        self.setFocusProxy(self.days[wrong])
+        words = translate("Setup", "{day}: “{text}” are no hours. Write them as 08:00-12:00, 13:00-17:00.")
+        text = plain_line(self.days[wrong].text(), _LONGEST)
+        return fill(words, day=weekday_text(wrong), text=text)
 
     def value(self) -> tuple[Spans, ...]:
         return tuple(line.spans for line in self.days)
@@ -143,7 +149,9 @@ class HolidaysEditor(LinesEditor):
         row = QHBoxLayout()
         self.country = QComboBox()
         self.country.setEditable(True)
-        self.country.addItems(COUNTRIES)
+        for code in COUNTRIES:
+            self.country.addItem(f"{code} · {_country(code)}", code)
+        self.country.setMinimumContentsLength(_COUNTRY)
         self.country.setAccessibleName(translate("Setup", "Country"))
         self.year = QSpinBox()
         self.year.lineEdit().setTextMargins(6, 0, 0, 0)
@@ -156,12 +164,30 @@ class HolidaysEditor(LinesEditor):
             row.addWidget(widget)
         row.addStretch(1)
         self.column.addLayout(row)
+        calm(self)
 
     def _add(self) -> None:
-        code = self.country.currentText().strip().upper()
-        days = {*self.value(), *public_holidays(code, self.year.value())}
-        self.set_value(sorted(days))
+        found = public_holidays(self._code(), self.year.value())
+        if not found:
+            words = translate(
+                "Setup", "No holidays are known for “{country}”. Use its two letters, such as NO."
+            )
+            self.complain(fill(words, country=plain_line(self.country.currentText(), _LONGEST)))
+            return
+        self.set_value(sorted({*self.value(), *found}))
         self.changed.emit()
+
+    def _code(self) -> str:
+        typed = self.country.currentText()
+        place = self.country.findText(typed)
+        return str(self.country.itemData(place)) if place >= 0 else typed.strip().upper()
+
+
+def _country(code: str) -> str:
+    """Return a country's name in the person's own language where it is that language's country, else in English."""
+    territory = QLocale.codeToTerritory(code)
+    own = QLocale()
+    return own.nativeTerritoryName() if own.territory() == territory else QLocale.territoryToString(territory)
 
 
 def public_holidays(country: str, year: int) -> tuple[str, ...]:
@@ -176,17 +202,26 @@ def public_holidays(country: str, year: int) -> tuple[str, ...]:
 
 
 class DatedHoursEditor(LinesEditor):
-    """Days with hours of their own, one a line: "2026-12-24 08:00-12:00"; lines that are none are left out."""
+    """Days with hours of their own, one a line: "2026-12-24 08:00-12:00"; no hours mean closed."""
 
     def value(self) -> tuple[tuple[str, Spans], ...]:  # type: ignore[override]
-        found = []
-        for line in super().value():
-            day, _, hours = line.partition(" ")
-            try:
-                found.append((date.fromisoformat(day).isoformat(), spans_of(hours)))
-            except ValueError:
-                continue
-        return tuple(found)
+        return tuple(read for line in super().value() if (read := _dated(line)) is not None)
 
     def set_value(self, value: Sequence[tuple[str, Spans]]) -> None:  # type: ignore[override]
         super().set_value([f"{day} {hours_text(spans)}".strip() for day, spans in value])
+
+    def complaint(self) -> str:
+        wrong = next((line for line in super().value() if _dated(line) is None), None)
+        if wrong is None:
+            return ""
+        words = translate("Setup", "“{text}” is no day with hours. Write it as 2026-12-24 08:00-12:00.")
+        return fill(words, text=plain_line(wrong, _LONGEST))
+
+
+def _dated(line: str) -> tuple[str, Spans] | None:
+    """Return a day and its hours; None for what cannot be read."""
+    day, _, hours = line.partition(" ")
+    try:
+        return date.fromisoformat(day).isoformat(), spans_of(hours)
+    except ValueError:
+        return None

@@ -1,24 +1,20 @@
-"""The kinds of settings on what runs by itself: timers, routing, playbooks, reasons, tags, people."""
+"""The kinds of settings on who does what: request types, routing, playbooks, reasons, people."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kanbandesk.ui.setup.drawer import Drawer, Form, InTuple
-from kanbandesk.ui.setup.drawers import calendars, lines, people
-from kanbandesk.ui.setup.editors import (
-    ChoiceEditor,
-    DurationEditor,
-    FlagEditor,
-    LineEditor,
-    LinesEditor,
-    MomentOfDay,
-    NumberEditor,
-    SeveralEditor,
-)
+from kanbandesk.ui.setup.choices import reason_kinds
+from kanbandesk.ui.setup.drawer import Drawer, InTuple
+from kanbandesk.ui.setup.drawers import calendars, lines
+from kanbandesk.ui.setup.editors import ChoiceEditor, FlagEditor, LineEditor, LinesEditor, SeveralEditor
+from kanbandesk.ui.setup.form import Form
+from kanbandesk.ui.setup.picks import PickEditor, named
+from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import role_name, translate
+from kanbandesk.ui.words.settings import setting_label
 from kanbandesk.workflow.cards import BoardSnapshot
-from kanbandesk.workflow.commands import SaveAgent, SaveProcess, SaveWorkflow
+from kanbandesk.workflow.commands import SaveAgent
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.process import (
@@ -30,87 +26,8 @@ from kanbandesk.workflow.process import (
     RequestType,
     RoutingRule,
 )
-from kanbandesk.workflow.statuses import Workflow
 
 _REQUIRED = "!"
-
-
-def timers() -> Drawer[Process]:
-    """Return the page of what runs by itself, all in one."""
-    return Drawer(
-        title=translate("Setup", "Timers"),
-        about=translate(
-            "Setup", "What the system does by itself, and who is told. Limits stand with each status."
-        ),
-        icon="alarm-clock",
-        items=lambda snapshot: [snapshot.process],
-        name=lambda _process: translate("Setup", "Timers"),
-        form=_timer_form,
-        save=lambda _snapshot, process: SaveProcess(process=process),
-        is_one=True,
-    )
-
-
-def _timer_form(snapshot: BoardSnapshot, _process: Process) -> Form:
-    lead = translate("Setup", "First line's lead")
-    off = translate("Setup", "On an imported board they are off until somebody switches them on here.")
-    return [
-        ("are_timers_on", FlagEditor(translate("Setup", "The system acts by itself"), off)),
-        ("head_id", ChoiceEditor(translate("Setup", "Head of support"), people(snapshot, nobody=lead))),
-        (
-            "on_call_ids",
-            SeveralEditor(
-                translate("Setup", "Next on call"),
-                {agent.id: agent.name for agent in snapshot.agents if agent.is_active},
-                translate("Setup", "Alarmed of a Problem when the head of support does not take note."),
-            ),
-        ),
-        ("alarm_every", DurationEditor(translate("Setup", "An alarm is repeated every"))),
-        ("alarm_next_after", DurationEditor(translate("Setup", "The next on call is alarmed after"))),
-        ("breach_reason_within", DurationEditor(translate("Setup", "A breach is explained within"))),
-        (
-            "football_returns",
-            NumberEditor(translate("Setup", "Only a lead transfers from this return on"), least=1),
-        ),
-        ("postponements", NumberEditor(translate("Setup", "The lead is told at this postponement"), least=1)),
-        (
-            "sends_reminders",
-            FlagEditor(translate("Setup", "Reminders to silent clients go out by themselves")),
-        ),
-        ("rating_within", DurationEditor(translate("Setup", "A rating is taken until, after the closing"))),
-        (
-            "call_back_percent",
-            NumberEditor(translate("Setup", "Per cent of closed tickets called back"), most=100),
-        ),
-        ("call_back_after", DurationEditor(translate("Setup", "They are called back after"))),
-        ("due_hour", MomentOfDay(translate("Setup", "A due date without time means"))),
-    ]
-
-
-def endings() -> Drawer[Workflow]:
-    """Return the page of how tickets end."""
-    return Drawer(
-        title=translate("Setup", "Closing"),
-        about=translate(
-            "Setup", "When a solved ticket closes by itself, and for how long a closed one can come back."
-        ),
-        icon="circle-check",
-        items=lambda snapshot: [snapshot.workflow],
-        name=lambda _workflow: translate("Setup", "Closing"),
-        form=lambda _snapshot, _workflow: [
-            (
-                "auto_close_after",
-                DurationEditor(translate("Setup", "A solved ticket closes by itself after")),
-            ),
-            (
-                "silent_close_after",
-                DurationEditor(translate("Setup", "A silent client's ticket may be closed after")),
-            ),
-            ("reopen_within", DurationEditor(translate("Setup", "A reply reopens a closed ticket within"))),
-        ],
-        save=lambda _snapshot, workflow: SaveWorkflow(workflow=workflow),
-        is_one=True,
-    )
 
 
 def request_types() -> Drawer[RequestType]:
@@ -126,9 +43,11 @@ def request_types() -> Drawer[RequestType]:
         items=kept.items,
         name=lambda one: one.name,
         form=lambda snapshot, _item: [
-            ("name", LineEditor(translate("Setup", "Name"))),
-            ("line_id", ChoiceEditor(translate("Setup", "Goes to"), lines(snapshot))),
+            ("name", LineEditor(setting_label("name"))),
+            ("line_id", ChoiceEditor(setting_label("line_id"), lines(snapshot))),
         ],
+        empty=translate("Setup", "No request type yet: rules alone lead a ticket to its line."),
+        can_be_tried=True,
         save=kept.save,
         make=lambda snapshot: RequestType(id=new_id(), name="", line_id=next(iter(lines(snapshot)), "")),
         delete=kept.delete,
@@ -156,24 +75,36 @@ def routing() -> Drawer[RoutingRule]:
         delete=kept.delete,
         move=kept.move,
         detail=lambda rule: "" if rule.is_on else translate("Setup", "off"),
+        empty=translate("Setup", "No rule yet: what a requester does not choose goes to the first line."),
         can_be_tried=True,
     )
 
 
 def _rule_form(snapshot: BoardSnapshot, _rule: RoutingRule) -> Form:
-    anyone = translate("Setup", "Any")
-    clients = {"": anyone, **{client.id: client.name for client in snapshot.clients}}
+    names = {client.id: client.name for client in snapshot.clients}
+
+    def clients() -> Sequence[Choice]:
+        return named([(one.id, one.name, one.contract_number) for one in snapshot.clients])
+
     return [
-        ("name", LineEditor(translate("Setup", "Name"))),
-        ("is_on", FlagEditor(translate("Setup", "The rule is on"))),
-        ("category", LineEditor(translate("Setup", "Category"))),
-        ("client_id", ChoiceEditor(translate("Setup", "Client"), clients)),
-        ("region", LineEditor(translate("Setup", "Region"))),
+        ("name", LineEditor(setting_label("name"))),
+        ("is_on", FlagEditor(setting_label("is_on"))),
+        ("category", LineEditor(setting_label("category"))),
+        (
+            "client_id",
+            PickEditor(
+                setting_label("client_id"),
+                clients,
+                lambda client_id: names.get(client_id, client_id),
+                nothing=translate("Setup", "Any"),
+            ),
+        ),
+        ("region", LineEditor(setting_label("region"))),
         (
             "words",
-            LinesEditor(translate("Setup", "Words"), translate("Setup", "Any of them, in title or message.")),
+            LinesEditor(setting_label("words"), translate("Setup", "Any of them, in title or message.")),
         ),
-        ("line_id", ChoiceEditor(translate("Setup", "Goes to"), lines(snapshot))),
+        ("line_id", ChoiceEditor(setting_label("line_id"), lines(snapshot))),
     ]
 
 
@@ -211,12 +142,13 @@ def playbooks() -> Drawer[Playbook]:
             "The questions to ask in a category; the next line sees the answers.",
         ),
         icon="lightbulb",
+        empty=translate("Setup", "No playbook yet: nothing is asked before a ticket is passed on."),
         items=kept.items,
         name=lambda playbook: playbook.name,
         form=lambda _snapshot, _item: [
-            ("name", LineEditor(translate("Setup", "Name"))),
-            ("category", LineEditor(translate("Setup", "Category"))),
-            ("questions", QuestionsEditor(translate("Setup", "Questions"), hint)),
+            ("name", LineEditor(setting_label("name"))),
+            ("category", LineEditor(setting_label("category"))),
+            ("questions", QuestionsEditor(setting_label("questions"), hint)),
         ],
         save=kept.save,
         make=lambda _snapshot: Playbook(id=new_id(), name="", category=""),
@@ -228,44 +160,23 @@ def playbooks() -> Drawer[Playbook]:
 def reasons() -> Drawer[Reason]:
     """Return the page of reasons that are offered."""
     kept = InTuple[Reason](Process, "reasons")
-    kinds = {
-        ReasonKind.TRANSFER.value: translate("Setup", "Transfer"),
-        ReasonKind.RETURN.value: translate("Setup", "Return of a transfer"),
-        ReasonKind.DECLINE.value: translate("Setup", "Declined by development"),
-        ReasonKind.BREACH.value: translate("Setup", "Breach of a promise"),
-        ReasonKind.OVERRULE.value: translate("Setup", "A lead's own decision"),
-    }
+    kinds = reason_kinds()
     return Drawer(
         title=translate("Setup", "Reasons"),
         about=translate("Setup", "Offered where a reason is asked for; one's own words are always possible."),
         icon="sticky-note",
+        empty=translate("Setup", "No reason yet: everybody writes their own words."),
         items=kept.items,
         name=lambda reason: reason.text,
         detail=lambda reason: kinds[reason.kind.value],
         form=lambda _snapshot, _item: [
             ("kind", ChoiceEditor(translate("Setup", "For"), kinds, kind=ReasonKind)),
-            ("text", LineEditor(translate("Setup", "Words"))),
+            ("text", LineEditor(setting_label("text"))),
         ],
         save=kept.save,
         make=lambda _snapshot: Reason(id=new_id(), kind=ReasonKind.TRANSFER, text=""),
         delete=kept.delete,
         move=kept.move,
-    )
-
-
-def tags() -> Drawer[Process]:
-    """Return the page of tags that are offered first."""
-    return Drawer(
-        title=translate("Setup", "Tags"),
-        about=translate("Setup", "Offered first where somebody tags a ticket; others may be written."),
-        icon="tags",
-        items=lambda snapshot: [snapshot.process],
-        name=lambda _process: translate("Setup", "Tags"),
-        form=lambda _snapshot, _process: [
-            ("tags", LinesEditor(translate("Setup", "Tags"), translate("Setup", "A line each."), height=14))
-        ],
-        save=lambda _snapshot, process: SaveProcess(process=process),
-        is_one=True,
     )
 
 
@@ -292,10 +203,10 @@ def _agent_form(snapshot: BoardSnapshot, _agent: Agent) -> Form:
     all_lines = translate("Setup", "None chosen: all of them.")
     hours = translate("Setup", "The opening hours of the line")
     return [
-        ("name", LineEditor(translate("Setup", "Name"))),
-        ("roles", SeveralEditor(translate("Setup", "Roles"), roles, kind=Role)),
-        ("line_ids", SeveralEditor(translate("Setup", "Lines"), lines(snapshot), all_lines)),
-        ("shift_id", ChoiceEditor(translate("Setup", "Working hours"), calendars(snapshot, none=hours))),
-        ("skills", LinesEditor(translate("Setup", "Skills"), translate("Setup", "A line each."), height=3)),
-        ("is_active", FlagEditor(translate("Setup", "Works here"))),
+        ("name", LineEditor(setting_label("name"))),
+        ("roles", SeveralEditor(setting_label("roles"), roles, kind=Role)),
+        ("line_ids", SeveralEditor(setting_label("line_ids"), lines(snapshot), all_lines)),
+        ("shift_id", ChoiceEditor(setting_label("shift_id"), calendars(snapshot, none=hours))),
+        ("skills", LinesEditor(setting_label("skills"), translate("Setup", "A line each."), height=3)),
+        ("is_active", FlagEditor(setting_label("is_active"))),
     ]

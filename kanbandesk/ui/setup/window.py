@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from kanbandesk.ui.setup import drawers, routines
+from kanbandesk.ui.setup import drawers, routines, wholes
 from kanbandesk.ui.setup.changes import ChangesPage
+from kanbandesk.ui.setup.clients import ClientsPage
 from kanbandesk.ui.setup.drawer import Drawer
-from kanbandesk.ui.setup.page import DrawerPage
+from kanbandesk.ui.setup.form import EditingPage
+from kanbandesk.ui.setup.page import ADD, DOWN, SAVE, UP, DrawerPage
 from kanbandesk.ui.setup.starting import StartingPage
 from kanbandesk.ui.setup.trial import TrialView
 from kanbandesk.ui.stage import Stage
@@ -26,21 +28,22 @@ from kanbandesk.workflow.rights import Action, may
 _SIDE, _ROW, _ICON = 210, 34, 16  # px
 Make = Callable[[], Drawer[Any]]
 PAGES: Sequence[Make] = (
+    wholes.workspace,
     drawers.statuses,
     drawers.boards,
-    routines.endings,
+    wholes.endings,
     drawers.promises,
     drawers.urgency,
     drawers.support_lines,
     routines.agents,
     drawers.opening_hours,
-    routines.timers,
+    wholes.timers,
     routines.request_types,
     routines.routing,
     routines.playbooks,
     routines.reasons,
     drawers.custom_fields,
-    routines.tags,
+    wholes.tags,
 )
 
 
@@ -73,6 +76,7 @@ class SetupWindow(QWidget):
         row.addWidget(self.list)
         row.addWidget(self.room, 1)
         self.list.currentRowChanged.connect(self.turn_to)
+        self._listen_to_keys()
         stage.bridge.changes_arrived.connect(self._on_changes)
         self.resize(1180, 760)
         self.list.setCurrentRow(0)
@@ -90,6 +94,7 @@ class SetupWindow(QWidget):
         """Return the pages that are no lists of settings: title, icon, how they are made."""
         stage = self._stage
         pages: list[tuple[str, str, Callable[[], QWidget]]] = [
+            (translate("Setup", "Clients and contacts"), "building", self._clients),
             (translate("Setup", "Changes"), "history", lambda: ChangesPage(stage.bridge, self._snapshot)),
             (
                 translate("Setup", "Ways to begin"),
@@ -99,13 +104,44 @@ class SetupWindow(QWidget):
         ]
         if office is not None:
             title = translate("Setup", "Logins and desks")
-            pages.insert(0, (title, "users", lambda: self._people(office)))
+            pages.insert(1, (title, "users", lambda: self._people(office)))
         return pages
+
+    def _clients(self) -> QWidget:
+        may_save = may(actor_of(self._snapshot().me), Action.KEEP_CLIENTS)
+        return ClientsPage(self._stage, may_save=may_save)
 
     def _people(self, office: Office) -> QWidget:
         page = PeoplePage(self._stage.bridge, self._snapshot, office)
         page.setContentsMargins(16, 0, 16, 16)
         return page
+
+    def _listen_to_keys(self) -> None:
+        """Let what the buttons of a page do be done by keys, whatever has the focus."""
+        acts: dict[str, Callable[[EditingPage], object]] = {
+            SAVE: lambda page: page.save(),
+            "Ctrl+Return": lambda page: page.save(),
+            ADD: lambda page: page.add(),
+            UP: lambda page: page.shift(-1),
+            DOWN: lambda page: page.shift(1),
+        }
+        for keys, act in acts.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda act=act: self._on_page(act))
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._turn(step))
+
+    def _on_page(self, act: Callable[[EditingPage], object]) -> None:
+        page = self.room.currentWidget()
+        if isinstance(page, EditingPage):
+            act(page)
+
+    def _turn(self, step: int) -> None:
+        place = self.list.currentRow() + step
+        if 0 <= place < self.list.count():
+            self.list.setCurrentRow(place)
+            self.list.setFocus()
 
     def turn_to(self, place: int) -> None:
         """Show a page; it is made when it is first shown."""
@@ -139,19 +175,30 @@ class SetupWindow(QWidget):
         if changes.settings is None:
             return
         for page in self.pages.values():
-            if isinstance(page, DrawerPage):
+            if isinstance(page, EditingPage):
                 page.show_snapshot(self._snapshot())
             elif isinstance(page, ChangesPage):
                 page.refresh()
 
     def is_dirty(self) -> bool:
         """Tell whether something was edited and not saved."""
-        return any(isinstance(page, DrawerPage) and page.is_dirty for page in self.pages.values())
+        return bool(self._dirty())
+
+    def _dirty(self) -> list[int]:
+        return [at for at, page in self.pages.items() if isinstance(page, EditingPage) and page.is_dirty]
+
+    def _remind(self) -> None:
+        """Turn to the page with something that is not saved."""
+        place = self._dirty()[0]
+        self.list.setCurrentRow(place)
+        page = self.pages[place]
+        assert isinstance(page, EditingPage)
+        page.say_unsaved()
 
     # -- Qt --
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.is_dirty():
+        if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             super().keyPressEvent(event)
@@ -160,12 +207,6 @@ class SetupWindow(QWidget):
         """Stay open where something is not saved yet: closing is no way to lose it."""
         if self.is_dirty():
             event.ignore()
-            place = next(
-                at for at, page in self.pages.items() if isinstance(page, DrawerPage) and page.is_dirty
-            )
-            self.list.setCurrentRow(place)
-            page = self.pages[place]
-            assert isinstance(page, DrawerPage)
-            page.say_unsaved()
+            self._remind()
         else:
             super().closeEvent(event)

@@ -127,6 +127,21 @@ def _own(defaults: Mapping[str, str], key: str, name: str) -> str:
     return translate("Names", name) if defaults.get(key) == name else name
 
 
+_OWN: Mapping[str, Mapping[str, str]] = {
+    "status": _STATUSES,
+    "column": _STATUSES,
+    "sla_class": _SLA_CLASSES,
+    "urgency_case": _CASES,
+    "line": _LINES,
+    "board": _BOARDS,
+}
+
+
+def own_name(kind: str, key: str, name: str) -> str:
+    """Return the name for the screen of a setting of `kind`, known only by its id and name."""
+    return _own(_OWN.get(kind, {}), key, name)
+
+
 def status_name(status: Status) -> str:
     """Return the status's name for the screen: the default ones translated."""
     return _own(_STATUSES, status.id, status.name)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from kanbandesk.ui.words.changes import field_label
 from kanbandesk.ui.words.filling import QT_TRANSLATE_NOOP, fill, translate
 from kanbandesk.ui.words.moments import moment_text
 from kanbandesk.ui.words.names import closing_reason_name, demand_name, line_name, status_name
 from kanbandesk.ui.words.plain import plain_line
+from kanbandesk.ui.words.settings import any_label, in_use_text, problem_text
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.cards import BoardSnapshot
 
@@ -80,6 +80,10 @@ _THINGS: Mapping[str, Mapping[str, str]] = {
         "ticket": QT_TRANSLATE_NOOP("Refusals", "The ticket is not here any more."),
         "status": QT_TRANSLATE_NOOP("Refusals", "There is no such status any more."),
         "agent": QT_TRANSLATE_NOOP("Refusals", "There is no such agent here."),
+        "line": QT_TRANSLATE_NOOP("Refusals", "There is no such line any more. Choose another."),
+        "calendar": QT_TRANSLATE_NOOP("Refusals", "There is no such calendar any more. Choose another."),
+        "board": QT_TRANSLATE_NOOP("Refusals", "There is no such board any more."),
+        "client": QT_TRANSLATE_NOOP("Refusals", "There is no such client any more. Choose another."),
         "": QT_TRANSLATE_NOOP("Refusals", "It is not here any more."),
     },
     codes.EXISTS: {
@@ -125,6 +129,13 @@ _ACTIONS: Mapping[str, str] = {
 def refusal_text(code: str, params: Params, snapshot: BoardSnapshot | None = None) -> str:
     """Return why the rules refused, from a refusal's (or a receipt's) code and parameters."""
     values = dict(params)
+    words = ""
+    if code == codes.BAD_SETTING:
+        words = problem_text(values, snapshot)
+    elif code == codes.IN_USE:
+        words = in_use_text(values)
+    if words:
+        return words
     things = _THINGS.get(code)
     if things is not None:
         return translate("Refusals", things.get(str(values.get("kind") or "").casefold()) or things[""])
@@ -173,6 +184,6 @@ def _readers(snapshot: BoardSnapshot | None) -> Mapping[str, tuple[str, Callable
         "before": ("before", status),
         "after": ("after", status),
         "reason": ("reason", closing_reason_name),
-        "field": ("field", field_label),
+        "field": ("field", any_label),
         "demand": ("demand", demand_name),
     }

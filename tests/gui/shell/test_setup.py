@@ -67,7 +67,7 @@ def test_what_contradicts_itself_is_refused_and_stays_as_typed(
     page.choose("new")
     page.editor("norm").edits[0].number.setValue(4000)  # seconds: above degree 2
     page.save()
-    shell.until(lambda: "norm" in page.complaint.text())
+    shell.until(lambda: "norm" in page.told())
     assert page.is_dirty
     assert page.editor("norm").value()[0] == 4000 * SECOND
     assert shell.window.model.snapshot.workflow.status("new").norm[0] == 40 * SECOND
@@ -114,7 +114,7 @@ def test_what_is_still_needed_is_not_deleted(shell: Shell, setup_window: SetupWi
     page = setup_window.show_page("Lines")
     page.choose("first")
     page.delete()
-    shell.until(lambda: bool(page.complaint.text()))
+    shell.until(lambda: "has to stay" in page.told())
     assert any(line.id == "first" for line in shell.window.model.snapshot.lines)
 
 
@@ -125,8 +125,8 @@ def test_routing_rules_go_up_and_down(shell: Shell, setup_window: SetupWindow) -
         typed(page, "name", name)
         typed(page, "category", "telephony")
         page.save()
-        shell.until(lambda: not page.is_dirty or bool(page.complaint.text()))
-        assert page.complaint.text() == ""
+        shell.until(lambda: not page.is_dirty or bool(page.told()))
+        assert page.told() == ""
     shell.until(lambda: page.list.count() == 2)
     page.list.setCurrentRow(1)
     shell.saved(page.up_button.click)

@@ -7,13 +7,15 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QDate, QLocale
 
 from kanbandesk.ui.action_table import Act
-from kanbandesk.ui.setup.changes import ChangesPage, differences
+from kanbandesk.ui.setup.changes import ChangesPage
+from kanbandesk.ui.setup.trail import Known, differences
 from kanbandesk.ui.setup.window import SetupWindow
 from kanbandesk.ui.team.people import PeoplePage
-from kanbandesk.ui.words import Names
-from kanbandesk.workflow.commands import SaveLine
+from kanbandesk.workflow.commands import SaveLine, SaveProcess
+from kanbandesk.workflow.statuses import DAY
 from tests.gui.shell.stand import Shell
 
 
@@ -41,16 +43,75 @@ def test_a_change_is_told_with_who_and_what_before_and_after(shell: Shell, setup
     place = page.texts().index("Line · Reception")
     who, *fields = page.texts()[place + 1 : place + 4]
     assert who.startswith(shell.window.model.snapshot.me.name)
-    assert fields == ["Name: First line → Reception", "Most open tickets: 10 → 7"]
+    assert fields == [
+        "Name: First line → Reception",
+        "From so many open tickets on an agent is not drawn: 10 → 7",
+    ]
 
 
-def test_what_is_within_a_setting_is_named() -> None:
+def told(before: dict[str, object], after: dict[str, object], **names: str) -> list[str]:
+    """Return the lines of the trail for one change of a setting."""
+    return [one.text() for one in differences(before, after, Known(names))]
+
+
+def test_what_is_within_a_setting_is_named_and_lengths_of_time_are_words() -> None:
     before = {"statuses": [{"id": "new", "name": "New", "norm": [40_000]}, {"id": "x", "name": "Gone"}]}
     after = {"statuses": [{"id": "new", "name": "New", "norm": [60_000, 300_000]}]}
-    assert list(differences(before, after, Names())) == [
-        ("Statuses › New › Norm", "40 s", "1 min, 5 min"),
-        ("Statuses › Gone", "taken away", ""),
+    assert told(before, after) == [
+        "Statuses › New › Norm: 40 s → 1 min, 5 min",
+        "Statuses › Gone: taken away",
     ]
+
+
+def test_opening_hours_are_no_days_and_shares_of_a_term_are_per_cent() -> None:
+    term = {"id": "in_development", "kind": "in_development", "clock": "day", "name": "In development"}
+    assert told({"target": 3 * DAY, "clock": "line"}, {"target": 4 * DAY, "clock": "line"}) == [
+        "Solved within: 72 h → 96 h"
+    ]
+    assert told({**term, "norm": [80, 100, 2 * DAY]}, {**term, "norm": [90, 100, 2 * DAY]}) == [
+        "Norm: 80 %, 100 %, 2 d → 90 %, 100 %, 2 d"
+    ]
+
+
+def test_lists_say_what_came_and_what_went() -> None:
+    assert told({"tags": ["a", "b"]}, {"tags": ["b", "c"]}) == ["Tags: added c; taken away a"]
+    assert told({"moves": []}, {"moves": ["solved"]}, **{"status:solved": "Done"}) == [
+        "From here to: added Done"
+    ]
+    assert told({"on_call_ids": ["a", "b"]}, {"on_call_ids": ["b", "a"]}, a="Ada", b="Bo") == [
+        "Next on call: another order: Bo, Ada"
+    ]
+
+
+def test_a_calendar_tells_the_days_that_changed() -> None:
+    before = {"weekly": [[[480, 960]]] * 5 + [[], []], "holidays": ["2026-05-17"], "overrides": []}
+    after = {
+        "weekly": [[[480, 960]]] * 4 + [[[480, 900]], [], []],
+        "holidays": ["2026-05-17", "2026-12-25"],
+        "overrides": [["2026-12-24", [[480, 720]]]],
+    }
+    christmas = QLocale().toString(QDate(2026, 12, 25), QLocale.FormatType.ShortFormat)
+    eve = QLocale().toString(QDate(2026, 12, 24), QLocale.FormatType.ShortFormat)
+    assert told(before, after) == [
+        "Hours › Friday: 08:00-16:00 → 08:00-15:00",
+        f"Holidays: added {christmas}",
+        f"Days with other hours › {eve}: – → 08:00-12:00",
+    ]
+
+
+def test_what_points_at_something_tells_its_name_also_when_that_is_gone() -> None:
+    assert told({"lead_id": "a"}, {"lead_id": "b"}, a="Ada") == ["Lead: Ada → one that is gone"]
+
+
+def test_a_change_in_the_whole_of_the_settings_is_headed_by_what_was_changed(
+    shell: Shell, setup_window: SetupWindow
+) -> None:
+    page = turn_to(setup_window, "Changes")
+    assert isinstance(page, ChangesPage)
+    process = shell.window.model.snapshot.process
+    shell.saved(lambda: shell.bridge.submit(SaveProcess(process=replace(process, time_zone="Asia/Almaty"))))
+    shell.until(lambda: page.texts()[:1] == ["Time zone"])
+    assert page.texts()[2] == "UTC → Asia/Almaty"
 
 
 def test_a_team_s_people_have_a_page(shell: Shell) -> None:

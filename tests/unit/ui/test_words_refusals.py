@@ -62,7 +62,69 @@ def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
         (codes.LOWERING, {"field": "priority"}, "Lowering “Priority” takes a lead, and a reason."),
         (codes.TOO_EARLY, {"wake_at": NOW}, "It sleeps until Tue 17 Mar 2026 09:00."),
         (codes.NOT_FOUND, {"kind": "agent", "id": "x"}, "There is no such agent here."),
-        (codes.NOT_FOUND, {"kind": "calendar", "id": "x"}, "It is not here any more."),
+        (codes.NOT_FOUND, {"kind": "view", "id": "x"}, "It is not here any more."),
+        (codes.EMPTY, {"field": "contract_number"}, "“Contract number” is empty."),
+        (
+            codes.BAD_SETTING,
+            {"field": "norm", "problem": "degrees", "thing": "status", "id": "x", "name": "Asleep"},
+            "Status “Asleep”: each degree of the norm is at least as long as the one before.",
+        ),
+        (
+            codes.BAD_SETTING,
+            {
+                "field": "urgency_cases",
+                "problem": "class_gone",
+                "thing": "urgency_case",
+                "id": "c",
+                "name": "Fire",
+                "gone": "gold",
+                "gone_name": "Gold",
+            },
+            (
+                "Urgency case “Fire” gives the SLA class “Gold”, so that class has to stay."
+                " Choose another for the case first."
+            ),
+        ),
+        (codes.BAD_SETTING, {"field": "weekly", "problem": "overlap", "day": "0"}, "Monday: hours overlap."),
+        (
+            codes.BAD_SETTING,
+            {"field": "statuses", "problem": "", "detail": "a status keeps its id"},
+            "The settings contradict themselves at “Statuses”: a status keeps its id.",
+        ),
+        (
+            codes.IN_USE,
+            {
+                "kind": "line",
+                "id": "second",
+                "name": "Second line",
+                "by": "request_type",
+                "by_id": "t",
+                "by_name": "At night",
+                "others": 0,
+            },
+            "Line “Second line” has to stay. It is needed by: request type “At night”.",
+        ),
+        (
+            codes.IN_USE,
+            {
+                "kind": "line",
+                "id": "second",
+                "name": "Second line",
+                "by": "process",
+                "by_id": "setup_line",
+                "by_name": "",
+                "others": 120,
+            },
+            (
+                "Line “Second line” has to stay. It is needed by: “Line that sets clients up” in the settings"
+                " and many more."
+            ),
+        ),
+        (
+            codes.IN_USE,
+            {"kind": "board", "id": "b", "name": "Support", "by": "board", "by_id": "b", "others": 3},
+            "Board “Support” is the only one, so it has to stay.",
+        ),
         ("from_tomorrow", {}, "The rules do not allow this (from_tomorrow)."),
     ],
 )
