@@ -191,7 +191,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Who is here …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvem er her …</translation>
     </message>
     <message>
         <source>People …</source>
@@ -445,12 +445,12 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Away until called back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Borte til noen henter tilbake</translation>
     </message>
     <message>
         <source>Until then nothing new is given to {name}. What is not started goes back to New.</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Til da får {name} ingenting nytt. Det som ikke er påbegynt, går tilbake til Ny.</translation>
     </message>
     <message>
         <source>Back at</source>
@@ -460,7 +460,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Back now</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake nå</translation>
     </message>
     <message>
         <source>Away for half an hour</source>
@@ -480,12 +480,12 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>On shift</source>
         <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>På vakt</translation>
     </message>
     <message>
         <source>Off shift</source>
         <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ikke på vakt</translation>
     </message>
     <message>
         <source>Away until I am back</source>
@@ -507,7 +507,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvem er her</translation>
     </message>
     <message>
         <source>Go</source>
@@ -517,7 +517,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Set</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sett</translation>
     </message>
     <message>
         <source>Here</source>
@@ -808,7 +808,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Note to the ticket</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notat til saken</translation>
     </message>
     <message>
         <source>Answer the client …</source>
@@ -828,7 +828,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>For the owner of the ticket, who is told; the client never sees it.</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>For den som har saken, som får beskjed; kunden ser det aldri.</translation>
     </message>
     <message>
         <source>Answer {requester}, by {channel} …</source>
@@ -2480,32 +2480,32 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>This is a demo in which nothing happens by itself: nobody is given a ticket, nothing escalates. Try it as it is, or see it live.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dette er en demo der ingenting skjer av seg selv: ingen får en sak, ingenting eskalerer. Prøv den som den er, eller se den i live.</translation>
     </message>
     <message>
         <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prosessen går. Det ingen har, tilbys deg i {time}: Enter tar kortet du står på. Så gir systemet det til noen.</translation>
     </message>
     <message>
         <source>Switch the process on</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Slå på prosessen</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>We hear our callers, but they do not hear us</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vi hører dem som ringer, men de hører ikke oss</translation>
     </message>
     <message>
         <source>Since this morning, on every telephone in the office.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Siden i dag morges, på alle telefonene på kontoret.</translation>
     </message>
 </context>
 <context>
@@ -3796,7 +3796,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>A card in development has no client to be answered.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et kort i utvikling har ingen kunde å svare.</translation>
     </message>
     <message>
         <source>That is done on the board.</source>
@@ -6649,7 +6649,7 @@ kanbandesk/ui/status_line.py</extracomment>
     <message>
         <source>A card in development has no client: it was not sent.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Et kort i utvikling har ingen kunde: det ble ikke sendt.</translation>
     </message>
     <message>
         <source>The client</source>
@@ -6674,7 +6674,7 @@ kanbandesk/ui/status_line.py</extracomment>
     <message>
         <source>Noted on the ticket; its owner is told.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notert på saken; den som har den, får beskjed.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -7202,7 +7202,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>{who} has taken note of it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{who} har notert seg det</translation>
     </message>
 </context>
 <context>

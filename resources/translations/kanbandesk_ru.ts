@@ -191,7 +191,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Who is here …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кто на месте …</translation>
     </message>
     <message>
         <source>People …</source>
@@ -446,12 +446,12 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Away until called back</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет на месте, пока не вернут</translation>
     </message>
     <message>
         <source>Until then nothing new is given to {name}. What is not started goes back to New.</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>До этого времени новое не назначается: {name}. Неначатое вернётся в «Новая».</translation>
     </message>
     <message>
         <source>Back at</source>
@@ -461,7 +461,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Back now</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Снова на месте</translation>
     </message>
     <message>
         <source>Away for half an hour</source>
@@ -481,12 +481,12 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>On shift</source>
         <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>На смене</translation>
     </message>
     <message>
         <source>Off shift</source>
         <extracomment>kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не на смене</translation>
     </message>
     <message>
         <source>Away until I am back</source>
@@ -508,7 +508,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <extracomment>kanbandesk/ui/inbox/page.py
 ----------
 kanbandesk/ui/notifying/who_is_here.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кто на месте</translation>
     </message>
     <message>
         <source>Go</source>
@@ -518,7 +518,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Set</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отметить</translation>
     </message>
     <message>
         <source>Here</source>
@@ -811,7 +811,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Note to the ticket</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заметка к заявке</translation>
     </message>
     <message>
         <source>Answer the client …</source>
@@ -831,7 +831,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>For the owner of the ticket, who is told; the client never sees it.</source>
         <extracomment>kanbandesk/ui/ticket/composer_fields.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Для ответственного за заявку, ему сообщат; клиент этого не видит.</translation>
     </message>
     <message>
         <source>Answer {requester}, by {channel} …</source>
@@ -2491,32 +2491,32 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>This is a demo in which nothing happens by itself: nobody is given a ticket, nothing escalates. Try it as it is, or see it live.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Это демо, в котором ничего не происходит само: заявки никому не назначаются, ничего не эскалируется. Попробуйте как есть или посмотрите вживую.</translation>
     </message>
     <message>
         <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Процесс идёт. Ничьи заявки предложены вам, на это {time}: Enter берёт выбранную карточку. Потом система отдаст её кому-нибудь.</translation>
     </message>
     <message>
         <source>Switch the process on</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Включить процесс</translation>
     </message>
     <message>
         <source>Close</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>We hear our callers, but they do not hear us</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мы слышим звонящих, а они нас нет</translation>
     </message>
     <message>
         <source>Since this morning, on every telephone in the office.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>С сегодняшнего утра, на всех телефонах в офисе.</translation>
     </message>
 </context>
 <context>
@@ -3807,7 +3807,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>A card in development has no client to be answered.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>У карточки в разработке нет клиента, которому отвечать.</translation>
     </message>
     <message>
         <source>That is done on the board.</source>
@@ -6673,7 +6673,7 @@ kanbandesk/ui/status_line.py</extracomment>
     <message>
         <source>A card in development has no client: it was not sent.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>У карточки в разработке нет клиента: не отправлено.</translation>
     </message>
     <message>
         <source>The client</source>
@@ -6698,7 +6698,7 @@ kanbandesk/ui/status_line.py</extracomment>
     <message>
         <source>Noted on the ticket; its owner is told.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Записано в заявку; ответственному сообщили.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -7232,7 +7232,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>{who} has taken note of it</source>
         <extracomment>kanbandesk/ui/notifying/wording.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принял к сведению: {who}</translation>
     </message>
 </context>
 <context>
