@@ -8,14 +8,13 @@ kinds of rows and columns that they do not know. `Problem` is what a server answ
 from __future__ import annotations
 
 import functools
-import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from json.encoder import encode_basestring
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from kanbandesk.workflow.codec import canonical_json, encode
+from kanbandesk.workflow.codec import SCALAR_JSON, canonical_json, encode
 
 if TYPE_CHECKING:
     from kanbandesk.workflow.commands import Command
@@ -224,30 +223,33 @@ class PullAnswer:
 
 def row_hash(kind: str, values: dict[str, Any]) -> int:
     """Return 40 bits over a row's content: a million of them still add up within 64 bits."""
-    import hashlib
-
-    form, names = _row_form(kind, tuple(values))
-    text = form % tuple(
-        [_TEXTS.get(type(value), canonical_json)(value) for value in map(values.__getitem__, names)]
-    )
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=5).digest())
-
-
-_TEXTS: Final[dict[type, Callable[[Any], str]]] = {
-    str: encode_basestring,
-    int: int.__repr__,
-    bool: lambda value: "1" if value else "0",  # as SQLite has it
-    types.NoneType: lambda _: "null",
-}
-"""How a column's value stands in canonical JSON."""
+    return row_hasher(kind, tuple(values))(values)
 
 
 @functools.lru_cache(maxsize=256)
-def _row_form(kind: str, columns: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Return the canonical JSON of a kind and the columns of its rows, with a gap for each value, and their order."""
-    names = tuple(sorted(columns))
+def row_hasher(kind: str, columns: tuple[str, ...]) -> Callable[[Mapping[str, Any]], int]:
+    """Return `row_hash` of a kind, for rows that have at least these columns, two or more; others do not count.
+
+    It is taken of the canonical JSON [kind, {column: value}], the text of which but for the values is made here.
+    """
+    import hashlib
+
+    names = sorted(columns)
+    values_of = itemgetter(*names)
     row = ",".join(f"{_escaped(name)}:%s" for name in names)
-    return f"[{_escaped(kind)},{{{row}}}]", names
+    form = f"[{_escaped(kind)},{{{row}}}]"
+
+    def hash_of(row: Mapping[str, Any]) -> int:
+        text = form % tuple([_TEXTS.get(type(value), canonical_json)(value) for value in values_of(row)])
+        return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=5).digest())
+
+    return hash_of
+
+
+_TEXTS: Final[Mapping[type, Callable[[Any], str]]] = {
+    **SCALAR_JSON,
+    bool: lambda value: "1" if value else "0",
+}  # as SQLite has it
 
 
 def _escaped(word: str) -> str:

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Table
@@ -165,6 +166,8 @@ def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
     assert isinstance(compiled, SQLCompiler)
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     names = tuple(compiled.positiontup or ())
+    if len(names) > 1 and not fixed:
+        return _Compiled(compiled.string, itemgetter(*names))
     return _Compiled(compiled.string, functools.partial(_by_position, names, fixed))
 
 

@@ -6,10 +6,11 @@ events of a mutation tell which fields of each ticket it changed.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -20,7 +21,7 @@ from kanbandesk.models.shelf import Extra, Shelf, has
 from kanbandesk.models.stories import StoryReads
 from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, CalendarError
-from kanbandesk.workflow.codec import canonical_json
+from kanbandesk.workflow.codec import SCALAR_JSON
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.people import Line
@@ -46,7 +47,7 @@ class Store(ColumnReads, StoryReads):
         self._connection = connection
         self._shelf = shelf or Shelf(connection)
         self.head = head
-        self._known: dict[type[Any], dict[str, Any]] = {}
+        self._known: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
         self._waiting: dict[type[Any], dict[str, Any]] = {}
         self._before: dict[str, Ticket | None] = {}
         self._events: list[Event] = []
@@ -63,10 +64,11 @@ class Store(ColumnReads, StoryReads):
 
     def find(self, kind: type[E], entity_id: str) -> E | None:
         """Return the entity or None."""
-        known = self._known.setdefault(kind, {})
+        known = self._known[kind]
         if entity_id not in known:
             known[entity_id] = self._shelf.read(kind, entity_id)
-        return cast("E | None", known[entity_id])
+        found: E | None = known[entity_id]
+        return found
 
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
@@ -190,7 +192,7 @@ class Store(ColumnReads, StoryReads):
 
     def _write(self, kind: type[Any], entity_id: str, entity: Any) -> None:
         self.written.setdefault(kind, set()).add(entity_id)
-        self._known.setdefault(kind, {})[entity_id] = entity
+        self._known[kind][entity_id] = entity
         self._waiting.setdefault(kind, {})[entity_id] = entity
 
 
@@ -206,7 +208,8 @@ def changes(before: Ticket | None, after: Ticket | None) -> tuple[tuple[str, str
 
 def _told(value: object) -> str:
     """Return a field's value as canonical JSON."""
-    return canonical_json(value) if value is None or type(value) in (str, int, bool) else json_text(value)
+    scalar = SCALAR_JSON.get(type(value))
+    return json_text(value) if scalar is None else scalar(value)
 
 
 def sla_moments(ticket: Ticket, calendar: Calendar, now: int) -> dict[str, Value]:

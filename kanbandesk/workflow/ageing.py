@@ -13,6 +13,7 @@ from typing import Final
 from kanbandesk.workflow.calendars import ALWAYS, Calendar, NeverOpens, due, elapsed, on_clock
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.people import Line
+from kanbandesk.workflow.remembering import remembered
 from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import ClockKind, Status, StatusKind, Workflow
 from kanbandesk.workflow.tickets import Dues, NormClock, Ticket
@@ -65,12 +66,7 @@ class Timetable:
     @classmethod
     def of(cls, lines: Iterable[Line], calendars: Iterable[Calendar]) -> Timetable:
         """Return the timetable of a workspace's lines; the first line is the one with the lowest position."""
-        ordered = sorted(lines, key=lambda line: (line.position, line.id))
-        return cls(
-            calendars={calendar.id: calendar for calendar in calendars},
-            line_calendars={line.id: line.calendar_id for line in ordered},
-            first_line=ordered[0].calendar_id if ordered else "",
-        )
+        return _timetable(in_order(lines).values(), calendars)
 
     def calendar(self, calendar_id: str) -> Calendar:
         """Return the calendar `calendar_id`, round the clock when there is none."""
@@ -85,6 +81,22 @@ class Timetable:
                 return self.line_calendars.get(line_id, "")
             case ClockKind.DAY:
                 return self.first_line
+
+
+@remembered
+def in_order(lines: Iterable[Line]) -> Mapping[str, Line]:
+    """Return lines by id in the order of their positions, the first line first."""
+    return {line.id: line for line in sorted(lines, key=lambda line: (line.position, line.id))}
+
+
+@remembered
+def _timetable(lines: Iterable[Line], calendars: Iterable[Calendar]) -> Timetable:
+    line_calendars = {line.id: line.calendar_id for line in lines}
+    return Timetable(
+        calendars={calendar.id: calendar for calendar in calendars},
+        line_calendars=line_calendars,
+        first_line=next(iter(line_calendars.values()), ""),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ import types
 import typing
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, TypeVar
+from json.encoder import encode_basestring
+from typing import Any, Final, TypeVar
 
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import FACTS, Fact
@@ -21,6 +22,15 @@ from kanbandesk.workflow.events import FACTS, Fact
 T = TypeVar("T")
 Plain = Any  # what JSON can hold: None, bool, int, str, list, dict
 FACT_KEY = "fact"
+
+
+SCALAR_JSON: Final[dict[type, Callable[[Any], str]]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    bool: lambda value: "true" if value else "false",
+    types.NoneType: lambda _: "null",
+}
+"""How a scalar stands in canonical JSON."""
 
 
 def canonical_json(value: Plain) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kanbandesk.workflow.ageing import Clockwork, Timetable
+from kanbandesk.workflow.ageing import Clockwork, Timetable, in_order
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import named_id
@@ -52,12 +52,12 @@ class House:
     @classmethod
     def of(cls, tx: Transaction, now: int) -> House:
         """Return the house as it stands at `now` in `tx`; its agents are read when they are asked for."""
-        lines = sorted(tx.scan(Line), key=lambda line: (line.position, line.id))
+        lines = in_order(tx.scan(Line))
         return cls(
             workflow=tx.get(Workflow, "default"),
             process=tx.find(Process, "default") or Process(),
-            timetable=Timetable.of(lines, tx.scan(Calendar)),
-            lines={line.id: line for line in lines},
+            timetable=Timetable.of(lines.values(), tx.scan(Calendar)),
+            lines=lines,
             agents=_Agents(tx),
             now=now,
         )

@@ -8,7 +8,6 @@ jumps. A moment that hangs on who is there (a draw that waits, an absent owner) 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from kanbandesk.workflow import alarms, ladder, promises, violations
@@ -22,6 +21,7 @@ from kanbandesk.workflow.commands import (
     WakeTicket,
 )
 from kanbandesk.workflow.dues import Due, House, Source
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.rosters import hours, is_absent, presence_since, shift_end
 from kanbandesk.workflow.statuses import ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import NormClock, Ticket

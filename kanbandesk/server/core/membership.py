@@ -15,7 +15,7 @@ from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import SyncHead
 from kanbandesk.models.store import Store
 from kanbandesk.models.team import Member
-from kanbandesk.protocol import row_hash
+from kanbandesk.protocol import row_hasher
 from kanbandesk.server.core.contents import chunks, columns_of
 from kanbandesk.server.core.groups import KINDS, WORDS, Row, groups_of, is_in_window
 from kanbandesk.workflow.events import Event
@@ -102,6 +102,6 @@ def _stays(store: Store, kind: type[Any], row: Row | None, now: int) -> bool:
 
 def _lines(kind: type[Any], row: Row, ver: int, now: int) -> list[dict[str, Any]]:
     word = WORDS[kind]
-    content = {name: row[name] for name in columns_of(word)}
-    line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": row_hash(word, content)}
+    row_hash = row_hasher(word, columns_of(word))(row)
+    line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": row_hash}
     return [{"grp": group, **line} for group in groups_of(kind, row, now)]

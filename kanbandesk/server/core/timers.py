@@ -22,7 +22,7 @@ from kanbandesk.models.tickets import TicketRow
 from kanbandesk.protocol import mutation_of
 from kanbandesk.server.core.ledger import MOST, Submission
 from kanbandesk.server.core.receipts import known_uids
-from kanbandesk.workflow.ageing import Timetable
+from kanbandesk.workflow.ageing import Timetable, in_order
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.commands import LookAgain, RemindOfTask, ReturnAgent
 from kanbandesk.workflow.dues import Due, House
@@ -129,12 +129,12 @@ def _submission(one: Due, now: int) -> Submission:
 def house_at(connection: Connection, now: int) -> House:
     """Return the workspace's settings and people as they are stored."""
     shelf = Shelf(connection)
-    lines = sorted(_all(shelf, Line), key=lambda line: (line.position, line.id))
+    lines = in_order(_all(shelf, Line))
     return House(
         workflow=next(iter(_all(shelf, Workflow))),
         process=next(iter(_all(shelf, Process)), Process()),
-        timetable=Timetable.of(lines, _all(shelf, Calendar)),
-        lines={line.id: line for line in lines},
+        timetable=Timetable.of(lines.values(), _all(shelf, Calendar)),
+        lines=lines,
         agents={agent.id: agent for agent in _all(shelf, Agent)},
         now=now,
     )

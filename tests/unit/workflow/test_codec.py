@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client, Contact
-from kanbandesk.workflow.codec import canonical_json, decode, encode
+from kanbandesk.workflow.codec import SCALAR_JSON, canonical_json, canonical_json_of, decode, encode
 from kanbandesk.workflow.commands import REGISTRY, CreateTicket, EditTicket
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import FACTS, Event, Fact, StatusChanged
@@ -50,6 +50,7 @@ def test_everything_comes_back_from_its_json(kind: Any, data: st.DataObject) -> 
 
     assert again == value
     assert canonical_json(encode(again)) == text
+    assert canonical_json_of(again) == text
 
 
 @given(st.builds(dict, words=st.text(), more=st.lists(st.integers())))
@@ -59,6 +60,11 @@ def test_canonical_json_is_the_one_text_of_a_value(plain: dict[str, Any]) -> Non
     assert canonical_json(plain) == canonical_json(backwards)
     assert ": " not in canonical_json({"a": [1, {"b": 2}]})
     assert canonical_json("ж") == '"ж"'
+
+
+@given(st.text() | st.integers() | st.booleans() | st.none())
+def test_a_scalar_stands_in_canonical_json_as_it_does_alone(value: str | int | None) -> None:
+    assert SCALAR_JSON[type(value)](value) == canonical_json(value)
 
 
 def test_fields_at_their_default_are_left_out() -> None:
