@@ -18,6 +18,7 @@ from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.app.instance import Instance
 from kanbandesk.app.membership import Membership
 from kanbandesk.app.team_doors import TeamDoors
+from kanbandesk.app.zones import desk_zone
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Fault
 from kanbandesk.ui.sheets.fields import LineField
@@ -108,7 +109,7 @@ class Doors(QObject):
         def create(values: dict[str, str]) -> None:
             path = boards.free_folder(values["name"])
             try:
-                Home.create(path, name=values["name"], me=values["me"]).close()
+                Home.create(path, name=values["name"], me=values["me"], time_zone=desk_zone()).close()
             except (Fault, OSError) as error:
                 sheet.complain(fault_text(error))
                 return

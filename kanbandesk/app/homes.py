@@ -83,13 +83,14 @@ class Home:
         as_of: int | None = None,
         has_timers: bool = True,
         began_at: int | None = None,
+        time_zone: str = "",
         furnish: Callable[[Path], None] | None = None,
     ) -> Home:
         """Make a home and open it: whole, or not at all.
 
         `me` names its first person, who may do everything. With `as_of` (UTC ms) the home's clock starts at that
-        moment. `furnish` fills the unfinished folder, with a history that may begin at `began_at`. Raises Occupied
-        when the folder holds anything.
+        moment. `time_zone` is where the workspace is (C1), UTC when nobody says. `furnish` fills the unfinished
+        folder, with a history that may begin at `began_at`. Raises Occupied when the folder holds anything.
         """
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise Occupied(path)
@@ -105,7 +106,8 @@ class Home:
 
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
-            _fill(unfinished, me, system_now() + offset if began_at is None else began_at, meta)
+            began = system_now() + offset if began_at is None else began_at
+            _fill(unfinished, me, began, meta, time_zone or "UTC")
             if furnish is not None:
                 furnish(unfinished)
             if path.exists():
@@ -211,13 +213,13 @@ class Home:
             self._lock = None
 
 
-def _fill(path: Path, me: str, now: int, meta: dict[str, str]) -> None:
+def _fill(path: Path, me: str, now: int, meta: dict[str, str], time_zone: str) -> None:
     """Write all files of a new home into the folder `path`, down to the disk."""
     from kanbandesk.server.core.workspace import create_file
 
     path.mkdir(mode=0o700)  # what people wrote to a support desk is nobody else's business
     (path / FILES).mkdir()
-    create_file(path / BOARD, me=me, now=now, meta=meta)
+    create_file(path / BOARD, me=me, now=now, meta=meta, time_zone=time_zone)
 
 
 def _bring_up_to_date(path: Path, version: int) -> None:

@@ -154,7 +154,12 @@ class Import:
         if home is not None:
             yield home
             return
-        with closing(Home.create(self._path, as_of=self._job.as_of, has_timers=False)) as made:
+        from kanbandesk.server.core.zones import computer_zone
+
+        zone = computer_zone()
+        with closing(
+            Home.create(self._path, as_of=self._job.as_of, has_timers=False, time_zone=zone)
+        ) as made:
             yield made
 
     def _bring_in(self, home: Home, planned: Plan) -> bool:

@@ -19,6 +19,7 @@ from kanbandesk.models.files import FileFolder
 from kanbandesk.server.core.bootstrap import create_workspace, first_person
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.membership import rebuild_members
+from kanbandesk.server.core.zones import UTC
 
 DATABASE, FILES, LOCK, SOLO_BOARD = "server.db", "files", "lock", "board.db"
 DatabaseFault = DBAPIError
@@ -92,8 +93,8 @@ def open_guest(home: Path, *, is_alone: bool = False) -> Database:
     return database
 
 
-def create_if_missing(database: Database, clock: Callable[[], int], name: str) -> bool:
-    """Make the workspace where there is none yet; tell whether it was made."""
+def create_if_missing(database: Database, clock: Callable[[], int], name: str, time_zone: str = UTC) -> bool:
+    """Make the workspace where there is none yet, in `time_zone` (C1); tell whether it was made."""
     if database.has_workspace():
         return False
     with database.begin() as connection:
@@ -101,7 +102,13 @@ def create_if_missing(database: Database, clock: Callable[[], int], name: str) -
             connection.exec_driver_sql("LOCK TABLE sync_head IN EXCLUSIVE MODE")
         if database.has_workspace():
             return False
-        create_workspace(connection, me=first_person(NOBODY_YET), now=clock(), meta=[("name", name)])
+        create_workspace(
+            connection,
+            me=first_person(NOBODY_YET),
+            now=clock(),
+            meta=[("name", name)],
+            time_zone=time_zone,
+        )
         rebuild_members(connection)
     return True
 

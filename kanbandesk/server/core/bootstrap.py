@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert
 from kanbandesk.models.head import Head
 from kanbandesk.models.ledger import Meta, SyncHead
 from kanbandesk.models.store import Store
+from kanbandesk.server.core.zones import UTC
 from kanbandesk.workflow.boards import Board, Column, default_board
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
@@ -51,12 +52,17 @@ def first_person(name: str) -> Agent:
 
 
 def create_workspace(
-    connection: Connection, *, me: Agent, now: int, meta: Iterable[tuple[str, str]] = ()
+    connection: Connection,
+    *,
+    me: Agent,
+    now: int,
+    meta: Iterable[tuple[str, str]] = (),
+    time_zone: str = UTC,
 ) -> None:
     """Fill an empty database: the head, the default workflow, board and lines, and its first person.
 
-    `now` is the workspace's first moment (UTC ms). Where `meta` has timers "off", they are until somebody switches
-    them on (C9). Runs in the caller's transaction.
+    `now` is the workspace's first moment (UTC ms), `time_zone` where it is (C1). Where `meta` has timers "off", they
+    are until somebody switches them on (C9). Runs in the caller's transaction.
     """
     known = dict(meta)
     head = Head(ver=1, next_number=1, now=now)
@@ -77,7 +83,7 @@ def create_workspace(
     store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=now, at=now), head)
     workflow = default_workflow()
     store.put(workflow)
-    store.put(replace(default_process(), are_timers_on=known.get(TIMERS) != "off"))
+    store.put(replace(default_process(), are_timers_on=known.get(TIMERS) != "off", time_zone=time_zone))
     store.put(default_board(workflow))
     store.put(DEVELOPMENT)
     for line in LINES:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from kanbandesk.app import boards, doors
 from kanbandesk.app.doors import Doors, name_of
-from kanbandesk.app.homes import Home
+from kanbandesk.app.homes import BOARD, Home
+from kanbandesk.models.boardfile import read_board
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.welcome.page import Way, WelcomePage
 from tests.gui.shell.stand import Shell
@@ -71,6 +72,20 @@ def test_a_new_board_is_made_and_opened(shell: Shell, way_out: Doors, started: l
     ((option, path),) = started
     assert option == "--home"
     assert name_of(Path(path)) == "Night shift"
+
+
+def test_a_new_board_is_where_its_computer_is(
+    shell: Shell, way_out: Doors, started: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C1."""
+    monkeypatch.setenv("TZ", "Asia/Almaty")
+    way_out.take(Way.NEW)
+    (sheet,) = [each for each in shell.window.findChildren(Sheet) if each.isVisible()]
+    sheet.fields[0].restore("Night shift")
+    sheet.fields[1].restore("Bo Strand")
+    sheet.confirm()
+    ((_, path),) = started
+    assert read_board(Path(path) / BOARD, 0).process.time_zone == "Asia/Almaty"
 
 
 def test_a_board_without_a_name_is_not_made(
