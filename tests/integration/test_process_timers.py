@@ -108,6 +108,26 @@ def test_what_fell_due_during_a_long_pause_happens_in_due_order(
     assert len(story(database, "ticket_escalated")) == 3
 
 
+def test_a_draw_that_waited_for_who_came_back_during_a_pause_comes_before_later_ones(
+    start: Start, database: Database, clock: Clock, people: list[Agent]
+) -> None:
+    """C5, R1c: what his return makes due is known only when that is done."""
+    server = start()
+    for agent in people:
+        until = NOW + 10 * MINUTE if agent is people[0] else NOW + DAY
+        Desk(server, agent.id).do(SetAway(agent_id=agent.id, is_away=True, until=until))
+    desk = Desk(server, people[0].id)
+    for moment in (NOW, NOW + 9 * MINUTE + 30 * SECOND):
+        clock.now = moment
+        desk.do(creation(line_id="first"))
+        clock.now += 41 * SECOND if moment == NOW else 0
+        lead(server)
+    clock.now = NOW + HOUR
+    lead(server)
+    moments = [json.loads(fact)["due"] for fact, _ in story(database, '"is_drawn":true')]
+    assert moments == [NOW + 10 * MINUTE, NOW + 10 * MINUTE + 10 * SECOND]
+
+
 def test_a_claim_at_the_limit_comes_before_the_draw(
     start: Start, database: Database, clock: Clock, people: list[Agent]
 ) -> None:

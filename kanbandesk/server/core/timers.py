@@ -58,7 +58,7 @@ T = TypeVar("T")
 def due_submissions(connection: Connection, now: int) -> list[Submission]:
     """Return what was due before `now` (UTC ms; C4) and was not decided yet, in due order.
 
-    What falls due after more than one transaction takes is left for the next look.
+    What falls due after more than one transaction takes, or after somebody comes back, is left for the next look.
     """
     if not _process(connection).are_timers_on:
         return []
@@ -70,7 +70,7 @@ def due_submissions(connection: Connection, now: int) -> list[Submission]:
     decided = known_uids(connection, [one.uid for one in found])
     left = [one for one in others if one.uid not in decided]
     left += _on_tickets(tickets, by_ticket, decided)
-    return [_submission(one, now) for one in sorted(left, key=in_due_order)]
+    return [_submission(one, now) for one in sorted(_until_a_return(left), key=in_due_order)]
 
 
 def next_due(connection: Connection, now: int) -> int | None:
@@ -106,6 +106,12 @@ def _on_tickets(
         found += left or [_look_again(ticket)]
     last = tickets[-1].timer_at if len(tickets) == AT_ONCE else None
     return found if last is None else [one for one in found if one.at <= last]
+
+
+def _until_a_return(found: Sequence[Due]) -> list[Due]:
+    """Return what is due until the first who comes back does: draws that waited for him are due then (R1c, C5)."""
+    first = min((one.at for one in found if isinstance(one.command, ReturnAgent)), default=None)
+    return [one for one in found if first is None or one.at <= first]
 
 
 def _look_again(ticket: Ticket) -> Due:
