@@ -217,7 +217,7 @@ class HttpTransport:
             allow_redirects=False,
             stream=is_stream,
         )
-        if method == "POST" and line.is_direct:
+        if method == "POST" and isinstance(body, bytes) and line.is_direct:
             send = partial(line.post, url, body, self._token, timeout)
         with self._told():
             answer = send()
