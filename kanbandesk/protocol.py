@@ -26,6 +26,8 @@ MOST_MUTATIONS: Final = 50
 MOST_PUSH_BYTES: Final = 1 << 20
 PAGE: Final = 500
 """Rows in one page of a pull."""
+MOST_FILES: Final = 200
+"""Contents that a desk may ask about at once."""
 LONGEST_WAIT: Final = 25
 """Seconds that a pull may wait for something to come."""
 

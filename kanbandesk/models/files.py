@@ -47,6 +47,11 @@ class FileFolder:
             unfinished.unlink(missing_ok=True)
         return digest.hexdigest(), size
 
+    def names(self) -> tuple[str, ...]:
+        """Return the SHA-256 of everything that is kept, in order."""
+        found = (path.name for path in self._path.glob("??/*"))
+        return tuple(sorted(name for name in found if len(name) == 64 and _HEX.issuperset(name)))
+
     def path(self, sha256: str) -> Path:
         """Return where a content lies; NotFound when it is not kept here."""
         if len(sha256) != 64 or not _HEX.issuperset(sha256) or not self._place(sha256).is_file():

@@ -153,14 +153,21 @@ class DeskCore:
             if not self._pushing.taken(answer):
                 self._checkpoints.fork(self.now())
 
-    def take_push_problem(self, problem: Problem) -> ReturnedCommand | None:
+    def take_push_problem(self, problem: Problem, uid: str = "") -> ReturnedCommand | None:
         """Answer `gap` and `forked`; what the server cannot read is sent alone, and then returned to its person.
 
-        Other problems change nothing: the same is sent again later.
+        So is the pending command `uid`, which cannot be sent. Other problems change nothing: all is sent again later.
         """
         if self._pushing.is_outdated:
             return None
         with _faults(self._folder):
+            if uid:
+                entry = self._outbox.find(uid)
+                if entry is None or not entry.is_pending:
+                    return None
+                returned = self._checkpoints.return_unreadable(entry, problem, self.now())
+                self._checkpoints.fork(self.now())  # what follows has to be numbered anew
+                return returned
             if problem.code == GAP:
                 expect = problem.params.get("expect")
                 if not (isinstance(expect, int) and self._pushing.go_back_to(expect)):

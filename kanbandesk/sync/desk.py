@@ -96,7 +96,7 @@ class TeamDesk(ReadingDesk):
         presence, errands = PresenceBeat(), Errands(self._floor, clock)
         self._link = link = Link(errands, self._status, presence, self._wipe)
         sides.hurry, sides.send, presence.wake = link.hurry, link.send, link.ring
-        uploads = Uploads(self._contents.folder)
+        self._uploads = uploads = Uploads(self._contents.folder)
         self._engine = Engine(
             link, Hearing(link, errands, connect), Telling(link, errands, uploads, presence)
         )
@@ -114,9 +114,18 @@ class TeamDesk(ReadingDesk):
         return warm
 
     def submit(self, command: Command, uid: str = "") -> Future[Receipt]:
-        """Take a command; the receipt comes when it is kept and guessed, is refused, or the server has judged it."""
+        """Take a command; the receipt comes when it is kept and guessed, is refused, or the server has judged it.
+
+        A file that the server is known not to take is refused before anything is kept of it.
+        """
         self._engine.start()
-        return self._work.submit(command, uid or new_id())
+        problem = self._uploads.refusal(command)
+        if problem is None:
+            return self._work.submit(command, uid or new_id())
+        refused: Future[Receipt] = Future()
+        params = tuple(sorted(problem.params.items()))
+        refused.set_result(Receipt(uid=uid or new_id(), is_applied=False, code=problem.code, params=params))
+        return refused
 
     def board(self) -> Future[BoardSnapshot]:
         """Read the whole board; where there is none yet, or none may be shown, when it comes."""

@@ -31,7 +31,7 @@ from kanbandesk.sync.errands import Errands
 from kanbandesk.sync.link import Link
 from kanbandesk.sync.presence import PresenceBeat
 from kanbandesk.sync.reach import Transport, Unreachable
-from kanbandesk.sync.uploads import Uploads
+from kanbandesk.sync.uploads import FileRefused, Uploads
 from kanbandesk.workflow.team import Connection
 
 log = logging.getLogger(__name__)
@@ -154,6 +154,7 @@ class Hearing:
 
     def _refused(self, problem: Problem) -> None:
         if problem.code in (RESTART, RESYNC):
+            self._link.histories += problem.code == RESYNC
             self._errands.pull_refused(problem)
             self._restarts += 1
             if self._restarts > _PATIENT_WITH:
@@ -186,7 +187,7 @@ class Telling:
                     if self._link.has_work:
                         waits.append(self._link.push_pause.left)
                     if self._link.connection is Connection.LIVE:
-                        waits.append(self._presence.due_in)
+                        waits += [self._presence.due_in, self._files_due_in]
                 if min(waits) <= 0:
                     return True
                 self._link.bell.wait(min(waits))
@@ -209,11 +210,23 @@ class Telling:
                 self._link.drain(is_draining=False)
         if self._link.connection is Connection.LIVE and self._presence.due_in <= 0:
             self._beat(transport)
+        if self._link.connection is Connection.LIVE and self._files_due_in <= 0:
+            self._uploads.heal(transport, self._link.status.status.since)
+
+    @property
+    def _files_due_in(self) -> float:
+        """Seconds until the server is asked which files it misses, or is sent one of them."""
+        return self._uploads.due_in(self._link.status.status.since, self._link.histories)
 
     def _push(self, transport: Transport) -> None:
         while (request := self._errands.next_push()) is not None:
             self._link.drain(is_draining=len(request.mutations) == MOST_MUTATIONS)
-            self._uploads.bring(transport, request)
+            self._uploads.met(self._link.histories)
+            try:
+                self._uploads.bring(transport, request)
+            except FileRefused as refused:
+                self._errands.file_refused(refused.uid, refused.problem)
+                continue
             answer = transport.push(request)
             self._errands.take_push(answer)
             if any(result.status not in _COMMITTED for result in answer.results):
@@ -233,6 +246,7 @@ class Telling:
 
     def _refused(self, problem: Problem) -> None:
         if problem.code in (GAP, FORKED):
+            self._link.histories += 1
             self._errands.push_refused(problem)
             self._link.hurry()
         elif problem.code in (MALFORMED, TOO_LARGE):

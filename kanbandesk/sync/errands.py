@@ -100,6 +100,18 @@ class Errands:
 
         self._thread.do(job).result()
 
+    def file_refused(self, uid: str, problem: Problem) -> None:
+        """Let an attachment come back whose file is not taken; one that was decided before goes without it."""
+
+        def job(core: DeskCore) -> None:
+            if core.take_push_problem(problem, uid) is not None:
+                params = tuple(sorted(problem.params.items()))
+                self._floor.take_back(
+                    core, Receipt(uid=uid, is_applied=False, code=problem.code, params=params)
+                )
+
+        self._thread.do(job).result()
+
     def distrust(self) -> None:
         """Compare everything with the server at the next pull."""
         self._thread.do(self._floor.ask_for_sums)

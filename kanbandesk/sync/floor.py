@@ -99,6 +99,12 @@ class Floor:
         if applied.is_forked:
             self._sides.send()
 
+    def take_back(self, core: DeskCore, receipt: Receipt) -> None:
+        """Tell of a command that came back before the server had seen it: what was guessed of it is gone."""
+        self._sides.publish(Changes(is_reload=True))
+        self.answer(receipt)
+        self.look(core)
+
     def answer(self, receipt: Receipt) -> None:
         """Tell whoever waits for a verdict."""
         for future in self.waiting.receipts.pop(receipt.uid, ()):

@@ -42,6 +42,8 @@ class Link:
         """Whether something may be in the outbox that the server has not been sent."""
         self.is_draining = False
         """Whether so much is in the outbox that it goes out in several pushes: pulls give way to them for a while."""
+        self.histories = 0
+        """How often the server's history turned out to be another one than was known here."""
         self.pull_pause, self.push_pause = Pause(), Pause()
 
     @property

@@ -34,6 +34,14 @@ class SignedIn:
     workspace: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedFiles:
+    """Which contents the server misses, of those that it was asked for, and how many bytes a file may have."""
+
+    longest: int
+    sha256: tuple[str, ...] = ()
+
+
 class Transport(Protocol):
     """Every method waits for the server's answer; it raises Problem when the server says no, else Unreachable."""
 
@@ -64,6 +72,10 @@ class Transport(Protocol):
 
     def put_file(self, path: Path, sha256: str) -> None:
         """Bring an attachment's content."""
+        ...
+
+    def wanted_files(self, here: tuple[str, ...]) -> WantedFiles:
+        """Ask which of these contents, 200 at most, the server misses."""
         ...
 
     def get_file(self, sha256: str, target: Path) -> None:

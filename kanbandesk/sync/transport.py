@@ -28,8 +28,16 @@ from urllib3.exceptions import HTTPError, ProtocolError
 from urllib3.exceptions import SSLError as UntrustedError
 
 import kanbandesk
-from kanbandesk.protocol import Problem, PullAnswer, PullRequest, PushAnswer, PushRequest
-from kanbandesk.sync.reach import CERTIFICATE, FOREIGN, NETWORK, NOT_ENCRYPTED, SignedIn, Unreachable
+from kanbandesk.protocol import TOO_LARGE, Problem, PullAnswer, PullRequest, PushAnswer, PushRequest
+from kanbandesk.sync.reach import (
+    CERTIFICATE,
+    FOREIGN,
+    NETWORK,
+    NOT_ENCRYPTED,
+    SignedIn,
+    Unreachable,
+    WantedFiles,
+)
 from kanbandesk.wire import (
     from_json,
     problem_from_json,
@@ -144,6 +152,12 @@ class HttpTransport:
         """Bring an attachment's content."""
         with path.open("rb") as file:
             self._ask("PUT", f"/v1/files/{sha256}", file)
+
+    def wanted_files(self, here: tuple[str, ...]) -> WantedFiles:
+        """Ask which of these contents, 200 at most, the server misses."""
+        answer = self._plain("POST", "/v1/files", to_json({"sha256": list(here)}))
+        with in_our_words():
+            return WantedFiles(longest=int(answer["longest"]), sha256=tuple(map(str, answer["sha256"])))
 
     def get_file(self, sha256: str, target: Path) -> None:
         """Fetch an attachment's content into a new file; who calls looks whether it is what was asked for."""
@@ -415,10 +429,12 @@ def _context(ca_file: Path | None) -> ssl.SSLContext:
 
 
 def _refusal(answer: requests.Response | _Reply) -> Problem | Unreachable:
-    """Return what the server said instead of a yes; only its own words count."""
+    """Return what the server said instead of a yes; only its own words count, but for a proxy's that it is too much."""
     try:
         problem = problem_from_json(answer.content)
     except Problem:
+        if answer.status_code == requests.codes.request_entity_too_large:
+            return Problem(TOO_LARGE)
         return Unreachable(f"The answer was {answer.status_code} {answer.reason}.", FOREIGN)
     return problem
 

@@ -119,6 +119,11 @@ CHANGED_SINCE: Final = "changed_since"
 NEWER_REPLY: Final = "newer_reply"
 """`ticket_id`: the client has written since the doer last saw the ticket, so what he tells him may not be said yet."""
 
+# --- a team's files --------------------------------------------------------------------------------------------------
+
+FILE_TOO_LARGE: Final = "file_too_large"
+"""`name`, `size`, `limit` (bytes; 0 when nobody told): the server, or a proxy before it, takes no file of this size."""
+
 # --- the ledger -----------------------------------------------------------------------------------------------------
 
 INTERNAL: Final = "internal"

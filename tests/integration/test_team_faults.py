@@ -14,6 +14,7 @@ from kanbandesk.sync.contents import Contents
 from kanbandesk.sync.desk import Place, TeamDesk
 from kanbandesk.sync.reach import Transport
 from kanbandesk.sync.testing import Faults, FaultyTransport, InProcessTransport
+from kanbandesk.workflow.codes import FILE_TOO_LARGE
 from kanbandesk.workflow.commands import AddAttachment, ChangeTags
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
@@ -167,9 +168,8 @@ def test_a_bug_on_the_way_is_logged_and_the_desk_goes_on(
 
 
 def test_a_file_that_the_server_never_takes_does_not_hold_up_the_rest(
-    desk: TeamDesk, moody: Moody, tmp_path: Path, expected_log: ExpectedLog
+    desk: TeamDesk, moody: Moody, tmp_path: Path
 ) -> None:
-    expected_log("The server does not take the file")
     ticket_id = new_ticket(desk)
     (tmp_path / "big").write_bytes(b"too big")
     sha256, size = result(desk.keep_file(tmp_path / "big"))
@@ -189,6 +189,13 @@ def test_a_file_that_the_server_never_takes_does_not_hold_up_the_rest(
     result(desk.submit(note(ticket_id, "behind it")))
     settle(desk)
     assert "behind it" in [message.body for message in result(desk.ticket(ticket_id)).messages]
+    (returned,) = result(desk.team.returned())
+    assert (returned.code, dict(returned.params)) == (
+        FILE_TOO_LARGE,
+        {"name": "big", "size": size, "limit": 3},
+    )
+    assert result(desk.ticket(ticket_id)).attachments == ()
+    assert result(desk.file(sha256)).read_bytes() == b"too big", "it is still kept here"
 
 
 def test_a_content_that_is_not_what_was_asked_for_is_not_taken(tmp_path: Path, moody: Moody) -> None:

@@ -20,6 +20,7 @@ from kanbandesk.protocol import GONE, MALFORMED, Problem
 from kanbandesk.server.api.access import Admitted
 from kanbandesk.server.api.answers import SIGNED_IN, told
 from kanbandesk.server.api.services import Services
+from kanbandesk.server.api.shapes import HeldFilesBody, WantedFilesBody
 from kanbandesk.server.api.sight import Sight
 from kanbandesk.workflow.errors import NotFound
 
@@ -29,7 +30,7 @@ BYTES_SCHEMA: Final = {"content": {BYTES: {"schema": {"type": "string", "format"
 
 
 class Files:
-    """The two routes of contents."""
+    """The routes of contents."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -56,6 +57,19 @@ class Files:
         path = await self._services.run(self._path, sha256, caller.agent_id)
         return FileResponse(path, media_type=BYTES, filename=sha256)
 
+    async def miss(self, body: HeldFilesBody, caller: Admitted) -> WantedFilesBody:
+        """Tell which of a desk's contents are missing here, of those that hang on tickets which it sees."""
+        missing = await self._services.run(self._missing, body.sha256, caller.agent_id)
+        return WantedFilesBody(longest=self._services.longest_file, sha256=missing)
+
+    def _missing(self, held: list[str], agent_id: str) -> list[str]:
+        missing = [sha256 for sha256 in dict.fromkeys(held) if not self._folder.has(sha256)]
+        if not missing:
+            return []
+        with self._services.team.database.reading() as connection:
+            sight = Sight(connection, agent_id)
+            return [sha256 for sha256 in missing if sight.has_file(sha256)]
+
     def _path(self, sha256: str, agent_id: str) -> Path:
         with self._services.team.database.reading() as connection:
             is_seen = Sight(connection, agent_id).has_file(sha256)
@@ -75,6 +89,7 @@ def _check_address(sha256: str) -> None:
 def add_routes(app: FastAPI, services: Services) -> None:
     """Add the routes of contents."""
     files = Files(services)
+    app.add_api_route("/v1/files", files.miss, methods=["POST"], tags=["files"], responses=told(*SIGNED_IN))
     path = "/v1/files/{sha256}"
     app.add_api_route(
         path,

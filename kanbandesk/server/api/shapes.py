@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kanbandesk.protocol import MOST_FILES
+
 Word = Annotated[str, Field(min_length=1, max_length=128)]
 Short = Annotated[str, Field(max_length=200)]
 Secret = Annotated[str, Field(max_length=1024)]
@@ -21,6 +23,19 @@ class VacancyBody(Shape):
     """A board would be taken, of so many bytes at most."""
 
     longest: int
+
+
+class HeldFilesBody(Shape):
+    """Contents that a desk has."""
+
+    sha256: Annotated[list[Annotated[str, Field(pattern="^[0-9a-f]{64}$")]], Field(max_length=MOST_FILES)]
+
+
+class WantedFilesBody(Shape):
+    """Which of them the server misses, and how many bytes a file may have."""
+
+    longest: int
+    sha256: list[str]
 
 
 class LoginBody(Shape):
