@@ -20,11 +20,11 @@ def breach_id(ticket: Ticket, started_at: int, of: str) -> str:
 
 
 def breaks_at(ticket: Ticket, first_hours: Calendar) -> int | None:
-    """Return when the running promise is or was broken; None while it stands still, or when it is broken already."""
-    if ticket.sla is None or ticket.breached_at is not None:
+    """Return when the promise is or was broken; None while it stands still in time, or when that is kept already."""
+    if ticket.sla is None or ticket.breached_at is not None or ticket.closed_at is not None:
         return None
     try:
-        return ticket.sla.due_at(first_hours)
+        return ticket.sla.broken_at(first_hours)
     except CalendarError:
         return None  # what never opens again promises nothing
 
@@ -32,8 +32,10 @@ def breaks_at(ticket: Ticket, first_hours: Calendar) -> int | None:
 def may_be_broken(ticket: Ticket, now: int) -> bool:
     """Tell whether a promise can have been broken before `now`, without a look at any calendar."""
     sla = ticket.sla
-    if sla is None or sla.running_since is None or ticket.breached_at is not None:
+    if sla is None or ticket.breached_at is not None or ticket.closed_at is not None:
         return False
+    if sla.running_since is None:
+        return sla.used_ms >= sla.target_ms
     return sla.running_since + max(0, sla.target_ms - sla.used_ms) < now or sla.used_ms >= sla.target_ms
 
 

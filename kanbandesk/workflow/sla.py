@@ -61,6 +61,13 @@ class SlaClock:
             return self
         return replace(self, used_ms=self._used(calendar, at), running_since=max(at, self.running_since))
 
+    def with_pauses(self, pauses: Pauses) -> SlaClock:
+        """Return the clock with other stops of the same run; `reclassify` has to count it anew then."""
+        if pauses == self.pauses:
+            return self
+        running_since = pauses[-1][1] if pauses else self.started_at
+        return replace(self, pauses=pauses, running_since=running_since)
+
     def reclassify(self, target_ms: int, kind: ClockKind, calendar: Calendar) -> SlaClock:
         """Return the clock of another class: recomputed from creation, with the same pauses (R7a)."""
         until = self.running_since if self.running_since is not None else self.pauses[-1][0]
@@ -75,6 +82,17 @@ class SlaClock:
         if self.used_ms < self.target_ms:
             return due(reckoned, self.running_since, self.target_ms - self.used_ms)
         return due_with_pauses(reckoned, self.started_at, self.target_ms, self.pauses)
+
+    def broken_at(self, calendar: Calendar) -> int | None:
+        """Return when the promise is or was broken, None when it stands before that; raises as `due_at`.
+
+        A stopped clock is over its target only after a change of class, which counts anew from creation (R7a).
+        """
+        if self.running_since is not None:
+            return self.due_at(calendar)
+        if self.used_ms < self.target_ms:
+            return None
+        return due_with_pauses(on_clock(self.kind, calendar), self.started_at, self.target_ms, self.pauses)
 
     def left(self, calendar: Calendar, now: int) -> int:
         """Return the milliseconds of the clock's own time left at `now`; negative when over the target."""

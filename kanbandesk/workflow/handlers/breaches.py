@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.events import PromiseBroken, TermMissed
@@ -21,14 +22,14 @@ if TYPE_CHECKING:  # keeping a ticket keeps its breaches
     from kanbandesk.workflow.handlers.work import Work
 
 
-def keep_breach(work: Work, before: Ticket) -> None:
+def keep_breach(work: Work, before: Ticket, hours: Calendar | None = None) -> None:
     """Keep the breach of a promise that was broken before now (C4), as the ticket stood `before`: once per SLA run.
 
-    A change of class leaves it as it is (R7a).
+    A change of class leaves it as it is (R7a). `hours` are the first line's that held until now, when they change.
     """
     if not may_be_broken(before, work.ctx.now) or not work.house.process.are_timers_on:
         return
-    due = breaks_at(before, work.house.first_hours)
+    due = breaks_at(before, work.house.first_hours if hours is None else hours)
     if due is None or due >= work.ctx.now or before.sla is None:
         return
     tx, started_at = work.tx, before.sla.started_at
@@ -41,6 +42,7 @@ def keep_breach(work: Work, before: Ticket) -> None:
         started_at=started_at,
         since=due,
         moments=(due,),
+        until=before.sla.pauses[-1][0] if before.sla.running_since is None else None,
         agent_ids=(_owner_at(work, before, due),),
     )
     if tx.find(Violation, violation.id) is not None:

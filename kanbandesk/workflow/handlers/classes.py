@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
 from typing import Final
 
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.ageing import PROBLEM
 from kanbandesk.workflow.errors import Demanded, Invalid, NotAllowed
-from kanbandesk.workflow.events import FieldsEdited, StatusChanged
 from kanbandesk.workflow.handlers.alarms import begin_alarm, end_alarm
 from kanbandesk.workflow.handlers.promises import followed, reclassified, strictness
 from kanbandesk.workflow.handlers.work import Work
@@ -44,8 +43,8 @@ def set_class(work: Work, sla_class: str) -> None:
     if sla_class == before:
         return
     work.change(sla_class=sla_class)
-    if sla_class == PROBLEM:
-        work.change(sla=never_postponed(work))
+    if PROBLEM in (before, sla_class):
+        work.change(sla=_postponed_anew(work))
     work.change(sla=reclassified(work.workflow, work.ticket, work.house.first_hours))
     work.change(sla=followed(work.workflow, work.ticket, work.house.first_hours, work.ctx.now))
     if sla_class == PROBLEM:
@@ -57,30 +56,37 @@ def set_class(work: Work, sla_class: str) -> None:
         work.ticket = clockwork.settle(work.ticket, clockwork.timetable, work.at)
 
 
-def never_postponed(work: Work) -> SlaClock | None:
-    """Return the promise without the stops of postponements: a Problem's never stopped there (R7a, R7b)."""
+def _postponed_anew(work: Work) -> SlaClock | None:
+    """Return the promise with the stops that its class has in postponements: told ones, a Problem none (R7a, R7b)."""
     sla = work.ticket.sla
-    if sla is None or not sla.pauses:
-        return sla
-    postponed = _postponements(work)
-    pauses = tuple(pause for pause in sla.pauses if pause[0] not in postponed)
-    if sla.running_since is None and sla.pauses[-1][0] in postponed:
-        return replace(sla, pauses=pauses, running_since=sla.pauses[-1][0])
-    return replace(sla, pauses=pauses)
+    if sla is None:
+        return None
+    told = [stop for stop in _told_postponements(work) if stop[0] >= sla.started_at]
+    begins = {since for since, _ in told}
+    others = [stop for stop in sla.pauses if stop[0] not in begins]
+    if work.ticket.sla_class == PROBLEM:
+        return sla.with_pauses(tuple(others))
+    return sla.with_pauses(tuple(sorted([*others, *told], key=lambda stop: stop[0])))
 
 
-def _postponements(work: Work) -> frozenset[int]:
-    """Return the moments at which the ticket was put aside, or the client was told of it later."""
+def _told_postponements(work: Work) -> list[tuple[int, int | None]]:
+    """Return from when to when the ticket was put aside with the client knowing the date; None: it still is."""
     postponed = work.workflow.of_kind(StatusKind.POSTPONED).id
-    return frozenset(
-        event.recorded_at
-        for event in work.tx.events_on(work.ticket.id)
-        if (isinstance(event.fact, StatusChanged) and event.fact.after == postponed)
-        or (
-            isinstance(event.fact, FieldsEdited)
-            and any(name == "is_client_told" for name, _, _ in event.changes)
-        )
-    )
+    is_postponed = is_told = False
+    since: int | None = None
+    found: list[tuple[int, int | None]] = []
+    for event in work.tx.events_on(work.ticket.id):
+        for name, _, new in event.changes:
+            if name == "status_id":
+                is_postponed = json.loads(new) == postponed
+            elif name == "is_client_told":
+                is_told = json.loads(new)
+        if is_postponed and is_told:
+            since = event.recorded_at if since is None else since
+        elif since is not None:
+            found.append((since, event.recorded_at))
+            since = None
+    return found if since is None else [*found, (since, None)]
 
 
 def _case(work: Work, case_id: str) -> UrgencyCase | None:

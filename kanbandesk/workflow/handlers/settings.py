@@ -24,12 +24,14 @@ from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.away import look_at_people
+from kanbandesk.workflow.handlers.breaches import keep_breach
 from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.processing import tell_of_setting
-from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
+from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
+from kanbandesk.workflow.promises import breaks_at
 from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.senders import mail_of, phone_of
 from kanbandesk.workflow.statuses import StatusKind, Workflow
@@ -170,8 +172,17 @@ def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
                 settled = clockwork.with_dues(settled)
             if ticket.sla is not None and old_hours != new_hours:
                 settled = replace(settled, sla=ticket.sla.settle(old_hours, ctx.now))
+                settled = _with_breach(Work(tx, ctx, settled), ticket, old_hours)
             if settled != ticket:
                 tx.put(look_after(settled, house))
+
+
+def _with_breach(work: Work, before: Ticket, hours: Calendar) -> Ticket:
+    """Return the ticket with the breach that the hours until now brought, and nobody has noted yet (C3, R12)."""
+    due = breaks_at(before, hours)
+    if due is not None and due < work.ctx.now:
+        keep_breach(work, before, hours)
+    return work.ticket
 
 
 def _has_new_hours(clockwork: Clockwork, ticket: Ticket, before: Timetable) -> bool:

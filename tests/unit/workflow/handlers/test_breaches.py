@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kanbandesk.workflow.calendars import ALWAYS
 from kanbandesk.workflow.commands import (
     AcceptSolution,
     AnswerTask,
@@ -19,6 +20,7 @@ from kanbandesk.workflow.commands import (
     RemindOfTask,
     ReopenTicket,
     ResumeTicket,
+    SaveCalendar,
     UndoChange,
 )
 from kanbandesk.workflow.dues import House
@@ -233,6 +235,119 @@ class TestBreach:
         desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
 
         assert desk.due(ticket_id) == [created + 70 * MINUTE]
+
+    @pytest.mark.parametrize("is_postponed_still", [False, True])
+    def test_what_was_a_problem_by_mistake_stood_still_in_a_told_postponement(
+        self, desk: Promised, is_postponed_still: bool
+    ) -> None:
+        """R7a, R7b: the lower class is counted from creation as well, with the stops that it has."""
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        created = desk.now
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        desk.wait(10 * MINUTE)
+        desk.do(desk.ada, PostponeTicket(ticket_id=ticket_id, wake_at=desk.now + DAY, is_client_told=True))
+        desk.wait(5 * HOUR)
+        if not is_postponed_still:
+            desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+            desk.wait(MINUTE)
+        lower = EditTicket(ticket_id=ticket_id, sla_class="settings", reason="One printer only")
+        desk.do(desk.lea, lower)
+        if is_postponed_still:
+            desk.wait(3 * HOUR)
+            desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+
+        stopped = 8 * HOUR if is_postponed_still else 5 * HOUR
+        ticket = desk.ticket(ticket_id)
+        assert ticket.sla is not None
+        assert ticket.sla.due_at(ALWAYS) == created + TARGET + stopped
+
+    def test_raised_and_lowered_again_it_stood_still_as_before(self, desk: Promised) -> None:
+        ticket_id = desk.in_status(K.WAITING_CLIENT)
+        desk.wait(HOUR)
+        desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+        desk.do(desk.ada, PostponeTicket(ticket_id=ticket_id, wake_at=desk.now + DAY, is_client_told=True))
+        desk.wait(HOUR)
+        before = desk.ticket(ticket_id).sla
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        desk.wait(MINUTE)
+        desk.do(desk.lea, EditTicket(ticket_id=ticket_id, sla_class="settings", reason="One printer only"))
+
+        assert desk.ticket(ticket_id).sla == before
+
+    def test_untold_postponement_counts_in_every_class(self, desk: Promised) -> None:
+        ticket_id = desk.in_status(K.POSTPONED)
+        created = desk.now
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        desk.wait(MINUTE)
+        desk.do(desk.lea, EditTicket(ticket_id=ticket_id, sla_class="settings", reason="One printer only"))
+
+        assert desk.due(ticket_id) == [created + TARGET]
+
+    def test_stricter_class_was_broken_although_the_promise_stands_still_now(self, desk: Promised) -> None:
+        """R7a: recomputed from creation, also in Waiting; R13: until the clock stopped."""
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        created = desk.now
+        desk.wait(2 * HOUR)
+        desk.do(desk.ada, ask(ticket_id))
+        stopped_at = desk.now
+        desk.wait(HOUR)
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        assert desk.due(ticket_id) == [created + HOUR]
+        desk.wait(1)
+        desk.look(ticket_id)
+
+        breach = desk.breach(ticket_id)
+        assert (breach.since, breach.until) == (created + HOUR, stopped_at)
+        desk.do(desk.ada, ResumeTicket(ticket_id=ticket_id))
+        assert desk.breach(ticket_id).until is None
+
+    def test_stopped_at_the_very_limit_of_the_stricter_class_is_in_time(self, desk: Promised) -> None:
+        """C4."""
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        desk.wait(HOUR)
+        desk.do(desk.ada, ask(ticket_id))
+        desk.wait(HOUR)
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+
+        assert desk.due(ticket_id) == []
+
+    def test_closed_ticket_breaks_nothing(self, desk: Promised) -> None:
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        desk.wait(2 * HOUR)
+        desk.do(desk.ada, propose(ticket_id))
+        desk.do(desk.ada, EditTicket(ticket_id=ticket_id, sla_class="problem"))
+        desk.do(desk.requester, AcceptSolution(ticket_id=ticket_id))
+        desk.wait(1)
+        breaches = desk.breaches(ticket_id)
+        desk.look(ticket_id)
+
+        assert (desk.breaches(ticket_id), desk.due(ticket_id)) == (breaches, [])
+
+    def test_breach_right_before_new_hours_counts_by_the_old_ones(self) -> None:
+        """C3: what nobody had noted when the calendar was changed."""
+        desk = Promised()
+        desk.ledger.add(OFFICE_HOURS, Line(id="first", name="First line", calendar_id="office"))
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        (due,) = desk.due(ticket_id)
+        desk.wait(due - desk.now + 1)
+        longer = replace(OFFICE_HOURS, weekly=(((0, 1440),),) * 7)
+        uid = desk.do(desk.admin, SaveCalendar(calendar=longer))
+
+        assert [fact.due for fact in desk.facts(uid) if isinstance(fact, PromiseBroken)] == [due]
+        assert (desk.breach(ticket_id).since, desk.ticket(ticket_id).breached_at) == (due, due)
+        assert len(desk.tasks(ticket_id)) == 1
+        assert desk.due(ticket_id) == []
+
+    def test_promise_at_its_very_limit_is_not_broken_by_new_hours(self) -> None:
+        """C4."""
+        desk = Promised()
+        desk.ledger.add(OFFICE_HOURS, Line(id="first", name="First line", calendar_id="office"))
+        ticket_id = desk.in_status(K.IN_PROGRESS)
+        (due,) = desk.due(ticket_id)
+        desk.wait(due - desk.now)
+        desk.do(desk.admin, SaveCalendar(calendar=replace(OFFICE_HOURS, weekly=(((0, 1440),),) * 7)))
+
+        assert desk.breaches(ticket_id) == []
 
     def test_manager_watches_until_closed(self, desk: Promised) -> None:
         ticket_id = desk.in_status(K.IN_PROGRESS)
