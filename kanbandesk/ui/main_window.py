@@ -14,6 +14,7 @@ from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.board.view import BoardView
+from kanbandesk.ui.board.whole import WholeBoard
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.memory import Memory
 from kanbandesk.ui.notices import Notices
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.book = NoticeBook(bridge, self)
         self.view = BoardView(self.model, themes.theme, bridge.now)
         self.lens = Lens(self.model, lambda: self.view.model_changed(None))
-        self.bench = Workbench(self.view, bridge, themes.theme, self.model.whole)
+        self.bench = Workbench(self.view, bridge, themes.theme, WholeBoard(self.model))
         self.bench.remember_widths(memory.split())
         self.actions_by_name = Actions(self, self.bench)
         self.stage = Stage(

@@ -48,7 +48,7 @@ class Memory:
         self._person: Settings = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kanbandesk", "kanbandesk"
         )
-        self._home: Settings = (
+        self.home: Settings = (
             QSettings(str(home / "window.ini"), QSettings.Format.IniFormat) if home else self._person
         )
 
@@ -56,14 +56,14 @@ class Memory:
     def forgetful(cls) -> Memory:
         """Return a memory that knows nothing and keeps nothing: for pictures."""
         memory = cls(None)
-        memory._person = memory._home = _Passing()
+        memory._person = memory.home = _Passing()
         return memory
 
     # -- the window --
 
     def restore(self, window: QMainWindow) -> bool:
         """Put the window where it was, on a screen that is there; False when nothing is remembered."""
-        state = self._home.value("window/geometry")
+        state = self.home.value("window/geometry")
         if not isinstance(state, QByteArray) or not window.restoreGeometry(state):
             return False
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
@@ -74,13 +74,13 @@ class Memory:
 
     def keep(self, window: QMainWindow, split: Sequence[int]) -> None:
         """Remember the window's place, and the widths of board and panel."""
-        self._home.setValue("window/geometry", window.saveGeometry())
+        self.home.setValue("window/geometry", window.saveGeometry())
         if len(split) == 2 and all(split):
-            self._home.setValue("window/split", [str(width) for width in split])
+            self.home.setValue("window/split", [str(width) for width in split])
 
     def split(self) -> list[int]:
         """Return the widths of board and panel, empty when nothing is remembered."""
-        kept = self._home.value("window/split")
+        kept = self.home.value("window/split")
         widths = [int(width) for width in kept if str(width).isdecimal()] if isinstance(kept, list) else []
         return widths if len(widths) == 2 else []
 
@@ -89,40 +89,31 @@ class Memory:
     @property
     def density(self) -> Density:
         """How much a card shows."""
-        kept = str(self._home.value("board/density", ""))
+        kept = str(self.home.value("board/density", ""))
         return Density(kept) if kept in list(Density) else Density.FULL
 
     @density.setter
     def density(self, density: Density) -> None:
-        self._home.setValue("board/density", density.value)
+        self.home.setValue("board/density", density.value)
 
     @property
     def swimlane(self) -> Swimlane:
         """By what the board is cut into lanes."""
-        kept = str(self._home.value("board/swimlane", ""))
+        kept = str(self.home.value("board/swimlane", ""))
         return Swimlane(kept) if kept in list(Swimlane) else Swimlane.NONE
 
     @swimlane.setter
     def swimlane(self, swimlane: Swimlane) -> None:
-        self._home.setValue("board/swimlane", swimlane.value)
+        self.home.setValue("board/swimlane", swimlane.value)
 
     @property
     def board(self) -> str:
         """The id of the board that was shown, empty for the first one."""
-        return str(self._home.value("board/shown", "") or "")
+        return str(self.home.value("board/shown", "") or "")
 
     @board.setter
     def board(self, board_id: str) -> None:
-        self._home.setValue("board/shown", board_id)
-
-    @property
-    def is_invitation_closed(self) -> bool:
-        """Whether the demo's invitation to switch the process on was put away."""
-        return str(self._home.value("demo/invitation", "")) == "closed"
-
-    @is_invitation_closed.setter
-    def is_invitation_closed(self, is_closed: bool) -> None:
-        self._home.setValue("demo/invitation", "closed" if is_closed else "")
+        self.home.setValue("board/shown", board_id)
 
     # -- the person --
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from kanbandesk.ui.board.whole import WholeBoard
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.theme.platform_keys import native
 from kanbandesk.ui.theme.tokens import Theme
@@ -153,7 +154,7 @@ class NewTicketPanel(Floating):
 def open_new_ticket(window: MainWindow) -> NewTicketPanel:
     """Open the panel over `window`; the new card is chosen on the board once it is there."""
     stage = window.stage
-    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, window.model.whole)
+    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, WholeBoard(window.model))
 
     def show_card(ticket_id: str) -> None:
         stage.view.select([ticket_id], ticket_id)

@@ -4095,6 +4095,16 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>KanbanDesk klarte ikke dette. Ingenting av det ble lagret, alt annet er som før. Gjør det på nytt; feiler det igjen, meld fra og legg ved loggen («Hjelp», «Åpne loggmappen»).</translation>
     </message>
     <message>
+        <source>“{name}” has {size}, and the team&apos;s server takes files of at most {limit}. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}, and something on the way to the team&apos;s server lets no such file through. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open tickets</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>opprette saker</translation>
@@ -4348,6 +4358,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>working hours of {name}</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>arbeidstiden til {name}</translation>
+    </message>
+    <message>
+        <source>tickets that come in</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>request type “{name}”</source>

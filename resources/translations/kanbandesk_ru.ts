@@ -191,7 +191,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Who is here …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation>Кто на месте …</translation>
+        <translation>Кто на месте…</translation>
     </message>
     <message>
         <source>People …</source>
@@ -2496,7 +2496,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation>Процесс идёт. Ничьи заявки предложены вам, на это {time}: Enter берёт выбранную карточку. Потом система отдаст её кому-нибудь.</translation>
+        <translation>Процесс идёт. Ничьи заявки предложены вам, на это {time}: клавиша ввода берёт выбранную карточку. Потом система отдаст её кому-нибудь.</translation>
     </message>
     <message>
         <source>Switch the process on</source>
@@ -4106,6 +4106,16 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>На этом действии произошёл сбой KanbanDesk. Ничего из него не сохранено, всё остальное осталось как было. Повторите; если сбой повторится, сообщите о нём и приложите журнал («Справка», «Открыть папку журнала»).</translation>
     </message>
     <message>
+        <source>“{name}” has {size}, and the team&apos;s server takes files of at most {limit}. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size}, and something on the way to the team&apos;s server lets no such file through. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open tickets</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>открывать заявки</translation>
@@ -4359,6 +4369,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>working hours of {name}</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>рабочее время: {name}</translation>
+    </message>
+    <message>
+        <source>tickets that come in</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>request type “{name}”</source>

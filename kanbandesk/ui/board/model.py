@@ -71,6 +71,7 @@ class BoardModel:
         self.claimable: frozenset[str] = frozenset()  # statuses in which anybody may take a ticket
         self.changed: set[str] = set()  # ids of the cards that changed; who draws them empties it
         self.generation = 0  # counts whole boards and settings: with each, nothing that was known of it holds
+        self.revision = 0  # counts all that changes
         self.ages = AgeBook()
         self._pendings = Pendings()
         self.belonging = Belonging()
@@ -79,15 +80,8 @@ class BoardModel:
         self._pulse: dict[str, list[int]] = {}
         self._lane_of = lane_key(Swimlane.NONE)
         self._lanes: list[Lane] | None = None
-        self._whole: BoardSnapshot | None = None
 
     # -- reading ---------------------------------------------------------------------------------------------
-
-    def whole(self) -> BoardSnapshot:
-        """Return the settings with all cards as they are now, for who looks through them; `snapshot` holds none."""
-        if self._whole is None:
-            self._whole = replace(self.snapshot, cards=list(self.cards.values()))
-        return self._whole
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -166,7 +160,7 @@ class BoardModel:
             self._pendings.forget((card_id,))
             touched |= self._take_out(card_id)
             self.cards.pop(card_id, None)
-            self._whole = None
+            self.revision += 1
         return touched
 
     def show_board(self, board_id: str) -> None:
@@ -244,7 +238,7 @@ class BoardModel:
     def _settle_board(self, board_id: str, now: int) -> None:
         """Lay all cards into the columns of a board of the snapshot; one's own first one when it has no such."""
         self.generation += 1
-        self._whole = None
+        self.revision += 1
         self.board = self.belonging.settle(self.snapshot, board_id)
         people = (*self.snapshot.agents, self.snapshot.me)
         self.agent_names = {agent.id: agent.name for agent in people}
@@ -271,7 +265,7 @@ class BoardModel:
         """Let `card` take the place of the one with its id."""
         touched = self._take_out(card.id)
         self.cards[card.id] = card
-        self._whole = None
+        self.revision += 1
         self.changed.add(card.id)
         self.narrowing.forget(card.id)
         column_id = self.belonging.column_of(card)

@@ -42,7 +42,6 @@ class Composer(QFrame):
         self._bridge = bridge
         self._is_sending = False
         self._why_not_ask = ""
-        self._kinds: tuple[Kind, ...] = TO_A_CLIENT
         self.choose_files: FileChooser = choose_files
         self.bar = Bar(self)
         self.prepared = Bar(self)  # words that somebody, or the system, has written for the owner
@@ -53,7 +52,8 @@ class Composer(QFrame):
         self._connect()
         self.setFocusProxy(self.fields)
         self.set_theme(theme)
-        self.offer(TO_A_CLIENT)
+        self.head.offer(TO_A_CLIENT)
+        self.turn_to(Kind.ANSWER)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -99,20 +99,9 @@ class Composer(QFrame):
 
     # -- what stands in it --
 
-    def offer(self, kinds: tuple[Kind, ...]) -> None:
-        """Let words of these kinds be written and no others; the first is what one begins with."""
-        self._kinds = kinds
-        self.head.offer(kinds)
-        if self.fields.kind not in kinds or not self.fields.edit().hasFocus():
-            self.turn_to(self.fields.kind if self.fields.kind in kinds else kinds[0])
-
-    def takes(self, kind: Kind) -> bool:
-        """Tell whether words of a kind can be written here."""
-        return kind in self._kinds
-
     def turn_to(self, kind: Kind) -> None:
         """Write something of this kind, or of the first there is; what was typed for another stays."""
-        kind = kind if kind in self._kinds else self._kinds[0]
+        kind = kind if kind in self.head.kinds else self.head.kinds[0]
         self.fields.turn_to(kind)
         self.head.select(kind)
         self.send_button.set_words(
@@ -155,7 +144,7 @@ class Composer(QFrame):
         self.head.forget()
         self._why_not_ask = ""
         self.set_sending(False)
-        self.offer(TO_A_CLIENT)
+        self.head.offer(TO_A_CLIENT)
         self.turn_to(Kind.ANSWER)
 
     def take_away(self, written: Written) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -21,6 +21,7 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kinds: Sequence[Kind] = tuple(Kind)
         self._kept_at: dict[Kind, int] = {}
         self._group = QButtonGroup(self)
         self._switches: dict[Kind, QPushButton] = {}
@@ -55,8 +56,9 @@ class Head(QWidget):
         """Return the switch of a kind."""
         return self._switches[kind]
 
-    def offer(self, kinds: Collection[Kind]) -> None:
-        """Show the switches of these kinds and no others."""
+    def offer(self, kinds: Sequence[Kind]) -> None:
+        """Show the switches of these kinds and no others; the first is what one begins with."""
+        self.kinds = kinds
         for kind, switch in self._switches.items():
             switch.setVisible(kind in kinds)
 

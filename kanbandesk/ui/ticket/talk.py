@@ -91,26 +91,18 @@ class Talk(QWidget):
         known = {message.id for message in detail.messages}
         self._pending = [message for message in self._pending if message.id not in known]
         self._show_entries(from_end=before is None)
-        self.composer.offer(IN_DEVELOPMENT if detail.ticket.parent_id else TO_A_CLIENT)
+        self.composer.head.offer(IN_DEVELOPMENT if detail.ticket.parent_id else TO_A_CLIENT)
+        self.composer.turn_to(self.composer.fields.kind)
         self._address(detail)
         self.prepared.offer(detail.ticket)
         if before is not None:
             self._tell_newer(before, detail)
         if self._held is not None:
             written, self._held = self._held, None
-            self._send_held(detail, written)
-
-    def _send_held(self, detail: TicketDetail, written: Written) -> None:
-        """Send what was written before the ticket was read; on a sub-task, which has no client, it becomes a note."""
-        if self.composer.takes(written.kind) and not (written.asks and detail.ticket.parent_id):
-            self.sending.send(detail, written)
-            return
-        self.composer.set_sending(False)
-        self.composer.fields.put(Kind.NOTE, written.text)
-        self.composer.turn_to(Kind.NOTE)
-        self.composer.bar.say(
-            translate("Talk", "A card in development has no client: it was not sent."), tone="bad"
-        )
+            if written.kind in self.composer.head.kinds:
+                self.sending.send(detail, written)
+            else:
+                _keep_as_note(self.composer, written)
 
     def say_nothing_to_show(self, words: str) -> None:
         """Show words in place of the conversation; what was to be sent stays in the composer."""
@@ -230,3 +222,11 @@ class Talk(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.drafts.flush()
         super().hideEvent(event)
+
+
+def _keep_as_note(composer: Composer, written: Written) -> None:
+    """Keep what was meant for a client before it was known that there is none (R9): the words become a note."""
+    composer.set_sending(False)
+    composer.fields.put(Kind.NOTE, written.text)
+    composer.turn_to(Kind.NOTE)
+    composer.bar.say(translate("Talk", "A card in development has no client: it was not sent."), tone="bad")

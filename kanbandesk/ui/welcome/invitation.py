@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from kanbandesk.ui.main_window import MainWindow
 
 
+_KEPT = "demo/invitation"
+
+
 class InvitationBar(QFrame):
     """One sentence above the board, a button, and a cross."""
 
@@ -149,7 +152,7 @@ class Invitation(QObject):
 
     def _close(self) -> None:
         self.bar.hide()
-        self._window.memory.is_invitation_closed = True
+        self._window.memory.home.setValue(_KEPT, "closed")
         self._window.view.setFocus()
 
 
@@ -157,6 +160,10 @@ def invite(window: MainWindow) -> Invitation | None:
     """Show the invitation on a demo's window; None where there is nothing to invite to, or it was declined."""
     snapshot = window.model.snapshot
     may_switch = may(actor_of(snapshot.me), Action.SET_UP)
-    if snapshot.process.are_timers_on or window.memory.is_invitation_closed or not may_switch:
+    if snapshot.process.are_timers_on or _is_closed(window) or not may_switch:
         return None
     return Invitation(window)
+
+
+def _is_closed(window: MainWindow) -> bool:
+    return str(window.memory.home.value(_KEPT, "")) == "closed"
