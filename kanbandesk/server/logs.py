@@ -8,6 +8,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Any, Final
 
+_encoder: Final = json.JSONEncoder(ensure_ascii=False, default=str)
 _OWN: Final = frozenset(logging.makeLogRecord({}).__dict__) | {
     "message",
     "asctime",
@@ -30,13 +31,16 @@ class JsonLines(logging.Formatter):
         line |= {key: value for key, value in record.__dict__.items() if key not in _OWN}
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False, default=str)
+        return _encoder.encode(line)
 
 
 def log_to_stderr() -> None:
     """Send the whole program's log there from now on."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
+    # No line tells of these, and every answer writes one.
+    logging._srcfile = None
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)

@@ -19,6 +19,7 @@ from fastapi import FastAPI
 
 from kanbandesk.exchange.tracker import tracker_of
 from kanbandesk.server.api.app import create_app
+from kanbandesk.server.api.lines import Line
 from kanbandesk.server.api.services import Settings
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.server import TeamServer
@@ -114,6 +115,7 @@ class _Server(uvicorn.Server):
 def _config(app: FastAPI, doors: Doors) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=Line,
         ssl_certfile=doors.certfile,
         ssl_keyfile=doors.keyfile,
         proxy_headers=bool(doors.proxies),

@@ -60,7 +60,6 @@ MATRIX: Final[Mapping[tuple[str, str], Need]] = {
     ("POST", "/v1/invitations/{token}/accept"): Need.ANYBODY,
     ("POST", "/v1/sync/push"): Need.DESK,
     ("POST", "/v1/sync/pull"): Need.DESK,
-    ("POST", "/v1/files"): Need.DESK,
     ("PUT", "/v1/files/{sha256}"): Need.DESK,
     ("GET", "/v1/files/{sha256}"): Need.DESK,
     ("GET", "/v1/archive"): Need.DESK,
@@ -82,12 +81,12 @@ _BOARD: Final = ("POST", "/v1/restore")
 _SELF_READ: Final = RAW | LIMITS.keys()
 """Routes that read their body by `wire` itself."""
 
-_SECURE: Final = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-}
+_SECURE: Final = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+)
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -124,8 +123,8 @@ class GatedRoute(APIRoute):
             if place not in _SELF_READ:
                 await checked(request)
             response = await inner(request)
-            for name, value in _SECURE.items():
-                response.headers.setdefault(name, value)
+            told = {name for name, _ in response.raw_headers}
+            response.raw_headers += [line for line in _SECURE if line[0] not in told]
             return response
 
         return handle

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -40,7 +41,7 @@ def create_app(team: TeamServer, people: People, settings: Settings | None = Non
         yield
         services.close()
 
-    app = FastAPI(
+    app = _Application(
         title="KanbanDesk",
         version=__version__,
         summary="One board for the whole team.",
@@ -56,9 +57,24 @@ def create_app(team: TeamServer, people: People, settings: Settings | None = Non
     for part in (sync, signing_in, files, archive, house, restoring):
         part.add_routes(app, services)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
-    app.add_middleware(_Shortcut, owner=app)
-    app.add_middleware(_Witness, told=services.metrics.answered)
+    shortcut = _Shortcut(app.framework, owner=app)
+    on_bug = app.exception_handlers[Exception]
+    app.front = _Witness(ServerErrorMiddleware(shortcut, handler=on_bug), told=services.metrics.answered)
     return app
+
+
+class _Application(FastAPI):
+    """The framework's application behind `front`: what pushes and pulls need of it stands there."""
+
+    front: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        await (self.front or self.framework)(scope, receive, send)
+
+    async def framework(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request by way of all that the framework does for one."""
+        await super().__call__(scope, receive, send)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

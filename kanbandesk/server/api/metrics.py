@@ -31,6 +31,7 @@ class Metrics:
             buckets=_SECONDS,
             registry=self._registry,
         )
+        self._places: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._mutations = Counter(
             "kanbandesk_mutations", "Pushed mutations by outcome.", ("outcome",), registry=self._registry
         )
@@ -52,8 +53,13 @@ class Metrics:
 
     def answered(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count a request."""
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(method, route).observe(seconds)
+        place = (method, route, status)
+        if place not in self._places:
+            labelled = self._requests.labels(method, route, str(status)), self._seconds.labels(method, route)
+            self._places[place] = labelled
+        count, duration = self._places[place]
+        count.inc()
+        duration.observe(seconds)
 
     def pushed(self, answer: PushAnswer, seconds: float) -> None:
         """Count what became of mutations."""
