@@ -60,6 +60,7 @@ MATRIX: Final[Mapping[tuple[str, str], Need]] = {
     ("POST", "/v1/invitations/{token}/accept"): Need.ANYBODY,
     ("POST", "/v1/sync/push"): Need.DESK,
     ("POST", "/v1/sync/pull"): Need.DESK,
+    ("POST", "/v1/files"): Need.DESK,
     ("PUT", "/v1/files/{sha256}"): Need.DESK,
     ("GET", "/v1/files/{sha256}"): Need.DESK,
     ("GET", "/v1/archive"): Need.DESK,
