@@ -137,9 +137,10 @@ BY_OWNER: Final[dict[StatusKind, tuple[tuple[int, Make], ...]]] = {
         (15, _resume),
         (10, _ask),
         (15, _note),
+        (2, _classify),
     ),
     StatusKind.WAITING_VENDOR: ((40, _resume), (20, _answer), (40, _note)),
-    StatusKind.POSTPONED: ((15, _resume), (85, _note)),
+    StatusKind.POSTPONED: ((15, _resume), (80, _note), (5, _classify)),
     StatusKind.IN_DEVELOPMENT: ((15, _resume), (40, _answer), (45, _note)),
 }
 """By the ticket's status what its owner may do, with weights."""
@@ -153,6 +154,11 @@ PAUSES: Final[dict[StatusKind, tuple[int, int]]] = {
     StatusKind.IN_DEVELOPMENT: (6 * HOUR, 1 * DAY),
 }
 """How long it takes until the owner looks at a ticket again, from and to; the short pauses are the more common ones."""
+
+
+def lowered(look: Look) -> c.Command:
+    """Return that a lead finds a Problem to be none, after all (R6)."""
+    return c.EditTicket(ticket_id=look.ticket.id, sla_class="settings", reason="One printer only")
 
 
 def owner_does(look: Look, kind: StatusKind) -> c.Command | None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, Protocol
 
 from kanbandesk.simulate.week.cast import Cast
-from kanbandesk.simulate.week.day import Look, developer_does, owner_does, pause
+from kanbandesk.simulate.week.day import Look, developer_does, lowered, owner_does, pause
 from kanbandesk.simulate.week.record import Line
 from kanbandesk.simulate.work import Chance
 from kanbandesk.workflow import commands as c
@@ -18,6 +18,7 @@ from kanbandesk.workflow.tickets import Channel, Ticket
 
 TYPES: Final = ("technical", "plain", "not_technical", "")
 _CLAIMED_AT_LIMIT: Final = 0.02
+_LOWERED: Final = 0.1
 _HEARD: Final = 0.5
 """In how many cases an alarm is heard."""
 
@@ -145,7 +146,15 @@ class People:
         elif ticket.owner_id:
             self._work_on(ticket, kind)
         after = self._time.ticket(ticket_id) or ticket
+        self._think_again(after)
         self._follow(ticket_id, self._time.now + pause(self._chance, self._kind(after)))
+
+    def _think_again(self, ticket: Ticket) -> None:
+        """A lead lowers what is no Problem, whatever has become of it meanwhile."""
+        is_problem = ticket.sla_class == "problem" and not ticket.parent_id
+        if is_problem and self._chance.falls(_LOWERED):
+            look = Look(self._chance, ticket, self._time.now, self._cast.workflow.urgency_cases)
+            self._try(self._cast.process.head_id, lowered(look))
 
     def _work_on(self, ticket: Ticket, kind: StatusKind) -> None:
         owner = next((one for one in self._cast.agents if one.id == ticket.owner_id), None)

@@ -18,7 +18,8 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   when he accepts it himself nothing changes but that the offer ends. In development or with a vendor others hold
   the ticket: it is not offered, the lead is told. At waking only absence counts, not being off shift (R10b).
 - R7a, R7b: after a change of class the promise is reckoned as if the ticket had had that class from its creation,
-  a told postponement included; it may have been broken long before, and then the agent is who owned it then.
+  a told postponement included; it may have been broken long before, and then the agent is who owned it then. A
+  violation of it ends where the clock stopped for the class that the ticket had then.
 - R7c: counted from when the last alarm was done; after 15 minutes of alarms to one person the next on call,
   nobody skipped; an alarm ends by acknowledgement, by another class, by closing.
 - R8b: returns are transfers to first line from another line, and "not ours" said to an offered transfer; said

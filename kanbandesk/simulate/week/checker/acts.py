@@ -35,6 +35,8 @@ def classify(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     elif name != PROBLEM:
         ticket.alarm = None
     ticket.ticket_class = name
+    if ticket.promise is not None:
+        ticket.promise.note(entry.t, name)
     ticket.recount(desk.house, entry.t)
 
 
@@ -144,7 +146,7 @@ def _postponed(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.move(desk.house, "postponed", entry.t)
     ticket.wake_at = entry.moment("wake_at")
     if ticket.promise is not None and entry.more.get("told"):
-        ticket.promise.turn(entry.t, SOFT)
+        ticket.promise.turn(entry.t, SOFT, ticket.ticket_class)
 
 
 def _resumed(desk: Desk, ticket: Ticket, entry: Entry) -> None:

@@ -60,7 +60,7 @@ def _until(desk: Desk, one: Violation) -> int | None:
     ticket = desk.tickets[one.ticket]
     for promise in ticket.promises:
         if promise.violation is one:
-            return promise.stopped(ticket.ticket_class or desk.house.default_class)
+            return promise.stopped_at
     return None
 
 

@@ -40,11 +40,22 @@ class Promise:
     states: list[tuple[int, str]] = field(default_factory=list)
     violation: Violation | None = None
     ended: bool = False
+    stopped_at: int | None = None
 
-    def turn(self, moment: int, state: str) -> None:
+    def turn(self, moment: int, state: str, ticket_class: str) -> None:
         """Note that from here on time counts, or does not."""
         if not self.ended and (not self.states or self.states[-1][1] != state):
             self.states.append((moment, state))
+        self.note(moment, ticket_class)
+
+    def note(self, moment: int, ticket_class: str) -> None:
+        """Note since when the clock stands, after another state or class; None: it runs (R13: a violation's end)."""
+        if self.ended:
+            return
+        if self.counts(self.states[-1][1], ticket_class):
+            self.stopped_at = None
+        elif self.stopped_at is None:
+            self.stopped_at = moment
 
     def counts(self, state: str, ticket_class: str) -> bool:
         """Tell whether time in such a state counts for a class."""
@@ -58,16 +69,6 @@ class Promise:
             if self.counts(state, ticket_class):
                 stretches.append((since, end, clock))
         return first_reached(stretches, target)
-
-    def stopped(self, ticket_class: str) -> int | None:
-        """Return since when the clock stands (None: it runs)."""
-        since = None
-        for moment, state in self.states:
-            if self.counts(state, ticket_class):
-                since = None
-            elif since is None:
-                since = moment
-        return since
 
 
 @dataclass(slots=True)
@@ -121,7 +122,7 @@ class Ticket:
     def begin_promise(self, moment: int) -> None:
         """Start a run of the promise: at creation, and anew at reopening (R7a, R7b)."""
         self.promise = Promise(moment)
-        self.promise.turn(moment, RUNS)
+        self.promise.turn(moment, RUNS, self.ticket_class)
         self.promises.append(self.promise)
 
     def own(self, agent: str, moment: int) -> None:
@@ -160,7 +161,7 @@ class Ticket:
             self.start(house, status, moment)
         if self.promise is not None:
             stops = status in ("waiting_client", "solved", "closed")
-            self.promise.turn(moment, STOPS if stops else RUNS)
+            self.promise.turn(moment, STOPS if stops else RUNS, self.ticket_class)
         if status == "closed":
             self._close(moment)
 
