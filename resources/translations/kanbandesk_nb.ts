@@ -4097,12 +4097,12 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>“{name}” has {size}, and the team&apos;s server takes files of at most {limit}. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» er på {size}, og serveren tar imot filer på høyst {limit}. Ingenting er tapt: fil og tekst er her ennå. Legg ved en mindre fil eller en lenke; den som driver serveren, kan tillate mer.</translation>
     </message>
     <message>
         <source>“{name}” has {size}, and something on the way to the team&apos;s server lets no such file through. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» er på {size}, og noe på veien til serveren slipper ikke gjennom så store filer. Ingenting er tapt: fil og tekst er her ennå. Legg ved en mindre fil eller en lenke; den som driver serveren, kan tillate mer.</translation>
     </message>
     <message>
         <source>open tickets</source>
@@ -4362,7 +4362,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>tickets that come in</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>saker som kommer inn</translation>
     </message>
     <message>
         <source>request type “{name}”</source>

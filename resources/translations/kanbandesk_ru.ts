@@ -4108,12 +4108,12 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>“{name}” has {size}, and the team&apos;s server takes files of at most {limit}. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{name}» — {size}, а сервер команды принимает файлы не больше {limit}. Ничего не потеряно: файл и текст остались здесь. Приложите файл поменьше или ссылку; кто ведёт сервер, может разрешить больше.</translation>
     </message>
     <message>
         <source>“{name}” has {size}, and something on the way to the team&apos;s server lets no such file through. Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Файл «{name}» — {size}, и что-то на пути к серверу команды не пропускает такие файлы. Ничего не потеряно: файл и текст остались здесь. Приложите файл поменьше или ссылку; кто ведёт сервер, может разрешить больше.</translation>
     </message>
     <message>
         <source>open tickets</source>
@@ -4373,7 +4373,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>tickets that come in</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>входящие заявки</translation>
     </message>
     <message>
         <source>request type “{name}”</source>

@@ -9,14 +9,12 @@ import subprocess
 import sys
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QLocale
-
 from kanbandesk.ui.words import file_name
+from kanbandesk.ui.words.sizes import size_text as size_text  # noqa: PLC0414 - for those who show files
 
 log = logging.getLogger(__name__)
 
 LIMIT = 25_000_000  # bytes of one attachment
-_MEGA = 1_000_000
 # What a program shows rather than runs. Everything else is saved only (security.md, "Attachment"): a list of what is
 # dangerous is never complete.
 _SHOWN = frozenset({
@@ -35,12 +33,6 @@ _PROGRAMS = (
     b"\x4c\x00\x00\x00",
 )
 _INTERNET = "[ZoneTransfer]\r\nZoneId=3\r\n"
-
-
-def size_text(size: int) -> str:
-    """Return a size in bytes as people read it: "14 kB", "2.3 MB"."""
-    precision = 0 if size < _MEGA else 1
-    return QLocale().formattedDataSize(size, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def may_be_opened(name: str, path: Path | None = None) -> bool:

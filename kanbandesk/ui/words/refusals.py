@@ -9,6 +9,7 @@ from kanbandesk.ui.words.moments import moment_text
 from kanbandesk.ui.words.names import closing_reason_name, demand_name, line_name, status_name
 from kanbandesk.ui.words.plain import plain_line
 from kanbandesk.ui.words.settings import any_label, in_use_text, problem_text
+from kanbandesk.ui.words.sizes import size_text
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.cards import BoardSnapshot
 
@@ -96,6 +97,19 @@ _THINGS: Mapping[str, Mapping[str, str]] = {
         "": QT_TRANSLATE_NOOP("Refusals", "It is in use, so it has to stay."),
     },
 }
+_NO_LIMIT = "no_limit"
+_FILES: Mapping[str, str] = {
+    codes.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{name}” has {size}, and the team's server takes files of at most {limit}. Nothing is lost: file and words "
+        "are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.",
+    ),
+    _NO_LIMIT: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "“{name}” has {size}, and something on the way to the team's server lets no such file through. Nothing is "
+        "lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more.",
+    ),
+}
 _ACTIONS: Mapping[str, str] = {
     "create": QT_TRANSLATE_NOOP("Refusals", "open tickets"),
     "claim": QT_TRANSLATE_NOOP("Refusals", "claim tickets"),
@@ -134,6 +148,8 @@ def refusal_text(code: str, params: Params, snapshot: BoardSnapshot | None = Non
         words = problem_text(values, snapshot)
     elif code == codes.IN_USE:
         words = in_use_text(values)
+    elif code == codes.FILE_TOO_LARGE:
+        words = _file_text(values)
     if words:
         return words
     things = _THINGS.get(code)
@@ -143,6 +159,14 @@ def refusal_text(code: str, params: Params, snapshot: BoardSnapshot | None = Non
     if text is None:
         return fill(translate("Refusals", "The rules do not allow this ({code})."), code=code)
     return fill(translate("Refusals", text), **_words(values, snapshot))
+
+
+def _file_text(values: Mapping[str, str | int | None]) -> str:
+    """Return that a file is too large: for the server, or for something before it that does not say its limit."""
+    code = codes.FILE_TOO_LARGE if values.get("limit") else _NO_LIMIT
+    sizes = {name: size_text(int(values.get(name) or 0)) for name in ("size", "limit")}
+    name = plain_line(str(values.get("name") or ""), _VALUE_LIMIT)
+    return fill(translate("Refusals", _FILES[code]), name=name, **sizes)
 
 
 def _words(values: Mapping[str, str | int | None], snapshot: BoardSnapshot | None) -> dict[str, str]:

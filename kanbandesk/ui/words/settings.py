@@ -104,6 +104,7 @@ _THINGS: Mapping[str, str] = {
     "line": QT_TRANSLATE_NOOP("Refusals", "line “{name}”"),
     "calendar": QT_TRANSLATE_NOOP("Refusals", "calendar “{name}”"),
     "agent": QT_TRANSLATE_NOOP("Refusals", "working hours of {name}"),
+    "intake": QT_TRANSLATE_NOOP("Refusals", "tickets that come in"),
     "request_type": QT_TRANSLATE_NOOP("Refusals", "request type “{name}”"),
     "routing_rule": QT_TRANSLATE_NOOP("Refusals", "routing rule “{name}”"),
     "playbook": QT_TRANSLATE_NOOP("Refusals", "playbook “{name}”"),

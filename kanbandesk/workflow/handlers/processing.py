@@ -95,7 +95,7 @@ def _needs(tx: Transaction, kind: str, setting: Any) -> Iterator[Needed]:
                 yield "board", setting.id, setting.name  # the last one
             yield from _tickets(tx, "board_id", setting.id)
             if setting.id == INTAKE:
-                yield "board", setting.id, setting.name  # what comes in will lie there
+                yield "intake", "", ""  # what comes in will lie there
 
 
 def _needs_line(tx: Transaction, process: Process, line: Line) -> Iterator[Needed]:

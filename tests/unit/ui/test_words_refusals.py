@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kanbandesk.ui.words import refusal_text
-from kanbandesk.ui.words.refusals import _ACTIONS, _TEXTS, _THINGS
+from kanbandesk.ui.words.refusals import _ACTIONS, _FILES, _TEXTS, _THINGS
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.errors import NotAllowed
 from kanbandesk.workflow.rights import Action
@@ -46,7 +46,7 @@ def test_every_code_of_the_rules_has_words(code: str) -> None:
 
 
 def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
-    assert set(_TEXTS) | set(_THINGS) == set(CODES)
+    assert set(_TEXTS) | set(_THINGS) | set(_FILES) - {"no_limit"} == set(CODES)
     assert set(_ACTIONS) == {action.value for action in Action}
 
 
@@ -124,6 +124,23 @@ def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
             codes.IN_USE,
             {"kind": "board", "id": "b", "name": "Support", "by": "board", "by_id": "b", "others": 3},
             "Board “Support” is the only one, so it has to stay.",
+        ),
+        (
+            codes.FILE_TOO_LARGE,
+            {"name": "film.mp4", "size": 52_428_801, "limit": 26_214_400},
+            (
+                "“film.mp4” has 52.4 MB, and the team's server takes files of at most 26.2 MB. Nothing is lost: file and"
+                " words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more."
+            ),
+        ),
+        (
+            codes.FILE_TOO_LARGE,
+            {"name": "film.mp4", "size": 2_000_000, "limit": 0},
+            (
+                "“film.mp4” has 2.0 MB, and something on the way to the team's server lets no such file through."
+                " Nothing is lost: file and words are kept here. Attach a smaller file, or a link; whoever runs the"
+                " server can allow more."
+            ),
         ),
         ("from_tomorrow", {}, "The rules do not allow this (from_tomorrow)."),
     ],
