@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 from sqlalchemy import Connection, Engine, func, inspect, select
 from sqlalchemy.engine import make_url
@@ -21,6 +22,8 @@ from kanbandesk.models.schema import SCHEMA_VERSION, bring_up_to_date, schema_ve
 WRITERS = 3
 """Writing connections of a process to PostgreSQL: the ledger's, and those of sign-ins, leases and presence."""
 READERS = 4
+MOST_PAGES = 10_000
+"""Pages of SQLite's write-ahead log (40 MB) after which a commit brings it in by itself, though somebody waits."""
 _HEAD = select(table_of(SyncHead).c.ver)
 _CLOCK = select(func.floor(func.extract("epoch", func.clock_timestamp()) * 1000))
 
@@ -39,6 +42,7 @@ class Database:
         self.engine = writing
         self._reading = reading
         self._turns = _Turns() if path is not None else None
+        self._rows_brought_in = 0
 
     @classmethod
     def open(cls, place: str | Path) -> Self:
@@ -104,6 +108,33 @@ class Database:
                 connection.execution_options(postgresql_readonly=True)
             with connection.begin():
                 yield connection
+
+    def keep_log(self) -> None:
+        """Let SQLite's write-ahead log grow until `bring_in_log`; whoever says so calls that from then on."""
+        if self._turns is not None:
+            with self._turns, self._driver() as driver:
+                driver.execute(f"PRAGMA wal_autocheckpoint = {MOST_PAGES}")
+
+    def bring_in_log(self, rows: int) -> None:
+        """Bring the write-ahead log into the file when at least so many rows were written since.
+
+        Behind the answers, so that no commit waits for it: several times as long as for the commit itself.
+        """
+        if self._turns is None:
+            return
+        with self._turns, self._driver() as driver:
+            if driver.total_changes - self._rows_brought_in >= rows:
+                self._rows_brought_in = driver.total_changes
+                driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    @contextmanager
+    def _driver(self) -> Iterator[sqlite3.Connection]:
+        """Lend SQLite's own writing connection, outside of transactions."""
+        lent = self.engine.raw_connection()
+        try:
+            yield cast(sqlite3.Connection, lent.driver_connection)
+        finally:
+            lent.close()
 
     def head(self) -> int:
         """Return the version of the last commit that can be read."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -25,6 +26,10 @@ POLL = 0.075
 """Seconds between two looks for the commits of other processes."""
 GUESTS = 0.5
 """The same on SQLite, where only the administrator's command line writes beside the server."""
+LOG_ROWS = 1_500
+"""Written rows, some 100 moves and 12 MB of SQLite's log, after which that is brought into the file."""
+QUIET = 1.0
+"""Seconds without work after which it is brought in anyway."""
 
 
 class LeaseLost(Exception):
@@ -137,12 +142,27 @@ class Writer:
     # -- on the thread ----------------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        self._database.keep_log()
+        is_quiet = True
         while True:
             with self._condition:
-                self._condition.wait_for(lambda: self._waiting or self._is_closing.is_set())
-                if not self._waiting:
+                has_more = self._condition.wait_for(self._is_wanted, None if is_quiet else QUIET)
+                if has_more and not self._waiting:
                     return
-            self._work()
+            if has_more:
+                self._work()
+            else:
+                self._bring_in_log(1)
+            is_quiet = not has_more
+
+    def _is_wanted(self) -> bool:
+        return bool(self._waiting) or self._is_closing.is_set()
+
+    def _bring_in_log(self, rows: int) -> None:
+        try:
+            self._database.bring_in_log(rows)
+        except sqlite3.Error as error:  # what was committed is safe in the log
+            log.warning("The write-ahead log stays: %s", error)
 
     def _work(self) -> None:
         """Decide what waits; when a transaction fails, each of its jobs gets one of its own."""
@@ -161,6 +181,8 @@ class Writer:
                 job.keep()
                 self._finish(job, batch.done.head)
             self._tell(batch.done.head)
+            if self._threads:
+                self._bring_in_log(LOG_ROWS)
 
     def _next(self, jobs: list[_Job]) -> _Job | None:
         """Return the job that the transaction takes next, None when it is to end; one that failed comes alone."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from kanbandesk.models.files import FileFolder
 from kanbandesk.models.head import Head
 from kanbandesk.protocol import Outcome, Problem, Result, mutation_of
 from kanbandesk.server.core import ledger as ledgers
+from kanbandesk.server.core import writer as writers
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.server import TeamServer
@@ -81,6 +84,42 @@ def test_what_waits_together_is_committed_together(
     assert [future.result(timeout=30).results[0].status for future in futures] == [Outcome.APPLIED] * 30
     assert heads[-1] == 31
     assert len(heads) <= 2
+
+
+@pytest.mark.parametrize(("rows_in_log", "quiet"), [(1, 600.0), (1_000_000, 0.01)], ids=["long", "quiet"])
+def test_the_log_is_brought_into_the_file_behind_the_answers(
+    server: TeamServer, desk: Desk, monkeypatch: pytest.MonkeyPatch, rows_in_log: int, quiet: float
+) -> None:
+    """No commit waits for it: not before the log is long, or nobody has pushed for a while."""
+    if server.database.path is None:
+        pytest.skip("PostgreSQL does so by itself")
+    brought_in, bring_in = threading.Event(), Database.bring_in_log
+
+    def bring_in_and_tell(database: Database, rows: int) -> None:
+        bring_in(database, rows)
+        if rows == 1:
+            brought_in.set()
+
+    monkeypatch.setattr(writers, "LOG_ROWS", rows_in_log)
+    monkeypatch.setattr(writers, "QUIET", quiet)
+    monkeypatch.setattr(Database, "bring_in_log", bring_in_and_tell)
+    server.start()
+    desk.do(creation("kept"))
+    assert brought_in.wait(30)
+    with closing(sqlite3.connect(f"file:{server.database.path}?immutable=1", uri=True)) as file_without_log:
+        assert file_without_log.execute("SELECT title FROM ticket").fetchall() == [("kept",)]
+
+
+def test_a_log_that_cannot_be_brought_in_stops_nobody(
+    server: TeamServer, desk: Desk, monkeypatch: pytest.MonkeyPatch, expected_log: ExpectedLog
+) -> None:
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Database, "bring_in_log", fail)
+    expected_log("The write-ahead log stays: disk I/O error")
+    server.start()
+    assert [desk.do(creation(title)).status for title in "ab"] == [Outcome.APPLIED] * 2
 
 
 def test_a_poison_mutation_never_blocks_those_behind_it(
