@@ -48,8 +48,9 @@ class Editor(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         self._label = PlainLabel(label, look="field")
-        self._label.setVisible(bool(label))
         self.column.addWidget(self._label)
+        if not label:
+            self._label.hide()
         self._hint = PlainLabel(hint, look="small")
         self._hint.setWordWrap(True)
         self._wrong = PlainLabel("", look="wrong")

@@ -132,12 +132,9 @@ class ContactList(QWidget):
         column.addWidget(self.list)
 
     def show_client(self, client_id: str) -> None:
-        """Read the contacts of a client; without one there is nothing to show."""
+        """Read the contacts of a client."""
         self._client_id = client_id
-        self.setVisible(bool(client_id))
         self._fill(())
-        if not client_id:
-            return
 
         def read(contacts: tuple[Contact, ...]) -> None:
             if self._client_id == client_id:

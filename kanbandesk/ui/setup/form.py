@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kanbandesk.ui.setup.editors import Editor
 from kanbandesk.workflow.cards import BoardSnapshot
@@ -62,7 +62,8 @@ class FormPane(QScrollArea):
         self.setWidget(inner)
 
     def show_form(self, form: Form, item: object, *, may_edit: bool) -> None:
-        """Show other fields, filled from `item`."""
+        """Show other fields, filled from `item`; the cursor stays in the field in which it was."""
+        focused = self._focused()
         while self._room.count():
             entry = self._room.takeAt(0)
             if entry is not None and (widget := entry.widget()) is not None:
@@ -77,7 +78,16 @@ class FormPane(QScrollArea):
             self._room.addWidget(part)
         self._room.addStretch(1)
         self._begun = self.values()
-        self.verticalScrollBar().setValue(0)
+        if focused in self._form:
+            self._form[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def _focused(self) -> str:
+        widget = QApplication.focusWidget()
+        if widget is None:
+            return ""
+        return next((name for name, editor in self._form.items() if editor.isAncestorOf(widget)), "")
 
     def show_nothing(self, widget: QWidget) -> None:
         """Show something else instead of fields."""

@@ -220,11 +220,15 @@ def _make_buttons(page: DrawerPage) -> None:
         button.setText(words)
         button.clicked.connect(act)
         set_tip(button, native(keys) if keys else "")
-    page.add_button.setVisible(drawer.make is not None)
-    page.delete_button.setVisible(drawer.delete is not None)
-    page.try_button.setVisible(drawer.can_be_tried)
-    for button in (page.up_button, page.down_button):
-        button.setVisible(drawer.move is not None)
+    for button, has_use in (
+        (page.add_button, drawer.make is not None),
+        (page.delete_button, drawer.delete is not None),
+        (page.try_button, drawer.can_be_tried),
+        (page.up_button, drawer.move is not None),
+        (page.down_button, drawer.move is not None),
+    ):
+        if not has_use:  # to show one that has no parent yet would be to show a window
+            button.hide()
 
 
 def _lay_out(page: DrawerPage) -> None:
@@ -250,7 +254,8 @@ def _lay_out(page: DrawerPage) -> None:
         order.addWidget(button)
     order.addStretch(1)
     left.addLayout(order)
-    side.setVisible(not page.drawer.is_one)
+    if page.drawer.is_one:
+        side.hide()
     row = QHBoxLayout()
     row.setSpacing(20)
     row.addWidget(side)
