@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.sheets.fields import SheetField, mark_wrong
 from kanbandesk.ui.theme.platform_keys import confirm_keys, native
@@ -16,6 +16,7 @@ from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.words import translate
 
 WIDTH = 380  # px
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SETTLE = 300  # ms without a keystroke after which the words are kept
 
 
@@ -157,7 +158,13 @@ class Sheet(Floating):
         return field.is_words and bool(field.words().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        is_plain = event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if KeyButton.is_confirmed_by(event):
+            self.confirm()
+        elif is_plain and isinstance(focused, QPushButton) and not focused.isChecked():
+            focused.click()
+        elif is_plain:  # a field of several lines keeps it for itself
             self.confirm()
         super().keyPressEvent(event)
 

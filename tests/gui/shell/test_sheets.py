@@ -13,6 +13,7 @@ from kanbandesk.ui.sheets.fields import ChoiceField, LineField, MomentField, She
 from kanbandesk.ui.sheets.questions import ReasonField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.sheets.urgency import UrgencyField
+from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, Demand, default_workflow
 from tests.factories.workflow import make_agent, make_card, make_lead, make_snapshot
 
@@ -214,3 +215,52 @@ def test_a_sheet_stays_within_its_window(make_sheet: MakeSheet) -> None:
         sheet.open_beside(QRect(window.mapToGlobal(corner), QSize(200, 100)))
         body = sheet.geometry().adjusted(14, 14, -14, -14)
         assert window.rect().contains(body), corner
+
+
+# -- the key Enter ------------------------------------------------------------------------------------------
+
+
+def test_enter_confirms_where_nothing_longer_is_written(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.URGENCY_CASE)
+    (field,) = sheet.fields
+    assert isinstance(field, UrgencyField)
+    field.choose("how_to")
+    field.edit.setFocus()
+    with qtbot.waitSignal(sheet.confirmed, timeout=5_000):
+        QTest.keyClick(field.edit, Qt.Key.Key_Return)
+
+
+def test_enter_confirms_the_moment_that_is_proposed_and_chooses_another(
+    make_sheet: MakeSheet, qtbot: QtBot
+) -> None:
+    sheet = make_sheet(Demand.WAKE_AT)
+    field = sheet.fields[0]
+    assert isinstance(field, MomentField)
+    confirmed: list[object] = []
+    sheet.confirmed.connect(confirmed.append)
+    soon, tomorrow = field._group.button(0), field._group.button(1)
+    soon.setFocus()
+    QTest.keyClick(soon, Qt.Key.Key_Return)
+    assert soon.isChecked()
+    assert not confirmed
+    QTest.keyClick(soon, Qt.Key.Key_Return)
+    assert len(confirmed) == 1
+    assert not tomorrow.isChecked()
+
+
+def test_enter_begins_a_line_where_there_are_several(make_sheet: MakeSheet) -> None:
+    sheet = make_sheet(Demand.QUESTION)
+    edit = sheet.fields[0].edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "Which?")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert sheet.fields[0].words() == "Which?\n"
+    assert sheet.isVisible()
+
+
+def test_enter_on_cancel_cancels(make_sheet: MakeSheet, qtbot: QtBot) -> None:
+    sheet = make_sheet(Demand.URGENCY_CASE)
+    cancel = next(button for button in sheet.findChildren(KeyButton) if button is not sheet.confirm_button)
+    cancel.setFocus()
+    with qtbot.waitSignal(sheet.dismissed, timeout=5_000):
+        QTest.keyClick(cancel, Qt.Key.Key_Return)
