@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kanbandesk.ui.setup import editors
 from kanbandesk.ui.setup.window import PAGES, SetupWindow
 from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.calendars import Calendar
@@ -164,11 +165,13 @@ def test_a_line_that_is_needed_names_what_needs_it(shell: Shell, setup_window: S
     )
 
 
-def test_the_programs_own_name_is_kept_as_it_was_when_nobody_changes_it(
-    shell: Shell, setup_window: SetupWindow
+def test_the_programs_own_name_is_shown_translated_and_kept_as_it_was(
+    shell: Shell, setup_window: SetupWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(editors, "own_name", lambda _kind, _id, name: f"{name}, translated")
     page = setup_window.show_page("Lines")
     page.choose("second")
+    assert page.editor("name").edit.text() == "Second line, translated"
     typed(page.editor("cap").edit, "7")
     shell.saved(page.save)
     shell.until(lambda: any(line.cap == 7 for line in shell.window.model.snapshot.lines))
