@@ -19,6 +19,8 @@ from kanbandesk.workflow.tickets import Channel, Ticket
 TYPES: Final = ("technical", "plain", "not_technical", "")
 _CLAIMED_AT_LIMIT: Final = 0.02
 _LOWERED: Final = 0.1
+_OVERTIME: Final = 0.03
+"""In how many cases somebody claims who is off shift."""
 _HEARD: Final = 0.5
 """In how many cases an alarm is heard."""
 
@@ -114,7 +116,7 @@ class People:
         at = self._time.now + wait
         for _ in range(2 if chance.falls(0.15) else 1):
             agent = chance.choice(self._cast.people_of(ticket.line_id) or self._cast.agents)
-            if self._is_working(agent, ticket.line_id, at):
+            if self._is_working(agent, ticket.line_id, at) or chance.falls(_OVERTIME):
                 self._time.at(at, partial(self._try, agent.id, c.ClaimTicket(ticket_id=ticket.id)))
 
     def _try(self, who: str, command: c.Command) -> None:

@@ -43,7 +43,13 @@ def _house() -> Row:
         "calendars": [{"id": "office", "time_zone": "Europe/Oslo", "weekly": office, "holidays": []}],
         "lines": [first, first | {"id": "development", "position": 9, "draw": "random", "lead_id": ""}],
         "agents": [
-            {"id": one, "roles": roles, "line_ids": lines, "shift_id": ""} for one, roles, lines in people
+            {
+                "id": one,
+                "roles": roles,
+                "line_ids": lines,
+                "shift_id": "office" if one == "lars" else "",
+            }
+            for one, roles, lines in people
         ],
         "clients": [{"id": "client", "manager_id": "may"}],
         "head_id": "hilde",
@@ -395,6 +401,21 @@ def _handed_while_open(week: Week) -> None:
     week.ends("S8", "closed", "kai", done)
 
 
+def _claimed_off_shift(week: Week) -> None:
+    """Claimed in the evening by somebody of the office: it stays his (R1d)."""
+    t = 20 * HOUR
+    week.say(t, "contact", "created", "T9", line="first", requester="contact", client="client")
+    for agent in ("anna", "bo"):
+        week.say(t, "system", "told", "T9", agent=agent, kind="offered")
+    week.say(t + SECOND, "lars", "claimed", "T9")
+    week.move(t + SECOND, "T9", "new", "assigned", "lars")
+    week.say(t + MINUTE, "lars", "started", "T9")
+    week.move(t + MINUTE, "T9", "assigned", "in_progress", "lars")
+    week.say(t + HOUR, "lars", "closed", "T9", reason="spam")
+    week.move(t + HOUR, "T9", "in_progress", "closed", "lars")
+    week.ends("T9", "closed", "lars", t + HOUR)
+
+
 TOLD = (
     _drawn_late_and_broken,
     _waited_and_closed,
@@ -403,6 +424,7 @@ TOLD = (
     _tossed_about,
     _handed_again,
     _handed_while_open,
+    _claimed_off_shift,
 )
 
 

@@ -10,8 +10,11 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   line is one of the line's, whatever his roles; who says he is away until a moment is back at that moment. Who
   claims once more what he has not started yet has claimed nothing new.
 - R1b: least loaded and the cap count every ticket and sub-task owned that is not Closed; round robin goes by id.
-- R1c: a draw that waits is due when the first one comes on shift. R1d: a claim by somebody off shift or away is
-  released at once; a ticket offered in a transfer is not released (R8a: the sender stays owner).
+- R1c: a draw that waits is due when the first one comes on shift.
+- R1d: what somebody away claims is released at once. Who takes a ticket, or is given it, off shift is at work all
+  the same, until his next shift ends (at first read the other way; but R1a lets a hand assign who sees the shift,
+  which would be undone in the same second). A ticket offered in a transfer is not released (R8a: the sender stays
+  owner); when the offer ends, it is when he is off shift by then.
 - R2, R2b: a lead who was added and owned the ticket later need not be its companion any more; in notices about an
   offer the owner is the one who still has the ticket.
 - R3: an offer because the owner is absent stands until somebody takes it; nobody is drawn for his own ticket, and

@@ -83,6 +83,7 @@ class Ticket:
     said: str = "new"
     owner: str = ""
     owned_since: int = 0
+    owned_off: bool = False
     owners: list[tuple[int, str]] = field(default_factory=list)
     muted: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
@@ -182,7 +183,7 @@ class Ticket:
 
     def take_back(self, moment: int) -> None:
         """End the offer."""
-        self.offer = None
+        self.offer, self.owned_off = None, False
         self.satisfy("new", moment)
 
     def assign(self, house: House, agent: str, moment: int) -> None:
@@ -191,6 +192,8 @@ class Ticket:
             self.line = self.offer.line
         self.take_back(moment)
         self.own(agent, moment)
+        hours = house.rostered(agent, self.line)
+        self.owned_off = hours is not None and not hours.is_open(moment)
         self.escalated = False
         self.satisfy("assigned", moment)
         self.move(house, "assigned", moment)

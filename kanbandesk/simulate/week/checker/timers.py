@@ -68,14 +68,22 @@ def _dues(house: House, ticket: Ticket, now: int) -> Iterator[tuple[int, str, tu
             yield ticket.due_of(house, "new", 1), "drawn", plain
     if ticket.status == "assigned":
         if ticket.offer is None:
-            since = max(ticket.owned_since, now)
-            yield house.leaves_shift(ticket.owner, ticket.line, since), "released", plain
+            yield _leaves(house, ticket, max(ticket.owned_since, now)), "released", plain
         if not ticket.escalated:
             yield ticket.due_of(house, "assigned", 2), "escalated", plain
     if ticket.alarm is not None:
         yield ticket.alarm.next, "alarmed", plain
     yield ticket.promise_due(house), "breached", plain
     yield from _waits(house, ticket)
+
+
+def _leaves(house: House, ticket: Ticket, since: int) -> int:
+    """Return when the owner is gone before he has started; who took it off shift is, when his next one ends (R1d)."""
+    hours = house.rostered(ticket.owner, ticket.line)
+    if ticket.owned_off and hours is not None and not house.is_away(ticket.owner, since):
+        opening = hours.opening(ticket.owned_since)
+        return NEVER if opening >= NEVER else hours.closing(opening)
+    return house.leaves_shift(ticket.owner, ticket.line, since)
 
 
 def _norms(house: House, ticket: Ticket) -> Iterator[tuple[int, str, tuple[str, int]]]:

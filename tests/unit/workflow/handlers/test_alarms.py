@@ -10,12 +10,12 @@ from kanbandesk.workflow.alarms import dues
 from kanbandesk.workflow.commands import AcceptSolution, AcknowledgeAlarm, EditTicket, RaiseAlarm, StartTicket
 from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.events import AlarmRaised
-from kanbandesk.workflow.people import SYSTEM, Agent
+from kanbandesk.workflow.people import SYSTEM, Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.records import NoticeKind, Notification
 from kanbandesk.workflow.statuses import DAY, MINUTE, StatusKind
 from tests.factories.support import Support, propose
-from tests.factories.workflow import make_agent
+from tests.factories.workflow import OFFICE_HOURS, make_agent
 
 K = StatusKind
 
@@ -92,6 +92,18 @@ def test_alarm_comes_every_5_minutes_and_after_15_to_the_next_on_call(desk: Alar
 
     lea, nils, ola = desk.lea.id, desk.nils.id, desk.ola.id
     assert desk.alarms(ticket_id) == [lea] * 3 + [nils] * 3 + [ola] * 3
+
+
+def test_alarm_comes_at_night_too_and_to_who_is_away(desk: Alarmed) -> None:
+    """At any hour: neither opening hours nor shifts nor an absence stop it."""
+    first = replace(desk.ledger.get(Line, "first"), calendar_id="office")
+    desk.ledger.add(OFFICE_HOURS, first, replace(desk.lea, is_away=True, shift_id="office"))
+    desk.wait(14 * 60 * MINUTE)
+    ticket_id = desk.problem()
+    desk.run(ticket_id, 6 * MINUTE)
+
+    assert desk.alarms(ticket_id) == [desk.lea.id] * 2
+    assert desk.told(desk.lea) == 2
 
 
 def test_last_on_call_is_alarmed_until_acknowledged(desk: Alarmed) -> None:
