@@ -145,6 +145,23 @@ def test_a_claim_at_the_limit_comes_before_the_draw(
     assert story(database, '"is_drawn":true') == []
 
 
+def test_a_claim_between_the_limit_and_the_look_is_not_drawn_but_was_late(
+    start: Start, database: Database, clock: Clock, people: list[Agent]
+) -> None:
+    """C5: a draw happens when it is done, and the server's order decides (R1a); the violation counts from the limit."""
+    server = start()
+    desk = Desk(server, people[0].id)
+    command = creation(line_id="first")
+    desk.do(command)
+    clock.now = NOW + 40 * SECOND + 1
+    desk.do(ClaimTicket(ticket_id=command.ticket_id))
+    clock.now += SECOND
+    lead(server)
+    assert rows(database, "SELECT owner_id FROM ticket") == [(people[0].id,)]
+    assert story(database, '"is_drawn":true') == []
+    assert rows(database, "SELECT since, degree FROM violation") == [(NOW + 40 * SECOND, 1)]
+
+
 @pytest.mark.parametrize("jump", [-HOUR, HOUR])
 def test_a_clock_that_jumps_does_nothing_twice(
     start: Start, database: Database, clock: Clock, people: list[Agent], jump: int

@@ -262,6 +262,19 @@ class TestComingBack:
         assert violation.moments == (began + 8 * DAY, began + 20 * DAY)
         assert len(watch.broken(ticket_id)) == 2
 
+    def test_second_hand_over_late_in_the_term_is_reached_then_and_not_before(self, watch: Watch) -> None:
+        """R9, R13: the term runs from the first hand-over, but a run's violation does not begin before its run."""
+        ticket_id = watch.in_status(K.IN_DEVELOPMENT)
+        watch.wait(DAY)
+        watch.do(watch.ada, ResumeTicket(ticket_id=ticket_id))
+        watch.wait(8 * DAY)
+        again = watch.now
+        watch.do(watch.ada, hand_over(ticket_id, again + DAY))
+        watch.wait(HOUR)
+        watch.do(watch.ada, ResumeTicket(ticket_id=ticket_id))
+        violation = watch.only(ticket_id, "in_development")
+        assert (violation.moments, violation.until) == ((again,), again + HOUR)
+
 
 class TestCharged:
     """R13: the agent is the owner when the degree was reached; some degrees are charged to nobody."""
