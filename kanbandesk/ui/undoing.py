@@ -27,10 +27,27 @@ class Undoing(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage.window)
         self._stage = stage
-        stage.bridge.settled.connect(self._on_settled)
+        self._under_way = 0  # commands that are not saved yet
+        self._wanted = 0  # how often undo was pressed meanwhile
+        bridge = stage.bridge
+        bridge.pending_changed.connect(self._on_pending)
+        bridge.settled.connect(self._on_settled)
+        bridge.settled.connect(self._catch_up)
+        bridge.failed.connect(self._give_up)
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether something is on its way that undo would mean: it is taken back as soon as it is saved."""
+        return self._under_way > 0
 
     def undo(self) -> None:
-        """Take the last step back; one that cannot be taken back is named, with the reason, and passed over."""
+        """Take the last step back; one that cannot be taken back is named, with the reason, and passed over.
+
+        What is still on its way is the last step: it is waited for, and nothing before it is touched.
+        """
+        if self.is_saving:
+            self._wanted += 1
+            return
         step = self._stage.undo.take_undo()
         if step is None:
             self._stage.status.say(translate("Undo", "Nothing to undo."))
@@ -73,6 +90,19 @@ class Undoing(QObject):
         # The last mutation is taken back first, as each may rest on the one before it.
         for uid in reversed(step.uids):
             self._stage.bridge.submit(UndoChange(uid=uid), lambda receipt, uid=uid: finish(uid, receipt))  # type: ignore[misc]
+
+    def _on_pending(self, count: int) -> None:
+        was_saving, self._under_way = self.is_saving, count
+        if was_saving != self.is_saving:
+            self.changed.emit()
+
+    def _catch_up(self, _receipt: Receipt, _command: Command) -> None:
+        if self._wanted and not self.is_saving:
+            self._wanted -= 1
+            self.undo()
+
+    def _give_up(self, _error: BaseException, _command: Command) -> None:
+        self._wanted = 0
 
     def _on_settled(self, receipt: Receipt, command: Command) -> None:
         if not isinstance(command, OnTicket):

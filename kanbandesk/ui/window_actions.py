@@ -247,7 +247,8 @@ class WindowActions(QObject):
         ):
             plain = translate("Actions", actions.spec(act).text)
             actions[act].setText(_named(verb, step) if step else plain)
-            actions.allow(act, "" if step else nothing)
+            is_saving = act is Act.UNDO and self._hands.undoing.is_saving
+            actions.allow(act, "" if step or is_saving else nothing)
 
 
 def _named(verb: str, step: Step) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.sheets.fields import TextField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.workflow.cards import Receipt
@@ -75,6 +76,33 @@ def test_undo_takes_my_move_back_and_redo_does_it_again(shell: Shell) -> None:
     shell.until(lambda: shell.card(MINE).status_id == "in_progress")
     shell.saved(shell.window.hands.undoing.redo)
     shell.until(lambda: shell.card(MINE).status_id == "postponed")
+
+
+def test_undo_waits_for_what_is_being_saved_and_leaves_what_was_before(shell: Shell) -> None:
+    """A quick Ctrl+Z means the last step, not the one before it."""
+    first = shell.select("Report shows zero calls")[0]
+    shell.window.hands.transitions.move_to([first], "postponed")
+    shell.saved(sheet_of(shell).confirm)
+    shell.until(lambda: shell.window.stage.undo.next_undo() is not None)
+    shell.drop(MINE, "postponed")
+    sheet_of(shell).confirm()
+    assert shell.card(MINE).is_pending
+    action = shell.window.actions_by_name[Act.UNDO]
+    assert action.isEnabled()
+    QTest.keyClick(shell.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shell.until(lambda: shell.card(MINE).status_id == "in_progress" and not shell.card(MINE).is_pending)
+    assert shell.window.model.cards[first].status_id == "postponed"
+
+
+def test_two_quick_undos_take_two_steps_back(shell: Shell) -> None:
+    titles = (MINE, "Report shows zero calls")
+    for title in titles:
+        shell.drop(title, "postponed")
+        shell.saved(sheet_of(shell).confirm)
+    shell.until(lambda: not shell.window.hands.undoing.is_saving)
+    for _ in titles:
+        QTest.keyClick(shell.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shell.until(lambda: all(shell.card(title).status_id == "in_progress" for title in titles))
 
 
 def test_several_cards_are_one_sheet_and_one_undo_step(shell: Shell) -> None:
