@@ -910,6 +910,104 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Norway</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Norge</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Sverige</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Danmark</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Finland</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Tyskland</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Storbritannia</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Kasakhstan</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Ukraina</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Frankrike</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Spania</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Italia</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Latvia</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Litauen</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Classification</source>
@@ -5083,9 +5181,10 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Bruk den på denne tavlen</translation>
     </message>
     <message>
-        <source>Press again to replace norms, demands and columns</source>
-        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation>Trykk igjen for å erstatte normer, krav og kolonner</translation>
+        <source>Name</source>
+        <comment>a person&apos;s</comment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>A degree follows the one before it: give that one too.</source>
@@ -5491,6 +5590,11 @@ kanbandesk/ui/setup/trail.py</extracomment>
 ----------
 kanbandesk/ui/setup/window.py</extracomment>
         <translation>Måter å begynne på</translation>
+    </message>
+    <message>
+        <source>Press again to replace them</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Trykk igjen for å erstatte dem</translation>
     </message>
     <message>
         <source>Support desk</source>

@@ -913,6 +913,104 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Norway</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Норвегия</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Швеция</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Дания</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Финляндия</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Германия</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Великобритания</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>США</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Россия</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Беларусь</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Украина</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Польша</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Нидерланды</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Франция</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Испания</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Италия</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Эстония</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Латвия</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
+        <translation>Литва</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Classification</source>
@@ -5097,9 +5195,10 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Применить к этой доске</translation>
     </message>
     <message>
-        <source>Press again to replace norms, demands and columns</source>
-        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
-        <translation>Нажмите ещё раз: нормы, требования и колонки заменятся</translation>
+        <source>Name</source>
+        <comment>a person&apos;s</comment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>A degree follows the one before it: give that one too.</source>
@@ -5506,6 +5605,11 @@ kanbandesk/ui/setup/trail.py</extracomment>
 ----------
 kanbandesk/ui/setup/window.py</extracomment>
         <translation>С чего начать</translation>
+    </message>
+    <message>
+        <source>Press again to replace them</source>
+        <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
+        <translation>Нажмите ещё раз, чтобы заменить</translation>
     </message>
     <message>
         <source>Support desk</source>

@@ -9,7 +9,7 @@ from kanbandesk.ui.setup.form import Form
 from kanbandesk.ui.setup.picks import PickEditor, named
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import plain_line, role_name, translate
-from kanbandesk.ui.words.settings import setting_label
+from kanbandesk.ui.words.settings import person_label, setting_label
 from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.people import Role
@@ -48,7 +48,7 @@ def contact_form(snapshot: BoardSnapshot) -> Form:
     clients = {client.id: client.name for client in snapshot.clients}
     known = translate("Setup", "Who writes or calls from one of the three is recognised, with the client.")
     return [
-        ("name", LineEditor(setting_label("name"))),
+        ("name", LineEditor(person_label())),
         (
             "client_id",
             PickEditor(

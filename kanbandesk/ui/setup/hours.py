@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from kanbandesk.ui.setup.editors import Editor, LinesEditor, calm, mark
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, plain_line, translate
+from kanbandesk.ui.words.filling import QT_TRANSLATE_NOOP
 from kanbandesk.ui.words.settings import weekday_text
 from kanbandesk.workflow.hours import DAY_END, Spans
 
@@ -18,28 +19,28 @@ DAYS = 7
 _LONGEST = 60  # characters of what was typed, in a complaint
 _COUNTRY = 16  # characters
 _HOUR = 60
-COUNTRIES = (
-    "NO",
-    "SE",
-    "DK",
-    "FI",
-    "DE",
-    "GB",
-    "US",
-    "RU",
-    "KZ",
-    "BY",
-    "UA",
-    "PL",
-    "NL",
-    "FR",
-    "ES",
-    "IT",
-    "EE",
-    "LV",
-    "LT",
-)
-"""Countries offered by their ISO 3166 codes; any other that the library knows may be typed."""
+COUNTRIES: Mapping[str, str] = {
+    "NO": QT_TRANSLATE_NOOP("Countries", "Norway"),
+    "SE": QT_TRANSLATE_NOOP("Countries", "Sweden"),
+    "DK": QT_TRANSLATE_NOOP("Countries", "Denmark"),
+    "FI": QT_TRANSLATE_NOOP("Countries", "Finland"),
+    "DE": QT_TRANSLATE_NOOP("Countries", "Germany"),
+    "GB": QT_TRANSLATE_NOOP("Countries", "United Kingdom"),
+    "US": QT_TRANSLATE_NOOP("Countries", "United States"),
+    "RU": QT_TRANSLATE_NOOP("Countries", "Russia"),
+    "KZ": QT_TRANSLATE_NOOP("Countries", "Kazakhstan"),
+    "BY": QT_TRANSLATE_NOOP("Countries", "Belarus"),
+    "UA": QT_TRANSLATE_NOOP("Countries", "Ukraine"),
+    "PL": QT_TRANSLATE_NOOP("Countries", "Poland"),
+    "NL": QT_TRANSLATE_NOOP("Countries", "Netherlands"),
+    "FR": QT_TRANSLATE_NOOP("Countries", "France"),
+    "ES": QT_TRANSLATE_NOOP("Countries", "Spain"),
+    "IT": QT_TRANSLATE_NOOP("Countries", "Italy"),
+    "EE": QT_TRANSLATE_NOOP("Countries", "Estonia"),
+    "LV": QT_TRANSLATE_NOOP("Countries", "Latvia"),
+    "LT": QT_TRANSLATE_NOOP("Countries", "Lithuania"),
+}
+"""Countries offered, by their ISO 3166 codes; any other that the library knows may be typed."""
 
 
 class BadHours(ValueError):
@@ -149,8 +150,8 @@ class HolidaysEditor(LinesEditor):
         row = QHBoxLayout()
         self.country = QComboBox()
         self.country.setEditable(True)
-        for code in COUNTRIES:
-            self.country.addItem(f"{code} · {_country(code)}", code)
+        for code, name in COUNTRIES.items():
+            self.country.addItem(f"{code} · {translate('Countries', name)}", code)
         self.country.setMinimumContentsLength(_COUNTRY)
         self.country.setAccessibleName(translate("Setup", "Country"))
         self.year = QSpinBox()
@@ -181,13 +182,6 @@ class HolidaysEditor(LinesEditor):
         typed = self.country.currentText()
         place = self.country.findText(typed)
         return str(self.country.itemData(place)) if place >= 0 else typed.strip().upper()
-
-
-def _country(code: str) -> str:
-    """Return a country's name in the person's own language where it is that language's country, else in English."""
-    territory = QLocale.codeToTerritory(code)
-    own = QLocale()
-    return own.nativeTerritoryName() if own.territory() == territory else QLocale.territoryToString(territory)
 
 
 def public_holidays(country: str, year: int) -> tuple[str, ...]:

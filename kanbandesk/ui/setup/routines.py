@@ -12,7 +12,7 @@ from kanbandesk.ui.setup.form import Form
 from kanbandesk.ui.setup.picks import PickEditor, named
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import role_name, translate
-from kanbandesk.ui.words.settings import setting_label
+from kanbandesk.ui.words.settings import person_label, setting_label
 from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.commands import SaveAgent
 from kanbandesk.workflow.ids import new_id
@@ -203,7 +203,7 @@ def _agent_form(snapshot: BoardSnapshot, _agent: Agent) -> Form:
     all_lines = translate("Setup", "None chosen: all of them.")
     hours = translate("Setup", "The opening hours of the line")
     return [
-        ("name", LineEditor(setting_label("name"))),
+        ("name", LineEditor(person_label())),
         ("roles", SeveralEditor(setting_label("roles"), roles, kind=Role)),
         ("line_ids", SeveralEditor(setting_label("line_ids"), lines(snapshot), all_lines)),
         ("shift_id", ChoiceEditor(setting_label("shift_id"), calendars(snapshot, none=hours))),

@@ -96,7 +96,7 @@ class StartingPage(QWidget):
         for each, button in self.buttons.items():
             words = translate("Setup", "Use it for this board")
             if each == template_id:
-                words = translate("Setup", "Press again to replace norms, demands and columns")
+                words = translate("Setup", "Press again to replace them")
             button.setText(words)
             button.setProperty("look", "primary" if each == template_id else "")
             button.style().unpolish(button)

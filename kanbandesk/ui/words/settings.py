@@ -173,6 +173,11 @@ def setting_label(field: str) -> str:
     return field_label(field)
 
 
+def person_label() -> str:
+    """Return what a person's name is called, which is another word than a thing's in some languages."""
+    return translate("Setup", "Name", "a person's")
+
+
 def any_label(field: str) -> str:
     """Return what a field of a ticket, or else of a setting, is called; an unknown one as it is."""
     return field_label(field) if field in LABELS else setting_label(field)

@@ -146,7 +146,7 @@ def test_a_template_asks_once_more_before_it_replaces_anything(
     button = page.buttons[plain.id]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-    assert button.text() == "Press again to replace norms, demands and columns"
+    assert button.text() == "Press again to replace them"
     assert any(status.norm for status in shell.window.model.snapshot.workflow.statuses)
     QTest.keyClick(button, Qt.Key.Key_Space)
     shell.until(lambda: bool(page.told.text()))
