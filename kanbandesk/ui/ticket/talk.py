@@ -14,6 +14,7 @@ from kanbandesk.ui.ticket.composer_fields import IN_DEVELOPMENT, TO_A_CLIENT, Ki
 from kanbandesk.ui.ticket.conversation import Conversation
 from kanbandesk.ui.ticket.drafts import DraftKeeper
 from kanbandesk.ui.ticket.entries import entries_of
+from kanbandesk.ui.ticket.naming import Naming
 from kanbandesk.ui.ticket.prepared import Prepared
 from kanbandesk.ui.ticket.sending import Sending
 from kanbandesk.ui.ticket.tray import FILES
@@ -47,6 +48,7 @@ class Talk(QWidget):
         self.conversation = Conversation(theme, bridge.now, self)
         self.composer = Composer(bridge, theme, self)
         self.prepared = Prepared(self.composer, bridge, snapshot)
+        self.naming = Naming(self.composer.fields, snapshot)
         self.drafts = DraftKeeper(bridge, self)
         self.sending = Sending(bridge, snapshot, self)
         layout = QVBoxLayout(self)

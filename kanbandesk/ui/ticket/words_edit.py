@@ -27,6 +27,7 @@ class WordsEdit(QPlainTextEdit):
     entered = Signal()
     files_given = Signal(object)  # tuple[Path, …]
     image_given = Signal(object)  # QImage
+    at_typed = Signal()  # an "@" where a word begins: somebody is to be named
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,13 @@ class WordsEdit(QPlainTextEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+            if event.text() == "@" and not self.isReadOnly() and self._is_at_a_beginning():
+                self.at_typed.emit()
+
+    def _is_at_a_beginning(self) -> bool:
+        """Tell whether the "@" before the cursor begins a word: within one it belongs to an address."""
+        place = self.textCursor().position() - 2
+        return place < 0 or not self.document().characterAt(place).isalnum()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

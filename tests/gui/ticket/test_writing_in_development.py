@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kanbandesk.ui.ticket.composer_fields import Kind
 from kanbandesk.ui.ticket.panel import TicketPanel
+from kanbandesk.ui.widgets.picker import Picker
 from kanbandesk.workflow.commands import AddNote, AnswerClient, AskClient
 from tests.factories.workflow import make_agent, make_card
 from tests.gui.ticket.stand import Stand, a_detail, click, settle
@@ -76,6 +78,40 @@ def test_another_ticket_has_a_client_again(stand: Stand, subtask: TicketPanel) -
     panel = stand.open("u")
     assert kinds(panel) == [Kind.ANSWER, Kind.NOTE, Kind.CALL]
     assert panel.talk.composer.fields.kind is Kind.ANSWER
+
+
+def test_an_at_offers_the_colleagues_and_writes_the_chosen_one_out(stand: Stand) -> None:
+    stand.desk.snapshot.agents.extend((MIA, KIM))
+    panel = stand.open()
+    stand.write("Ask @", "note")
+    settle()
+    assert "Ada Berg" not in stand.picker().titles()  # oneself
+    stand.choose("Mia")
+    edit = panel.talk.composer.fields.edit()
+    assert edit.toPlainText() == "Ask @Mia Strand "
+    stand.send()
+    [note] = stand.commands(AddNote)
+    assert note.mentioned_ids == ("mia",)
+
+
+def test_escape_leaves_what_was_typed_behind_the_at(stand: Stand) -> None:
+    stand.desk.snapshot.agents.extend((MIA, KIM))
+    panel = stand.open()
+    stand.write("Meet @", "note")
+    picker = stand.picker()
+    QTest.keyClicks(picker.field, "noon")
+    QTest.keyClick(picker.field, Qt.Key.Key_Escape)
+    settle()
+    assert panel.talk.composer.fields.text() == "Meet @noon"
+
+
+@pytest.mark.parametrize(("text", "kind"), [("bo@", "note"), ("Hello @", "answer")])
+def test_an_address_and_an_answer_name_nobody(stand: Stand, text: str, kind: str) -> None:
+    stand.desk.snapshot.agents.extend((MIA, KIM))
+    panel = stand.open()
+    stand.write(text, kind)
+    settle()
+    assert not [one for one in panel.window().findChildren(Picker) if one.isVisible()]
 
 
 def test_a_note_tells_whom_it_mentions(stand: Stand) -> None:
