@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -25,14 +25,18 @@ from kanbandesk.app.homes import BOARD, FILES
 from kanbandesk.models.base import table_of
 from kanbandesk.models.ledger import Meta
 from kanbandesk.models.shelf import Shelf
+from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.database import Database
+from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.moving.places import Place
 from kanbandesk.server.moving.sharing import move, share
 from kanbandesk.server.people.people import People
 from kanbandesk.server.places import DATABASE, file_folder
+from kanbandesk.workflow.commands import SaveProcess
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.process import Process
 from tests.factories.databases import Postgres
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
@@ -79,12 +83,29 @@ def _do_what_is_due(home: Path) -> None:
 
 
 @contextmanager
-def server_copy(home: Path) -> Iterator[Path]:
-    """Lend a copy of a server's home."""
+def server_copy(home: Path, *, has_timers: bool = True) -> Iterator[Path]:
+    """Lend a copy of a server's home.
+
+    The population is months old for a server: a ticket that is touched is overdue in every way, and the timers write
+    that down. Where it is not to be among what is measured, they are off.
+    """
     with tempfile.TemporaryDirectory(prefix="copy-", dir=home.parent) as folder:
         copy = Path(folder) / "home"
         shutil.copytree(home, copy)
+        if not has_timers:
+            _switch_timers_off(copy)
         yield copy
+
+
+def _switch_timers_off(home: Path) -> None:
+    database = Database.open(home / DATABASE)
+    with closing(TeamServer(database, system_now, file_folder(home))) as team:
+        with database.reading() as connection:
+            [process] = Shelf(connection).select(Process, {})
+        command = SaveProcess(process=replace(process, are_timers_on=False))
+        mutation = mutation_of(command, uid=new_id(), at=system_now())
+        submission = Submission(mutation=mutation, client_id=new_id(), actor_id=first_person(database))
+        assert team.submit(submission).result().status is Outcome.APPLIED
 
 
 @contextmanager

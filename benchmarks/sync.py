@@ -62,7 +62,7 @@ def measure(
         machine = description(environment)
         with server_copy(team_home(tickets)) as home:
             _measure_moves(home, rounds, moves, environment, propagated)
-        with server_copy(team_home(tickets)) as home:
+        with server_copy(team_home(tickets), has_timers=False) as home:
             _measure_return(home, rounds, waiting, taken)
         with server_copy(team_home(many)) as home:
             _measure_bootstrap(home, rounds, environment, taken)
