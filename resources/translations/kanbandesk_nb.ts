@@ -845,6 +845,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <extracomment>kanbandesk/ui/ticket/composer_head.py</extracomment>
         <translation>utkast lagret for {time} siden</translation>
     </message>
+    <message>
+        <source>Tell whom?</source>
+        <extracomment>kanbandesk/ui/ticket/naming.py</extracomment>
+        <translation>Si fra til hvem?</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -4957,6 +4962,11 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>Kunder og kontakter</translation>
     </message>
     <message>
+        <source>{name} (left)</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In opening hours a day means 24 hours of opening.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>I åpningstiden betyr en dag 24 timer med åpent.</translation>
@@ -5208,7 +5218,15 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>one that is gone</source>
-        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/editors.py
+----------
+kanbandesk/ui/setup/picks.py
+----------
+kanbandesk/ui/setup/routines.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>en som er borte</translation>
     </message>
     <message>

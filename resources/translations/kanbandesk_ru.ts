@@ -848,6 +848,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <extracomment>kanbandesk/ui/ticket/composer_head.py</extracomment>
         <translation>черновик сохранён {time} назад</translation>
     </message>
+    <message>
+        <source>Tell whom?</source>
+        <extracomment>kanbandesk/ui/ticket/naming.py</extracomment>
+        <translation>Кому сказать?</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -4969,6 +4974,11 @@ kanbandesk/ui/setup/window.py</extracomment>
         <translation>Клиенты и контакты</translation>
     </message>
     <message>
+        <source>{name} (left)</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In opening hours a day means 24 hours of opening.</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
         <translation>В часах работы день означает 24 рабочих часа.</translation>
@@ -5222,7 +5232,15 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>one that is gone</source>
-        <extracomment>kanbandesk/ui/setup/trail.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_forms.py
+----------
+kanbandesk/ui/setup/editors.py
+----------
+kanbandesk/ui/setup/picks.py
+----------
+kanbandesk/ui/setup/routines.py
+----------
+kanbandesk/ui/setup/trail.py</extracomment>
         <translation>чего больше нет</translation>
     </message>
     <message>
