@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.board.whole import WholeBoard
 from kanbandesk.ui.bridge import Bridge
+from kanbandesk.ui.jumping import show_card
 from kanbandesk.ui.theme.platform_keys import native
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.ticket.drafts import DraftKeeper
@@ -23,6 +24,7 @@ from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow.boards import INTAKE
 from kanbandesk.workflow.cards import BoardSnapshot, Receipt
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.ids import new_id
@@ -41,9 +43,15 @@ class NewTicketPanel(Floating):
     created = Signal(str)
 
     def __init__(
-        self, window: QWidget, bridge: Bridge, theme: Theme, snapshot: Callable[[], BoardSnapshot]
+        self,
+        window: QWidget,
+        bridge: Bridge,
+        theme: Theme,
+        snapshot: Callable[[], BoardSnapshot],
+        board_id: str = INTAKE,
     ) -> None:
         super().__init__(window)
+        self._board_id = board_id
         self.setObjectName("NewTicketPanel")
         self.setAccessibleName(translate("NewTicket", "New ticket"))
         self._bridge, self._snapshot = bridge, snapshot
@@ -101,7 +109,7 @@ class NewTicketPanel(Floating):
         self._set_sending(is_sending=True)
         self.drafts.flush()
         ticket_id = new_id()
-        self._send(commands_of(intake, ticket_id), ticket_id)
+        self._send(commands_of(intake, ticket_id, self._board_id), ticket_id)
 
     def _send(self, commands: list[Command], ticket_id: str) -> None:
         """Submit one after the other: without its client there is no contact, without that no ticket."""
@@ -154,12 +162,9 @@ class NewTicketPanel(Floating):
 def open_new_ticket(window: MainWindow) -> NewTicketPanel:
     """Open the panel over `window`; the new card is chosen on the board once it is there."""
     stage = window.stage
-    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, WholeBoard(window.model))
-
-    def show_card(ticket_id: str) -> None:
-        stage.view.select([ticket_id], ticket_id)
-        stage.view.reveal(ticket_id)
-
-    panel.created.connect(show_card)
+    model = window.model
+    board_id = model.belonging.for_new(model.board.id)
+    panel = NewTicketPanel(window, stage.bridge, stage.themes.theme, WholeBoard(model), board_id)
+    panel.created.connect(lambda ticket_id: show_card(window, ticket_id))
     panel.start()
     return panel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kanbandesk.workflow.boards import Board, Column
+from kanbandesk.workflow.boards import INTAKE, Board, Column
 from kanbandesk.workflow.cards import BoardSnapshot, Card
 
 _NOTHING = Board(id="", name="", columns=())
@@ -64,6 +64,14 @@ class Belonging:
             return None
         is_subtask = bool(card.parent_id)
         return next((one for one in self._boards if (one.id == self._development) is is_subtask), None)
+
+    def for_new(self, shown: str) -> str:
+        """Return the board on which a new ticket lies: the one with the id `shown`, never the developers'.
+
+        Who does not see the intake's own board makes tickets on one that he sees.
+        """
+        others = [one.id for one in self._boards if one.id != self._development]
+        return shown if shown in others else next(iter(others), INTAKE)
 
     def _first(self, snapshot: BoardSnapshot) -> Board:
         """Return where one begins: the developers' board for who works there only, else the first other one."""

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kanbandesk.ui.words import plain_line
+from kanbandesk.workflow.boards import INTAKE
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.codec import decode, encode
 from kanbandesk.workflow.commands import Command, CreateTicket, SaveClient, SaveContact
@@ -78,7 +79,7 @@ def contact_of(typed: str) -> Contact:
     return Contact(id=new_id(), name=plain_line(name or mail or phone, 200), mail=mail, phone=phone)
 
 
-def commands_of(intake: Intake, ticket_id: str) -> list[Command]:
+def commands_of(intake: Intake, ticket_id: str, board_id: str = INTAKE) -> list[Command]:
     """Return the commands that open the ticket: a new client first, then a new contact, then the ticket."""
     commands: list[Command] = []
     client_id = intake.client.id if intake.client else ""
@@ -98,6 +99,7 @@ def commands_of(intake: Intake, ticket_id: str) -> list[Command]:
             line_id=intake.line_id,
             priority=intake.priority,
             tags=intake.tags,
+            board_id=board_id,
         )
     )
     return commands

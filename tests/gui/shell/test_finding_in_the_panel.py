@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kanbandesk.ui.new_ticket import open_new_ticket
 from kanbandesk.ui.ticket.panel import TicketPanel
 from kanbandesk.ui.widgets.picker import Picker
+from kanbandesk.workflow.commands import SaveBoard
 from tests.gui.shell.stand import Shell
 
 
@@ -45,3 +49,20 @@ def test_the_panel_knows_the_cards_as_they_are_now(shell: Shell) -> None:
     shell.until(lambda: shell.card("Cannot log in").owner_id != "")
     cards = {card.id: card for card in panel._snapshot().cards}
     assert cards[ids[0]].owner_id == shell.window.model.snapshot.me.id
+
+
+def test_a_ticket_made_on_the_developers_board_lies_on_the_support_board_which_is_shown(shell: Shell) -> None:
+    """It has a client: no sub-task (R9)."""
+    window = shell.window
+    support = window.model.board.id
+    developers = window.model.snapshot.process.development_board
+    board = replace(window.model.board, id=developers, name="Development")
+    assert shell.desk.submit(SaveBoard(board=board)).result(60).is_applied
+    shell.until(lambda: len(window.model.snapshot.boards) == 2)
+    window.change_board(developers)
+    panel = open_new_ticket(window)
+    panel.form.title.setText("The line is dead")
+    panel.open_ticket()
+    shell.until(lambda: any(card.title == "The line is dead" for card in window.model.cards.values()))
+    made = shell.card("The line is dead").id
+    shell.until(lambda: window.model.board.id == support and window.view.current_id() == made)

@@ -81,3 +81,18 @@ def test_a_window_is_called_by_its_home_and_by_the_board_where_there_are_several
     assert model.belonging.title("", "Development") == "Development"
     model.load(make_snapshot([]))
     assert model.belonging.title("Night shift", "Support") == "Night shift"
+
+
+def test_a_new_ticket_lies_on_the_board_that_is_shown_but_never_with_the_developers() -> None:
+    model = BoardModel()
+    model.load(_two_boards())
+    developers, first = (board.id for board in model.snapshot.boards)
+    assert model.belonging.for_new(first) == first
+    assert model.belonging.for_new(developers) == first
+    assert model.belonging.for_new("gone") == first
+
+
+def test_who_does_not_see_the_intakes_board_makes_tickets_on_his_own() -> None:
+    model = BoardModel()
+    model.load(make_snapshot([], boards=[replace(make_board(), id="own")]))
+    assert model.belonging.for_new(model.board.id) == "own"
