@@ -141,6 +141,10 @@ def _add_admin(verbs: Verbs) -> None:
     option = add("require-second-factor", require_second_factor, "demand a second factor of people")
     option("of", choices=("none", "administrators", "everyone"))
     add("missing-files", show_missing_files, "list attachments whose file is not here, as after a restore")
+    option = add("erase", erase, "forget a requester: names, words and files; figures stay")
+    option("who", nargs="?", default="", metavar="WHO", help="mail address, telephone number, chat id or id")
+    option("--yes", action="store_true", help="do it: without, it is only told what would go")
+    option("--again", type=Path, metavar="FILE", help="all that this list names, as after a restore")
     option = add("audit", verify_audit, "read the trail of what was done")
     option("what", choices=("verify",))
 
@@ -361,6 +365,37 @@ def show_missing_files(administration: Administration, _: argparse.Namespace) ->
         say(f"#{one.number or '-'}  {one.name}  {one.size:,} bytes  {_moment(one.added_at)}  {one.sha256}")
     tell(f"{len(missing):,} of the attachments have no file here.")
     return FAILED if missing else DONE
+
+
+def erase(administration: Administration, args: argparse.Namespace) -> int:
+    """Forget a requester, or after a restore all who were erased before."""
+    erasing = administration.erasing(args.home)
+    if args.again is not None:
+        ids = [one for one in erasing.listed(args.again) if erasing.is_there(one)]
+    else:
+        ids = administration.contacts(args.who)
+    if not ids and args.again is None:
+        tell(f"kanbandesk: nobody is known as {args.who!r}. Nothing was changed.")
+        return FAILED
+    if len(ids) > 1 and args.again is None:
+        tell(f"kanbandesk: {len(ids)} are known as {args.who}; name one by id: {', '.join(ids)}")
+        return USAGE
+    is_done = args.yes or args.again is not None
+    for contact_id in ids:
+        it = erasing.erase(contact_id) if is_done else erasing.look(contact_id)
+        say(
+            f"{it.name}  {it.contact_id}  {it.tickets:,} tickets  {it.messages:,} messages  {it.files:,} files"
+        )
+    if not is_done:
+        tell("This cannot be taken back. Nothing was changed yet; say --yes to do it.")
+    elif ids:
+        tell(
+            "Every desk forgets it the next time that it calls. Backups of before still hold it: delete them,"
+        )
+        tell(
+            f"or after a restore say `admin erase --again {args.home / 'erased'}` before anybody works there."
+        )
+    return DONE
 
 
 def verify_audit(administration: Administration, _: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from kanbandesk.protocol import Outcome, mutation_of
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import Submission
 from kanbandesk.server.core.server import TeamServer
+from kanbandesk.server.erasing import Erasing, find_contacts
 from kanbandesk.server.people import audit
 from kanbandesk.server.people.accounts import normal_login
 from kanbandesk.server.people.people import People
@@ -153,6 +154,15 @@ class Administration:
             rows = connection.execute(_ATTACHED).all()
         has = functools.cache(self._team.files.has)
         return [MissingFile(**row._mapping) for row in rows if not has(row.sha256)]
+
+    def erasing(self, home: Path) -> Erasing:
+        """Return what forgets requesters; `home` keeps the list of whom."""
+        return Erasing(self._database, self._team.files, home, system_clock)
+
+    def contacts(self, told: str) -> list[str]:
+        """Return the ids of the contacts with this id, mail address, telephone number or chat id."""
+        with self._database.reading() as connection:
+            return find_contacts(connection, told) if told else []
 
     def _nobody_yet(self) -> Person | None:
         """Return the place that a new workspace keeps for its first person, None when it is taken."""

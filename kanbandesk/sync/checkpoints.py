@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kanbandesk.protocol import Problem, PullAnswer
 from kanbandesk.sync.digest import Verification
@@ -17,10 +19,16 @@ from kanbandesk.sync.replica import Replica, Standing
 from kanbandesk.sync.shadow import Shadows, Written
 from kanbandesk.sync.tray import returned_of, shown
 from kanbandesk.workflow.cards import Changes, Receipt
+from kanbandesk.workflow.clients import ERASED, Contact
 from kanbandesk.workflow.handlers import is_undoable
 from kanbandesk.workflow.statuses import HOUR
 from kanbandesk.workflow.team import ReturnedCommand
 from kanbandesk.workflow.tickets import Ticket
+
+_ERASED: Final = {
+    Ticket: "SELECT id FROM ticket WHERE title = ?",
+    Contact: "SELECT id FROM contact WHERE name = ?",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +72,15 @@ class Checkpoints:
             return self._settled(verdicts, answer, {}, now)
         before = self._news.looks(self._shadows.ids(Ticket)) if was_ready else {}
         pulling.staging.lost_files.clear()
+        is_whole = pulling.is_whole
         result = self._rebase.apply(
-            pulling.staging, standing, is_whole=pulling.is_whole, settled=verdicts.uids, now=now
+            pulling.staging, standing, is_whole=is_whole, settled=verdicts.uids, now=now
         )
         self._rebase.fault("apply: kept")
         self._has_to_tidy |= pulling.staging.has_forgotten
         pulling.finished()
         self._begin_check(answer)
+        self._forget_erased(None if is_whole else result.placed)
         lost_files = self._lost(pulling)
         for ticket_id in result.placed.get(Ticket, ()):
             before.pop(ticket_id, None)
@@ -167,6 +177,22 @@ class Checkpoints:
             is_forked=verdicts.is_forked,
         )
 
+    def _forget_erased(self, placed: Written | None) -> None:
+        """Keep nothing here of whom the server was told to forget, and of his tickets (None: look at all rows)."""
+        erased: list[str] = []
+        for kind, asked in _ERASED.items():
+            if placed is None:
+                rows = self._replica.sqlite.execute(asked, (ERASED,))
+            elif ids := placed.get(kind):
+                among = f"{asked} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+                rows = self._replica.sqlite.execute(among, (ERASED, json.dumps(sorted(ids))))
+            else:
+                continue
+            erased += [one for (one,) in rows]
+        if erased:
+            self._outbox.forget_erased(erased)
+            self._has_to_tidy = True
+
     def _lost(self, pulling: Pulling) -> tuple[str, ...]:
         question = "SELECT 1 FROM attachment WHERE sha256 = ?"
         return tuple(
@@ -178,8 +204,6 @@ class Checkpoints:
 
 def shown_params(text: str) -> tuple[tuple[str, str | int | None], ...]:
     """Return kept parameters as a receipt has them."""
-    import json
-
     return tuple(sorted(json.loads(text).items()))
 
 

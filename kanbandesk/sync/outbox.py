@@ -170,6 +170,13 @@ class Outbox:
             _save_next_mid(connection, next_mid)
         self.client_id, self.next_mid = client_id, next_mid
 
+    def forget_erased(self, ids: Iterable[str]) -> None:
+        """Delete what was decided, or came back, of people and tickets whose words the law had taken out."""
+        with self._writing() as connection:
+            for named in ((one,) for one in ids):
+                connection.execute("DELETE FROM entry WHERE state <> 'pending' AND instr(args, ?)", named)
+                connection.execute("DELETE FROM returned WHERE instr(args, ?)", named)
+
     # -- the tray -----------------------------------------------------------------------------------------------
 
     def returned(self) -> list[Returned]:

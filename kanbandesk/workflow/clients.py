@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+ERASED: Final = "(erased)"
+"""What stands in the place of words and names that the law had taken out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
