@@ -184,9 +184,10 @@ class Work:
 
 
 def _reopen(work: Work) -> None:
-    """R7b: reopening starts the promise anew."""
+    """R7b: reopening starts the promise anew; what is solved again is proposed anew, whatever its texts (R11a)."""
     work.change(
         closed_at=None,
+        proposed_at=None,
         closing_reason="",
         reopened_count=work.ticket.reopened_count + 1,
         sla=started(work.workflow, work.ticket.sla_class, work.ctx.now),

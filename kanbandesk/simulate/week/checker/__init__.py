@@ -29,8 +29,8 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   while first line still owns the ticket it ends the offer, else it offers the ticket to first line.
 - R10: the steps are counted on the day clock from the last public answer; a nudge stops none of them.
 - R10, C6: a client's message in development or with a vendor resumes In progress's clock; an answer ends it.
-- R11a, C6: a solution with unchanged texts is a new proposal all the same once the client has spoken: his word ends
-  what waited for it. Two days are counted on the day clock.
+- R11a, C6: a solution with unchanged texts is a new proposal all the same once the client has spoken, or the ticket
+  was closed meanwhile: that ends what waited for it. Two days are counted on the day clock.
 - R12: the reason's 24 hours begin when the task was made (C5).
 - R13: a violation ends where its clock stopped, also for a pause, and runs again when the clock does; no owner, no
   agent. A degree that was passed before an act counts although the system had not looked yet.

@@ -126,7 +126,7 @@ def offer_the_absent(desk: Desk, ticket: Ticket, moment: int) -> bool:
 
 def _reopened(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     ticket.begin_promise(entry.t)
-    ticket.closed_at, ticket.reason = None, ""
+    ticket.closed_at, ticket.reason, ticket.texts = None, "", None
     ticket.move(desk.house, "in_progress", entry.t)
 
 

@@ -14,6 +14,7 @@ from kanbandesk.workflow.commands import (
 )
 from kanbandesk.workflow.events import MessageAdded, StatusChanged
 from kanbandesk.workflow.people import SYSTEM
+from kanbandesk.workflow.records import Violation
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import MessageKind
 from tests.factories.support import Support, Who, propose
@@ -281,6 +282,32 @@ class TestAutoClose:
         support.wait(1)
         support.do(SYSTEM, close(ticket_id, R.SOLVED))
         assert support.ticket(ticket_id).status_id == "closed"
+
+    @pytest.mark.parametrize("is_reply", [True, False], ids=["by a reply", "by hand"])
+    def test_reopened_and_solved_again_with_the_same_texts_it_has_its_days_anew(
+        self, support: Support, is_reply: bool
+    ) -> None:
+        """R11a, R11b: what was closed in between is proposed anew; the closed run's violation stays as it was (R13)."""
+        ticket_id = support.in_status(K.SOLVED)
+        support.wait(DAY + HOUR)
+        support.do(support.requester, AcceptSolution(ticket_id=ticket_id))
+        closed_at = support.now
+        support.wait(DAY)
+        if is_reply:
+            reply = ReceiveReply(ticket_id=ticket_id, message_id=make_id(), text="Blank again.")
+            support.do(support.requester, reply)
+        else:
+            support.do(support.ada, ReopenTicket(ticket_id=ticket_id))
+        support.do(support.ada, propose(ticket_id))
+        support.wait(2 * DAY - 1)
+
+        assert support.refused(SYSTEM, close(ticket_id, R.SOLVED)).code == "too_early"
+        solved = [each for each in support.ledger.all(Violation) if each.status_id == "solved"]
+        assert [each.until for each in solved] == [closed_at]
+        support.wait(1)
+        support.do(SYSTEM, close(ticket_id, R.SOLVED))
+        solved = [each for each in support.ledger.all(Violation) if each.status_id == "solved"]
+        assert sorted(each.until or 0 for each in solved) == [closed_at, support.now]
 
     def test_system_closes_nothing_else(self, support: Support) -> None:
         waiting, solved = support.in_status(K.WAITING_CLIENT), support.in_status(K.SOLVED)
