@@ -4964,7 +4964,7 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>{name} (left)</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (sluttet)</translation>
     </message>
     <message>
         <source>In opening hours a day means 24 hours of opening.</source>

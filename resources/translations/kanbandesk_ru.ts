@@ -4976,7 +4976,7 @@ kanbandesk/ui/setup/window.py</extracomment>
     <message>
         <source>{name} (left)</source>
         <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} (не работает)</translation>
     </message>
     <message>
         <source>In opening hours a day means 24 hours of opening.</source>

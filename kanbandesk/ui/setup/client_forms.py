@@ -33,7 +33,7 @@ def client_form(snapshot: BoardSnapshot) -> Form:
                 PickEditor(
                     setting_label(name),
                     lambda: _people(snapshot),
-                    lambda agent_id: agents.get(agent_id, agent_id),
+                    lambda agent_id: agents.get(agent_id) or _gone(),
                     hint,
                     nothing=translate("Setup", "Nobody"),
                 ),
@@ -54,7 +54,7 @@ def contact_form(snapshot: BoardSnapshot) -> Form:
             PickEditor(
                 setting_label("client_id"),
                 lambda: named([(one.id, one.name, one.contract_number) for one in snapshot.clients]),
-                lambda client_id: clients.get(client_id, client_id),
+                lambda client_id: clients.get(client_id) or _gone(),
                 nothing=translate("Setup", "None"),
             ),
         ),
@@ -65,6 +65,10 @@ def contact_form(snapshot: BoardSnapshot) -> Form:
         ),
         ("chat", LineEditor(setting_label("chat"), known)),
     ]
+
+
+def _gone() -> str:
+    return translate("Setup", "one that is gone")
 
 
 def _people(snapshot: BoardSnapshot) -> Sequence[Choice]:

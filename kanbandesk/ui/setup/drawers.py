@@ -26,6 +26,7 @@ from kanbandesk.ui.words import (
     board_name,
     case_name,
     demand_name,
+    fill,
     line_name,
     priority_name,
     sla_name,
@@ -63,10 +64,16 @@ from kanbandesk.workflow.statuses import (
 _OFFICE = ((480, 960),)
 
 
-def people(snapshot: BoardSnapshot, *, nobody: str) -> dict[str, str]:
-    """Return the active agents by name, and what nobody is called."""
+def people(snapshot: BoardSnapshot, *, nobody: str, also: str = "") -> dict[str, str]:
+    """Return the active agents by name, and what nobody is called; and one more, who may have left."""
     named = sorted((agent.name, agent.id) for agent in snapshot.agents if agent.is_active)
-    return {"": nobody, **{agent_id: name for name, agent_id in named}}
+    left = translate("Setup", "{name} (left)")
+    gone = {
+        agent.id: fill(left, name=agent.name)
+        for agent in snapshot.agents
+        if agent.id == also and not agent.is_active
+    }
+    return {"": nobody, **{agent_id: name for name, agent_id in named}, **gone}
 
 
 def lines(snapshot: BoardSnapshot, *, none: str = "") -> dict[str, str]:
@@ -298,7 +305,7 @@ def _line_form(snapshot: BoardSnapshot, line: Line) -> Form:
             "lead_id",
             ChoiceEditor(
                 setting_label("lead_id"),
-                people(snapshot, nobody=translate("Setup", "The head of support")),
+                people(snapshot, nobody=translate("Setup", "The head of support"), also=line.lead_id),
                 translate("Setup", "Is told when a ticket is not started in time."),
             ),
         ),

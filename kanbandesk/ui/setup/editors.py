@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.plain import PlainLabel, caption
+from kanbandesk.ui.words import translate
 from kanbandesk.ui.words.names import own_name
 from kanbandesk.ui.words.settings import setting_label
 
@@ -271,9 +272,7 @@ class ChoiceEditor(Editor):
     def set_value(self, value: str) -> None:
         place = self.edit.findData(str(value))
         if place < 0 and value:
-            self.edit.addItem(
-                str(value), str(value)
-            )  # what it names is gone: shown by its id until it is changed
+            self.edit.addItem(translate("Setup", "one that is gone"), str(value))
             place = self.edit.count() - 1
         self.edit.setCurrentIndex(max(place, 0))
 

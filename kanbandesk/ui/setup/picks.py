@@ -134,7 +134,7 @@ class OrderEditor(Editor):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        name = plain_line(self._words.get(each, each), _NAME)
+        name = plain_line(self._words.get(each) or translate("Setup", "one that is gone"), _NAME)
         line.addWidget(PlainLabel(f"{place + 1}.  {name}"))
         line.addStretch(1)
         for text, words, step in shifts():

@@ -95,7 +95,7 @@ def _rule_form(snapshot: BoardSnapshot, _rule: RoutingRule) -> Form:
             PickEditor(
                 setting_label("client_id"),
                 clients,
-                lambda client_id: names.get(client_id, client_id),
+                lambda client_id: names.get(client_id) or translate("Setup", "one that is gone"),
                 nothing=translate("Setup", "Any"),
             ),
         ),

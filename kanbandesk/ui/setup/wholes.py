@@ -39,7 +39,7 @@ def workspace() -> Drawer[Process]:
     )
 
 
-def _workspace_form(snapshot: BoardSnapshot, _process: Process) -> Form:
+def _workspace_form(snapshot: BoardSnapshot, process: Process) -> Form:
     lead = translate("Setup", "First line's lead")
     no_line = translate("Setup", "None")
     return [
@@ -56,7 +56,7 @@ def _workspace_form(snapshot: BoardSnapshot, _process: Process) -> Form:
             "head_id",
             ChoiceEditor(
                 setting_label("head_id"),
-                people(snapshot, nobody=lead),
+                people(snapshot, nobody=lead, also=process.head_id),
                 translate("Setup", "Is alarmed of every Problem, and told where a line has no lead."),
             ),
         ),
@@ -113,12 +113,13 @@ def timers() -> Drawer[Process]:
     )
 
 
-def _timer_form(snapshot: BoardSnapshot, _process: Process) -> Form:
+def _timer_form(snapshot: BoardSnapshot, process: Process) -> Form:
     off = translate("Setup", "On an imported board they are off until somebody switches them on here.")
     words = translate(
         "Setup", "Prepared on the first day of silence, when Waiting for client reaches degree 1."
     )
-    active = {agent_id: name for agent_id, name in people(snapshot, nobody="").items() if agent_id}
+    chosen = process.on_call_ids
+    active = {one.id: one.name for one in snapshot.agents if one.is_active or one.id in chosen}
     on_call = translate("Setup", "Alarmed of a Problem one after the other, while nobody takes note of it.")
     add = translate("Setup", "Add a person")
     return [

@@ -31,7 +31,7 @@ def check_process(process: Process, before: Process, known: Known) -> None:
         raise bad("id", f"the process's id is {before.id}")
     _check_numbers(process)
     _check_zone(process.time_zone)
-    _check_people(process, known)
+    _check_people(process, before, known)
     _check_places(process, before, known)
     for request_type in process.request_types:
         check_named("request_types", "request_type", request_type, request_type.name)
@@ -70,11 +70,14 @@ def _check_zone(time_zone: str) -> None:
         raise bad("time_zone", str(error), "zone", day=time_zone) from error
 
 
-def _check_people(process: Process, known: Known) -> None:
+def _check_people(process: Process, before: Process, known: Known) -> None:
+    """Who was named and has left since does no harm, others stand in (R2b); nobody may name such a person anew."""
     check_apart("on_call_ids", process.on_call_ids)
-    for field, agent_ids in (("head_id", (process.head_id,)), ("on_call_ids", process.on_call_ids)):
+    named = (("head_id", (process.head_id,)), ("on_call_ids", process.on_call_ids))
+    were = {before.head_id, *before.on_call_ids, ""}
+    for field, agent_ids in named:
         for agent_id in agent_ids:
-            if agent_id and agent_id not in known.agents:
+            if agent_id not in known.agents and agent_id not in were:
                 raise bad(field, f"nobody works here as {agent_id}", "left", agent_id=agent_id)
 
 

@@ -21,6 +21,7 @@ from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.rights import Action, check_right
+from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 
@@ -62,21 +63,42 @@ def delete_setting(tx: Transaction, ctx: Context, cmd: DeleteSetting) -> None:
         raise Invalid(codes.UNKNOWN_VALUE, field="kind", value=cmd.kind)
     kind = _KINDS[cmd.kind]
     before = tx.get(kind, cmd.setting_id)
-    needs = tuple(islice(_needs(tx, cmd.kind, before), MOST_NEEDS))
+    _check_unneeded(cmd.kind, before, _needs(tx, cmd.kind, before))
+    tx.delete(kind, cmd.setting_id)
+    tell_of_setting(tx, cmd.kind, before, None)
+
+
+def check_no_ticket_needs(tx: Transaction, before: Workflow, after: Workflow) -> None:
+    """Raise NotAllowed("in_use") when a class or a case goes that an open ticket has: its promise would be another."""
+    for kind, old, new in (
+        ("sla_class", before.sla_classes, after.sla_classes),
+        ("urgency_case", before.urgency_cases, after.urgency_cases),
+    ):
+        kept = {one.id for one in new}
+        for gone in (one for one in old if one.id not in kept):
+            _check_unneeded(kind, gone, _open_tickets(tx, before, kind, gone.id))
+
+
+def _open_tickets(tx: Transaction, workflow: Workflow, field: str, value: str) -> Iterator[Needed]:
+    for status in workflow.statuses:
+        if status.kind is not StatusKind.CLOSED:
+            yield from _tickets(tx, **{field: value, "status_id": status.id})
+
+
+def _check_unneeded(kind: str, setting: Any, needed: Iterator[Needed]) -> None:
+    needs = tuple(islice(needed, MOST_NEEDS))
     if needs:
         by, by_id, by_name = needs[0]
         raise NotAllowed(
             codes.IN_USE,
-            kind=cmd.kind,
-            id=cmd.setting_id,
-            name=before.name,
+            kind=kind,
+            id=setting.id,
+            name=setting.name,
             by=by,
             by_id=by_id,
             by_name=by_name,
             others=len(needs) - 1,
         )
-    tx.delete(kind, cmd.setting_id)
-    tell_of_setting(tx, cmd.kind, before, None)
 
 
 def _needs(tx: Transaction, kind: str, setting: Any) -> Iterator[Needed]:
@@ -93,7 +115,7 @@ def _needs(tx: Transaction, kind: str, setting: Any) -> Iterator[Needed]:
                 yield "process", "development_board", ""
             if sum(1 for _ in tx.scan(Board)) == 1:
                 yield "board", setting.id, setting.name  # the last one
-            yield from _tickets(tx, "board_id", setting.id)
+            yield from _tickets(tx, board_id=setting.id)
             if setting.id == INTAKE:
                 yield "intake", "", ""  # what comes in will lie there
 
@@ -111,11 +133,11 @@ def _needs_line(tx: Transaction, process: Process, line: Line) -> Iterator[Neede
         if line.id in agent.line_ids:
             yield "agent", agent.id, agent.name
     for field in ("line_id", "offered_line_id"):
-        yield from _tickets(tx, field, line.id)
+        yield from _tickets(tx, **{field: line.id})
 
 
-def _tickets(tx: Transaction, field: str, setting_id: str) -> Iterator[Needed]:
-    for ticket in tx.scan(Ticket, **{field: setting_id}):
+def _tickets(tx: Transaction, **equal: str) -> Iterator[Needed]:
+    for ticket in tx.scan(Ticket, **equal):
         yield "ticket", ticket.id, "" if ticket.number is None else f"#{ticket.number}"
 
 

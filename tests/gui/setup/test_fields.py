@@ -287,3 +287,19 @@ def test_times_are_given_in_whichever_unit_they_are_whole(setup_window: SetupWin
     page = setup_window.show_page("Timers")
     assert page.editor("alarm_every").value() == 5 * MINUTE
     assert page.editor("breach_reason_within").value() == 24 * HOUR
+
+
+def test_who_has_left_is_still_called_by_name(shell: Shell, setup_window: SetupWindow) -> None:
+    """R2b."""
+    ada = Agent(id="ada", name="Ada Lind")
+    process = replace(shell.window.model.snapshot.process, head_id="ada", on_call_ids=("ada",))
+    for command in (
+        SaveAgent(agent=ada),
+        SaveProcess(process=process),
+        SaveAgent(agent=replace(ada, is_active=False)),
+    ):
+        shell.saved(partial(shell.bridge.submit, command))
+    shell.until(lambda: any(not agent.is_active for agent in shell.window.model.snapshot.agents))
+    page = setup_window.show_page("Workspace")
+    assert page.editor("head_id").edit.currentText() == "Ada Lind (left)"
+    assert page.editor("head_id").value() == "ada"

@@ -271,6 +271,16 @@ class TestProcess:
 
         assert support.ledger.get(Process, "default") == process
 
+    def test_who_has_left_since_stands_in_the_way_of_no_other_change(self, support: Support) -> None:
+        support.do(support.admin, SaveProcess(process=Process(head_id=support.bo.id)))
+        support.do(support.admin, SaveAgent(agent=replace(support.bo, is_active=False)))
+        support.do(support.admin, SaveProcess(process=Process(head_id=support.bo.id, tags=("printer",))))
+
+        anew = SaveProcess(process=Process(on_call_ids=(support.bo.id,)))
+        support.do(support.admin, SaveProcess(process=Process()))
+        refusal = support.refused(support.admin, anew)
+        assert (refusal.params["field"], refusal.params["problem"]) == ("on_call_ids", "left")
+
     def test_only_administrators_set_up(self, support: Support) -> None:
         assert support.refused(support.lea, SaveProcess(process=Process())).code == "role"
 

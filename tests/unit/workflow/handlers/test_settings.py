@@ -27,9 +27,11 @@ from kanbandesk.workflow.statuses import (
     HOUR,
     Demand,
     FieldDefinition,
+    Priority,
     SlaClass,
     Status,
     StatusKind,
+    UrgencyCase,
     Workflow,
     default_workflow,
 )
@@ -257,6 +259,28 @@ class TestWorkflow:
             "Case review",
         )
         assert (refusal.params["field"], refusal.params["part"]) == ("urgency_cases", "sla_class")
+
+    def test_a_class_or_case_that_an_open_ticket_has_stays(self, support: Support) -> None:
+        gold = SlaClass(id="gold", name="Gold", target=HOUR, clock=self.W.sla_classes[0].clock)
+        fire = UrgencyCase(id="fire", name="Fire", priority=Priority.URGENT, sla_class="gold")
+        richer = replace(
+            self.W, sla_classes=(*self.W.sla_classes, gold), urgency_cases=(*self.W.urgency_cases, fire)
+        )
+        support.do(support.admin, SaveWorkflow(workflow=richer))
+        ticket_id = support.opened()
+        support.do(support.ada, StartTicket(ticket_id=ticket_id, urgency_case="fire", sla_class="gold"))
+        number = support.ticket(ticket_id).number
+
+        refusal = support.refused(support.admin, SaveWorkflow(workflow=self.W))
+        assert (refusal.code, refusal.params["kind"], refusal.params["name"]) == (
+            "in_use",
+            "sla_class",
+            "Gold",
+        )
+        assert (refusal.params["by"], refusal.params["by_name"]) == ("ticket", f"#{number}")
+        without_case = replace(richer, urgency_cases=self.W.urgency_cases)
+        refusal = support.refused(support.admin, SaveWorkflow(workflow=without_case))
+        assert (refusal.params["kind"], refusal.params["name"]) == ("urgency_case", "Fire")
 
     @pytest.mark.parametrize(
         ("workflow", "thing"),
