@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -42,6 +43,7 @@ class Composer(QFrame):
         self._bridge = bridge
         self._is_sending = False
         self._why_not_ask = ""
+        self.why_not: Mapping[Kind, str] = {}  # what the rules have against words of a kind
         self.choose_files: FileChooser = choose_files
         self.bar = Bar(self)
         self.prepared = Bar(self)  # words that somebody, or the system, has written for the owner
@@ -142,7 +144,7 @@ class Composer(QFrame):
         self.bar.vanish()
         self.prepared.vanish()
         self.head.forget()
-        self._why_not_ask = ""
+        self._why_not_ask, self.why_not = "", {}
         self.set_sending(False)
         self.head.offer(TO_A_CLIENT)
         self.turn_to(Kind.ANSWER)
@@ -160,8 +162,10 @@ class Composer(QFrame):
     # -- sending --
 
     def send(self) -> None:
-        """Hand over what stands in sight, if it can go."""
-        if self._can_send():
+        """Hand over what stands in sight, if it can go; or say why it may not."""
+        if why_not := self.why_not.get(self.fields.kind, ""):
+            self.bar.say(why_not, tone="bad")
+        elif self._can_send():
             text = self.fields.text().strip()
             files = () if self.fields.kind in WITHOUT_FILES else self.tray.files()
             has_reached = self.reached.isChecked()
@@ -216,11 +220,14 @@ class Composer(QFrame):
 
     def _refresh_buttons(self) -> None:
         can_send = self._can_send()
+        set_tip(self.send_button, self.why_not.get(self.fields.kind, ""))
         self.send_button.setEnabled(can_send)
         self.ask_button.setEnabled(can_send and not self._why_not_ask)
 
     def _can_send(self) -> bool:
-        return bool(self.fields.text().strip()) and not self._is_sending and not self.tray.is_busy()
+        is_refused = bool(self.why_not.get(self.fields.kind))
+        is_ready = bool(self.fields.text().strip()) and not self.tray.is_busy()
+        return is_ready and not self._is_sending and not is_refused
 
     def _show(self, name: str, value: str) -> None:
         """Say by a property what the style sheet is to show."""

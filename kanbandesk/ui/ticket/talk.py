@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,8 +22,9 @@ from kanbandesk.ui.words import Names, channel_name, fill, plain_line, refusal_t
 from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.moves import plan_move
 from kanbandesk.workflow.people import actor_of
+from kanbandesk.workflow.rights import Action, refusal_of
 from kanbandesk.workflow.statuses import StatusKind
-from kanbandesk.workflow.tickets import Channel, Message, MessageKind
+from kanbandesk.workflow.tickets import Channel, Message, MessageKind, Ticket
 
 SIDE = 20  # px
 _WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which an answer goes out
@@ -146,6 +147,9 @@ class Talk(QWidget):
         requester = plain_line(detail.requester.name, 40) if detail.requester else ""
         channel = channel_name(ticket.channel) if ticket.channel in _WRITABLE_BY else ""
         self.composer.fields.address(requester, channel)
+        self.composer.why_not = dict(_refusals(ticket, snapshot))
+        for kind, words in self.composer.why_not.items():  # said before anything is typed
+            self.composer.fields.edit(kind).setPlaceholderText(words)
         why_not = translate("Talk", "This workflow has no status for waiting.")
         for status in snapshot.workflow.statuses:
             if status.kind is StatusKind.WAITING_CLIENT:
@@ -224,6 +228,14 @@ class Talk(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.drafts.flush()
         super().hideEvent(event)
+
+
+def _refusals(ticket: Ticket, snapshot: BoardSnapshot) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds of words that the rules refuse whoever looks, each with the reason (S3)."""
+    for kind, action in ((Kind.ANSWER, Action.ANSWER), (Kind.CALL, Action.CALL), (Kind.NOTE, Action.NOTE)):
+        refusal = refusal_of(actor_of(snapshot.me), action, ticket)
+        if refusal is not None:
+            yield kind, refusal_text(refusal.code, refusal.params, snapshot)
 
 
 def _keep_as_note(composer: Composer, written: Written) -> None:

@@ -261,3 +261,36 @@ def test_what_was_typed_for_another_kind_stays(stand: Stand) -> None:
     stand.send()
     stand.qtbot.waitUntil(lambda: panel.talk.composer.fields.text(Kind.NOTE) == "")
     assert panel.talk.composer.fields.text(Kind.ANSWER) == "For the client"
+
+
+# -- what the rules refuse (S3) ------------------------------------------------------------------------------
+
+
+def test_whoever_may_not_answer_is_told_before_he_writes(stand: Stand) -> None:
+    stand.desk.details["t"] = a_detail(line_id="second", owner_id="somebody")
+    composer = stand.open().talk.composer
+    assert "another line: Second line" in composer.fields.edit(Kind.ANSWER).placeholderText()
+    stand.write("It is fixed.")
+    assert not composer.send_button.isEnabled()
+    stand.send()
+    assert "another line: Second line" in composer.bar.text
+    assert not stand.desk.commands
+    assert composer.fields.text() == "It is fixed."
+
+
+def test_a_note_may_be_written_by_everybody(stand: Stand) -> None:
+    stand.desk.details["t"] = a_detail(line_id="second", owner_id="somebody")
+    stand.open()
+    stand.write("Looks like our own setting.", "note")
+    stand.send()
+    assert len(stand.commands(AddNote)) == 1
+
+
+def test_a_ticket_of_ones_own_line_is_answered_again(stand: Stand) -> None:
+    stand.desk.details["t"] = a_detail(line_id="second", owner_id="somebody")
+    stand.desk.details["u"] = a_detail(id="u")
+    stand.open()
+    stand.open("u")
+    stand.write("It is fixed.")
+    stand.send()
+    assert len(stand.commands(AnswerClient)) == 1
