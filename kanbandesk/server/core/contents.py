@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Column, Connection, Integer, Select, Table, bindparam, cast, select
+from sqlalchemy import Boolean, Column, Connection, Integer, Select, Table, Text, bindparam, cast, select
 
 from kanbandesk.models import ledger, people, tickets  # noqa: F401 - the tables are looked up by name
 from kanbandesk.models.base import Base, table_of
@@ -22,6 +23,12 @@ _CHUNK: Final = 2_000
 def columns_of(word: str) -> tuple[str, ...]:
     """Return the names of a kind's columns, in the order of its values."""
     return tuple(column.name for column in _columns(word))
+
+
+@functools.cache
+def texts_of(word: str) -> Callable[[Values], tuple[str | None, ...]]:
+    """Return what picks the texts from a kind's values."""
+    return itemgetter(*(at for at, column in enumerate(_columns(word)) if isinstance(column.type, Text)))
 
 
 def contents(connection: Connection, word: str, ids: Iterable[str]) -> dict[str, Values]:

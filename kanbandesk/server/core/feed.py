@@ -32,7 +32,7 @@ from kanbandesk.protocol import (
 )
 from kanbandesk.server.core import membership
 from kanbandesk.server.core.asking import check_history, check_page, check_request, mark_of, point_of, span_of
-from kanbandesk.server.core.contents import columns_of
+from kanbandesk.server.core.contents import columns_of, texts_of
 from kanbandesk.server.core.digest import digest
 from kanbandesk.server.core.membership import rebuild_members
 from kanbandesk.server.core.pages import Span, read_page
@@ -222,7 +222,8 @@ def _fitting(changes: Sequence[Change]) -> int:
     """Return how many of the changes go into one page: one at least, if there is any."""
     characters = 0
     for count, change in enumerate(changes):
-        characters += sum([len(value) for value in change.values or () if value.__class__ is str])
+        if change.values is not None:
+            characters += sum(map(len, filter(None, texts_of(change.kind)(change.values))))
         if characters > MOST_CHARACTERS and count:
             return count
     return len(changes)
