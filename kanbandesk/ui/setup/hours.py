@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from kanbandesk.ui.setup.editors import Editor, LinesEditor, calm, mark
+from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, plain_line, translate
 from kanbandesk.ui.words.filling import QT_TRANSLATE_NOOP
@@ -147,7 +148,8 @@ class HolidaysEditor(LinesEditor):
 
     def __init__(self, label: str, hint: str, year: int) -> None:
         super().__init__(label, hint, height=8)
-        row = QHBoxLayout()
+        room = QWidget()
+        row = FlowLayout(room, spacing=6, line_spacing=6)
         self.country = QComboBox()
         self.country.setEditable(True)
         for code, name in COUNTRIES.items():
@@ -163,8 +165,7 @@ class HolidaysEditor(LinesEditor):
         self.add_button.clicked.connect(self._add)
         for widget in (self.country, self.year, self.add_button):
             row.addWidget(widget)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(room)
         calm(self)
 
     def _add(self) -> None:

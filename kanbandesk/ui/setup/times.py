@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from kanbandesk.ui.setup.editors import Editor
+from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.ui.words import fill, translate
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND
@@ -117,26 +118,30 @@ def _gap(limits: Sequence[int | None]) -> str:
     return translate("Setup", "A degree follows the one before it: give that one too.")
 
 
+def _cell(name: str, widget: QWidget) -> QWidget:
+    """Return a degree with its name above it, which goes to the next line where there is no room beside the others."""
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(name, look="small"))
+    column.addWidget(widget)
+    return cell
+
+
 class DegreesEditor(Editor):
     """Up to three lengths of time, one beside the other: a norm's degrees (R13)."""
 
     def __init__(self, label: str, hint: str = "", longest: int = DAY) -> None:
         super().__init__(label, hint)
         room = QWidget()
-        row = QHBoxLayout(room)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        flow = FlowLayout(room, spacing=10, line_spacing=6)
         nothing = translate("Setup", "none")
         names = degree_names()
         self.edits = [Duration(name, nothing, longest) for name in names]
         for name, edit in zip(names, self.edits, strict=True):
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(PlainLabel(name, look="small"))
-            cell.addWidget(edit)
-            row.addLayout(cell)
+            flow.addWidget(_cell(name, edit))
             edit.changed.connect(self.changed)
-        row.addStretch(1)
         self._hold(room, self.edits[0])
 
     def value(self) -> tuple[int, ...]:
@@ -157,10 +162,7 @@ class TermEditor(Editor):
     def __init__(self, label: str, hint: str = "", longest: int = DAY) -> None:
         super().__init__(label, hint)
         room = QWidget()
-        grid = QGridLayout(room)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
+        flow = FlowLayout(room, spacing=10, line_spacing=6)
         nothing, names = translate("Setup", "none"), degree_names()
         self.shares = [QSpinBox() for _ in range(_SHARES)]
         for place, share in enumerate(self.shares):
@@ -173,12 +175,8 @@ class TermEditor(Editor):
         self.past = Duration(names[_SHARES], nothing, longest)
         self.past.changed.connect(self.changed)
         past = fill(translate("Setup", "{degree}, past the due date"), degree=names[_SHARES])
-        for place, (text, widget) in enumerate(
-            zip((*names[:_SHARES], past), (*self.shares, self.past), strict=True)
-        ):
-            grid.addWidget(PlainLabel(text, look="small"), 0, place)
-            grid.addWidget(widget, 1, place)
-        grid.setColumnStretch(len(names), 1)
+        for text, widget in zip((*names[:_SHARES], past), (*self.shares, self.past), strict=True):
+            flow.addWidget(_cell(text, widget))
         self._hold(room, self.shares[0])
 
     def value(self) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.rights import Action, may
 
 _SIDE, _ROW, _ICON = 210, 34, 16  # px
+_SIZE = QSize(1180, 760)
 Make = Callable[[], Drawer[Any]]
 PAGES: Sequence[Make] = (
     wholes.workspace,
@@ -78,7 +79,7 @@ class SetupWindow(QWidget):
         self.list.currentRowChanged.connect(self.turn_to)
         self._listen_to_keys()
         stage.bridge.changes_arrived.connect(self._on_changes)
-        self.resize(1180, 760)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.list.setCurrentRow(0)
 
     def _snapshot(self) -> BoardSnapshot:
