@@ -244,6 +244,15 @@ class DeskContract:
             f"Person {n:02}" for n in range(20)
         ]
 
+    def test_a_clients_contacts_are_read_together(self, desk: Desk) -> None:
+        hotel = Client(id=new_id(), name="Fjord Hotel")
+        iver = Contact(id=new_id(), name="Iver Dahl", client_id=hotel.id)
+        anna = Contact(id=new_id(), name="Anna Moe", client_id=hotel.id)
+        done(desk, SaveClient(client=hotel))
+        for contact in (iver, anna, Contact(id=new_id(), name="Somebody else")):
+            done(desk, SaveContact(contact=contact))
+        assert result(desk.contacts_of(hotel.id)) == (anna, iver)
+
     def test_the_clock_stands_on_the_board_too(self, desk: Desk) -> None:
         before = desk.now()
         assert before <= result(desk.board()).now <= desk.now()

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import Engine
 
 from kanbandesk.models.boardfile import open_for_reading
-from kanbandesk.models.contactfile import MOST, find_contacts
+from kanbandesk.models.contactfile import MOST, contacts_of, find_contacts
 from tests.factories.board_files import keep
-from tests.factories.workflow import make_contact
+from tests.factories.workflow import make_client, make_contact
 
 
 @pytest.fixture
@@ -52,3 +52,14 @@ def test_an_answer_is_short(engine: Engine, reading: sqlite3.Connection) -> None
     found = find_contacts(reading, "agder")
     assert len(found) == MOST
     assert found[0].name == "Agder 00"
+
+
+def test_a_clients_contacts_come_by_name_and_nobody_elses(
+    engine: Engine, reading: sqlite3.Connection
+) -> None:
+    oleg, anna = make_contact(name="Oleg", client_id="hotel"), make_contact(name="Anna", client_id="hotel")
+    other, alone = make_contact(name="Bo", client_id="bakery"), make_contact(name="Cleo", client_id="")
+    keep(engine, make_client(id="hotel"), make_client(id="bakery"), oleg, anna, other, alone)
+    assert contacts_of(reading, "hotel") == (anna, oleg)
+    assert contacts_of(reading, "") == (alone,)
+    assert contacts_of(reading, "nobody") == ()
