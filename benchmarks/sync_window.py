@@ -51,7 +51,7 @@ _PAINTED = QEvent.Type(QEvent.registerEventType())
 class Witness(QObject):
     """Sees when cards that another desk has moved are painted here.
 
-    The whole board is painted for each, wherever the card lies: what is told is rather too late than too early.
+    Each is painted as the program does it: what it changes in sight, or one pixel where it changes nothing there.
     """
 
     def __init__(self, canvas: QWidget, bridge: Bridge) -> None:
@@ -60,7 +60,7 @@ class Witness(QObject):
         self._coming: list[str] = []
         self._painting: list[str] = []
         self.is_acting = False
-        """Whether the cards are moved here: then nothing is painted but what the program paints itself."""
+        """Whether the cards are moved here."""
         self.painted: dict[str, int] = {}
         canvas.installEventFilter(self)
         bridge.changes_arrived.connect(self._take)
@@ -70,7 +70,7 @@ class Witness(QObject):
             return
         self._coming += [card.id for card in changes.cards if card.status_id == TO]
         if self._coming:
-            self._canvas.update()
+            self._canvas.update(0, 0, 1, 1)  # with what the window has just marked to be painted
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's
         """See a painting begin; what is posted now comes when the frame has gone to the screen."""
