@@ -5161,6 +5161,11 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Choose one at least: without a role nobody may do anything.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Velg minst én: uten rolle kan ingen gjøre noe.</translation>
+    </message>
+    <message>
         <source>No request type yet: rules alone lead a ticket to its line.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation>Ingen henvendelsestype ennå: bare reglene fører en sak til linjen.</translation>

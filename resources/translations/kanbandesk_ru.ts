@@ -5175,6 +5175,11 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Choose one at least: without a role nobody may do anything.</source>
+        <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
+        <translation>Выберите хотя бы одну: без роли нельзя ничего.</translation>
+    </message>
+    <message>
         <source>No request type yet: rules alone lead a ticket to its line.</source>
         <extracomment>kanbandesk/ui/setup/routines.py</extracomment>
         <translation>Видов запросов ещё нет: заявку ведут на линию только правила.</translation>

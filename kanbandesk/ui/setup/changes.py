@@ -33,6 +33,7 @@ class ChangesPage(QScrollArea):
         self._bridge, self._snapshot = bridge, snapshot
         self._labels: list[PlainLabel] = []
         self.setWidgetResizable(True)
+        self.setAccessibleName(translate("Setup", "Changes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()

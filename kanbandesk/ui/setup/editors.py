@@ -278,11 +278,19 @@ class ChoiceEditor(Editor):
 
 
 class SeveralEditor(Editor):
-    """Any of several, kept in the order in which they are offered."""
+    """Any of several, kept in the order in which they are offered; `least` says that one has to be chosen."""
 
-    def __init__(self, label: str, words: Words, hint: str = "", *, kind: Callable[[str], Any] = str) -> None:
+    def __init__(
+        self,
+        label: str,
+        words: Words,
+        hint: str = "",
+        *,
+        kind: Callable[[str], Any] = str,
+        least: str = "",
+    ) -> None:
         super().__init__(label, hint)
-        self._kind = kind
+        self._kind, self._least = kind, least
         room = QWidget()
         flow = FlowLayout(room)
         self.boxes: dict[str, QCheckBox] = {}
@@ -294,6 +302,9 @@ class SeveralEditor(Editor):
 
     def value(self) -> tuple[Any, ...]:
         return tuple(self._kind(value) for value, box in self.boxes.items() if box.isChecked())
+
+    def complaint(self) -> str:
+        return "" if self.value() else self._least
 
     def set_value(self, value: Sequence[str]) -> None:
         chosen = {str(one) for one in value}

@@ -200,11 +200,12 @@ def agents() -> Drawer[Agent]:
 def _agent_form(snapshot: BoardSnapshot, _agent: Agent) -> Form:
     every = (Role.AGENT, Role.LEAD, Role.DEVELOPER, Role.ACCOUNT_MANAGER, Role.ADMINISTRATOR)
     roles = {role.value: role_name(role) for role in every}
+    least = translate("Setup", "Choose one at least: without a role nobody may do anything.")
     all_lines = translate("Setup", "None chosen: all of them.")
     hours = translate("Setup", "The opening hours of the line")
     return [
         ("name", LineEditor(person_label())),
-        ("roles", SeveralEditor(setting_label("roles"), roles, kind=Role)),
+        ("roles", SeveralEditor(setting_label("roles"), roles, kind=Role, least=least)),
         ("line_ids", SeveralEditor(setting_label("line_ids"), lines(snapshot), all_lines)),
         ("shift_id", ChoiceEditor(setting_label("shift_id"), calendars(snapshot, none=hours))),
         ("skills", LinesEditor(setting_label("skills"), translate("Setup", "A line each."), height=3)),

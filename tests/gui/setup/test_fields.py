@@ -303,3 +303,14 @@ def test_who_has_left_is_still_called_by_name(shell: Shell, setup_window: SetupW
     page = setup_window.show_page("Workspace")
     assert page.editor("head_id").edit.currentText() == "Ada Lind (left)"
     assert page.editor("head_id").value() == "ada"
+
+
+def test_nobody_is_saved_without_a_role(setup_window: SetupWindow) -> None:
+    """S3."""
+    page = setup_window.show_page("People")
+    for box in page.editor("roles").boxes.values():
+        if box.isChecked():
+            box.click()
+    page.save()
+    assert page.editor("roles").told() == "Choose one at least: without a role nobody may do anything."
+    assert page.is_dirty
