@@ -22,6 +22,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Recei
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
     AddNote,
+    AnswerTask,
     ChangeTags,
     ClaimTicket,
     CloseTicket,
@@ -31,10 +32,13 @@ from kanbandesk.workflow.commands import (
     MoveTicket,
     Place,
     PostponeTicket,
+    ProposeSolution,
+    ReadNotifications,
     ReopenTicket,
     SaveClient,
     SaveContact,
     SaveLine,
+    SaveProcess,
     SaveView,
     StartTicket,
     UndoChange,
@@ -44,7 +48,7 @@ from kanbandesk.workflow.events import SettingChanged
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Line
 from kanbandesk.workflow.process import RoutingRule, default_process
-from kanbandesk.workflow.records import NoticeKind
+from kanbandesk.workflow.records import NoticeKind, Task, TaskKind
 from kanbandesk.workflow.statuses import DAY, SECOND, ClosingReason
 from tests.conftest import ExpectedLog
 
@@ -82,6 +86,26 @@ def cards(desk: Desk) -> dict[str, Card]:
 def note(ticket_id: str, text: str = "seen") -> AddNote:
     """Return a note, which any agent may write."""
     return AddNote(ticket_id=ticket_id, message_id=new_id(), text=text)
+
+
+def called_back(desk: Desk) -> str:
+    """Return a closed ticket whose requester is to be called (R11f), as every one's is from now on."""
+    board = result(desk.board())
+    always = replace(board.process, call_back_percent=100, call_back_after=0)
+    done(desk, SaveProcess(process=always))
+    contact, ticket_id = Contact(id=new_id(), name="Ola Hansen"), new_id()
+    done(desk, SaveContact(contact=contact))
+    done(desk, CreateTicket(ticket_id=ticket_id, title="Blank labels", requester_id=contact.id))
+    done(desk, StartTicket(ticket_id=ticket_id, urgency_case="how_to"))
+    done(desk, ProposeSolution(ticket_id=ticket_id, message_id=new_id(), problem="Blank", done="Cable"))
+    done(desk, CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.SOLVED))
+    return ticket_id
+
+
+def call_of(desk: Desk, ticket_id: str) -> Task:
+    """Return the task to call a ticket's requester, which is open on the board."""
+    tasks = [task for task in result(desk.board()).tasks if task.ticket_id == ticket_id]
+    return next(task for task in tasks if task.kind is TaskKind.CALL_BACK)
 
 
 def woken_soon(desk: Desk) -> str:
@@ -407,6 +431,36 @@ class DeskContract:
         assert (told.kind, told.ticket_id, told.read_at) == (NoticeKind.WOKEN, ticket_id, None)
         assert result(desk.board()).notifications == [told]
         assert result(reopen().board()).notifications == [told]
+
+    def test_what_was_read_stays_read_and_may_be_unread_again(self, desk: Desk, reopen: Reopen) -> None:
+        """Issue 4, item 11."""
+        watcher = Watcher(desk)
+        woken_soon(desk)
+        (told,) = watcher.wait_for(lambda changes: bool(changes.notifications)).notifications
+        done(desk, ReadNotifications(ids=(told.id,)))
+        (read,) = result(desk.board()).notifications
+        assert read.read_at is not None
+        assert replace(read, read_at=None) == told
+        watcher.wait_for(lambda changes: read in changes.notifications)
+        again = reopen()
+        assert result(again.board()).notifications == [read]
+        done(again, ReadNotifications(ids=(told.id,), is_read=False))
+        assert result(again.board()).notifications == [told]
+
+    def test_a_task_is_on_the_board_until_it_is_done(self, desk: Desk, reopen: Reopen) -> None:
+        """R11f"""
+        ticket_id = called_back(desk)
+        task = call_of(desk, ticket_id)
+        again = reopen()
+        assert call_of(again, ticket_id) == task
+        watcher = Watcher(again)
+        done(again, AnswerTask(task_id=task.id, answer="He is content"))
+        watcher.wait_for(lambda changes: any(one.id == task.id and one.done_at for one in changes.tasks))
+        assert task.id not in [one.id for one in result(again.board()).tasks]
+        kept = next(one for one in result(again.ticket(ticket_id)).tasks if one.id == task.id)
+        assert (kept.answer, kept.done_by) == ("He is content", result(again.board()).me.id)
+        refused = result(again.submit(AnswerTask(task_id=task.id, answer="Once more")))
+        assert (refused.is_applied, refused.code) == (False, "taken")
 
     def test_the_board_knows_the_settings_of_the_process(self, desk: Desk) -> None:
         assert result(desk.board()).process == default_process()

@@ -12,7 +12,14 @@ import pytest
 from kanbandesk.sync.desk import Place, TeamDesk
 from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow.cards import Draft, Receipt
-from kanbandesk.workflow.commands import AddAttachment, ChangeTags, ClaimTicket, CreateTicket
+from kanbandesk.workflow.commands import (
+    AddAttachment,
+    AnswerTask,
+    ChangeTags,
+    ClaimTicket,
+    CreateTicket,
+    ReadNotifications,
+)
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.statuses import DAY
@@ -22,11 +29,14 @@ from tests.integration.desk_contract import (
     PATIENCE,
     DeskContract,
     Watcher,
+    call_of,
+    called_back,
     cards,
     done,
     new_ticket,
     note,
     result,
+    woken_soon,
 )
 
 
@@ -51,13 +61,16 @@ def open_desk(team: ServedTeam, tmp_path: Path, tokens: dict[str, str]) -> Itera
     """Opens desks, each person's in a folder of its own, and closes them in the end."""
     desks: list[TeamDesk] = []
 
-    def opened(agent_id: str = "", url: str = "", clock: Callable[[], int] = system_clock) -> TeamDesk:
-        who = agent_id or team.ada
+    def opened(
+        agent_id: str = "", url: str = "", clock: Callable[[], int] = system_clock, device: str = ""
+    ) -> TeamDesk:
+        agent_id = agent_id or team.ada
+        who = agent_id + device
         folder = tmp_path / who
         folder.mkdir(exist_ok=True)
         if who not in tokens:
-            tokens[who] = team.token(who)
-        place = Place(folder=folder, agent_id=who, workspace="Support")
+            tokens[who] = team.token(agent_id, device)
+        place = Place(folder=folder, agent_id=agent_id, workspace="Support")
         made = TeamDesk(
             place,
             lambda: HttpTransport(url or team.url, tokens[who]),
@@ -391,3 +404,24 @@ def test_a_desk_that_heard_nothing_for_two_weeks_shows_nothing_until_it_does(
     team.start()
     late.team.sync_now()
     assert [card.id for card in result(board).cards] == [ticket_id]
+
+
+def test_what_one_reads_and_does_at_the_office_is_read_and_done_at_home(
+    desk: TeamDesk, open_desk: OpenDesk
+) -> None:
+    """Two desks of one person: the inbox is one."""
+    home = open_desk(device="home")
+    result(home.board())
+    home_watch = Watcher(home)
+    task = call_of(desk, called_back(desk))
+    woken_soon(desk)
+    (told,) = home_watch.wait_for(lambda changes: bool(changes.notifications)).notifications
+    done(desk, ReadNotifications(ids=(told.id,)))
+    done(desk, AnswerTask(task_id=task.id, answer="Called"))
+    home_watch.wait_for(
+        lambda changes: any(one.id == told.id and one.read_at for one in changes.notifications)
+    )
+    home_watch.wait_for(lambda changes: task.id in changes.removed_records)  # done, it is its ticket's story
+    board = result(home.board())
+    assert [bool(one.read_at) for one in board.notifications] == [True]
+    assert task.id not in [one.id for one in board.tasks]
