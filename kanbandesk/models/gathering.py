@@ -8,7 +8,7 @@ of its own still wait gets one, as does each that is decided by itself since som
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Final, TypeVar
@@ -23,6 +23,11 @@ from kanbandesk.models.rows import SETTINGS, mapping
 from kanbandesk.models.shelf import NOTHING, Extra, Shelf, has, read_settings
 from kanbandesk.models.statements import Equal
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.promises import breach_id
+from kanbandesk.workflow.records import Violation
+from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.violations import run_ids
 
 T = TypeVar("T")
 Key = tuple[Any, ...]
@@ -119,6 +124,30 @@ class Gathering:
 
         return [Asked(self._sql.of(kind).several, {"ids": statements.listed(wanted)}, take_in)]
 
+    def fetching_violations(self, ticket_ids: Iterable[str]) -> list[Asked]:
+        """Return what is to be asked for the violations of tickets that are known, or are `fetching` before this.
+
+        Only of PostgreSQL. Mostly there are none, which is what has to be known.
+        """
+        if self._connection.dialect.name == "sqlite":
+            return []
+        known, tickets = self.memory.of(Violation), self.memory.of(Ticket)
+
+        def is_wanted(ticket: Ticket | None) -> bool:
+            return ticket is None or not all(map(known.__contains__, _violation_ids(ticket)))
+
+        wanted = [ticket_id for ticket_id in dict.fromkeys(ticket_ids) if is_wanted(tickets.get(ticket_id))]
+        if not wanted:
+            return []
+
+        def take_in(rows: Rows) -> None:
+            found = {violation.id: violation for violation in mapping(Violation).entities(rows)}
+            for ticket in filter(None, map(tickets.get, wanted)):
+                for violation_id in _violation_ids(ticket):
+                    known.setdefault(violation_id, found.get(violation_id))
+
+        return [Asked(self._sql.violations, {"ids": statements.listed(wanted)}, take_in)]
+
     def placing(self, ticket_ids: Iterable[str], *, is_next: bool) -> list[Asked]:
         """Return what is to be asked for the neighbours of tickets beside which others will be placed.
 
@@ -165,6 +194,15 @@ class Gathering:
         if kind not in self.memory.settings:
             self.memory.settings[kind] = read_settings(self.direct, kind)
         return self.memory.settings[kind]
+
+    def everybody(self) -> list[Any]:
+        """Return all agents as the accepted mutations left them: many a rule asks who is there."""
+        known = self.memory.of(Agent)
+        if not self.memory.has_everybody:
+            agents = mapping(Agent).entities(self.direct.all(self._sql.equal(Agent, {})))
+            known.update({agent.id: agent for agent in agents if agent.id not in known})
+            self.memory.has_everybody = True
+        return [agent for agent in known.values() if agent is not None]
 
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
         """Return what was accepted and is not in the database yet, by id; None for what was deleted."""
@@ -228,6 +266,13 @@ class Gathering:
             self.is_whole = True
 
 
+def _violation_ids(ticket: Ticket) -> Iterator[str]:
+    """Yield the ids of the violations that keeping a ticket asks for."""
+    yield from run_ids(ticket)
+    if ticket.sla is not None:
+        yield breach_id(ticket, ticket.sla.started_at, "violation")
+
+
 class GatheringShelf(Shelf):
     """One mutation's shelf: what it saves waits until the mutation is accepted."""
 
@@ -272,6 +317,8 @@ class GatheringShelf(Shelf):
         if kind in SETTINGS:
             known = self._gathering.settings(kind).values()
             return [one for one in known if has(one, equal)] if equal else known
+        if kind is Agent and not equal:
+            return self._gathering.everybody()
         return super().select(kind, equal)
 
     def places(self, statement: Executable, asked: Values) -> Rows:

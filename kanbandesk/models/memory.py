@@ -17,6 +17,8 @@ class Memory:
     def __init__(self) -> None:
         self.settings: dict[type[Any], dict[str, Any]] = {}
         """All entities of a kind that lies among the settings, by id."""
+        self.has_everybody = False
+        """Whether all agents are among the entities."""
         self._entities: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
         self._stamp: tuple[int, int, int] | None = None
 

@@ -30,6 +30,7 @@ from kanbandesk.models import ledger, people, records, tickets  # noqa: F401 - p
 from kanbandesk.models.base import Base, table_of
 from kanbandesk.models.rows import TABLES, mapping
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.records import Violation
 from kanbandesk.workflow.tickets import Ticket
 
 Equal = dict[str, str | int | None]
@@ -67,6 +68,9 @@ class Sql:
             .group_by(_TICKET.c.owner_id)
         )
         """How many tickets of each of several people (`ids`) lie in these `statuses`."""
+        violation = table_for(Violation)
+        self.violations = _columns(Violation).where(among(violation.c.ticket_id, "ids", dialect))
+        """The violations of several tickets (`ids`)."""
 
     def of(self, kind: type[Any]) -> Statements:
         """Return the statements of a kind that has a table of its own."""

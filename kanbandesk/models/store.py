@@ -92,6 +92,10 @@ class Store(ColumnReads, StoryReads):
             check_rating(self.find(Rating, entity.id), entity)
         self._write(type(entity), entity.id, entity)
 
+    def has_put(self, kind: type[E], entity_id: str) -> bool:
+        """Tell whether this mutation itself has written an entity."""
+        return entity_id in self.written.get(kind, ())
+
     def delete(self, kind: type[E], entity_id: str) -> None:
         """Delete an entity; nothing happens when there is none."""
         if kind is Ticket:

@@ -94,6 +94,10 @@ class Transaction(Protocol):
         """Create or replace an entity."""
         ...
 
+    def has_put(self, kind: type[E], entity_id: str) -> bool:
+        """Tell whether this mutation itself has created, replaced or deleted an entity; nothing is read for that."""
+        ...
+
     def delete(self, kind: type[E], entity_id: str) -> None:
         """Delete an entity; nothing happens when there is none."""
         ...

@@ -42,6 +42,11 @@ def run_id(ticket_id: str, status_id: str, started_at: int) -> str:
     return named_id(_NAMESPACE, f"{ticket_id}:{status_id}:{started_at}")
 
 
+def run_ids(ticket: Ticket) -> Iterator[str]:
+    """Yield the ids of the violations of the runs that the ticket's clocks are in, kept or not."""
+    return (run_id(ticket.id, clock.status_id, clock.started_at) for clock in ticket.clocks)
+
+
 def is_counted(workflow: Workflow, ticket: Ticket, clock: NormClock) -> bool:
     """Tell whether the clock's run can be violated: a postponed ticket's only once it was woken (C5, C6)."""
     if workflow.status(clock.status_id).kind is not StatusKind.POSTPONED:

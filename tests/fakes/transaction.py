@@ -58,6 +58,9 @@ class MemoryTransaction:
             check_rating(self.find(Rating, entity.id), entity)
         self._written[(type(entity), entity.id)] = entity
 
+    def has_put(self, kind: type[E], entity_id: str) -> bool:
+        return (kind, entity_id) in self._written
+
     def delete(self, kind: type[E], entity_id: str) -> None:
         if kind is Rating:
             check_rating(self.find(Rating, entity_id), None)

@@ -34,7 +34,7 @@ from kanbandesk.server.core.sight import check_in_sight, named_tickets
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import decode
-from kanbandesk.workflow.commands import REGISTRY, Command
+from kanbandesk.workflow.commands import REGISTRY, Command, OnTicket
 from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role
 from kanbandesk.workflow.statuses import DAY, MINUTE
@@ -215,6 +215,9 @@ class Batch:
         agents = [one.actor_id for one in submissions if one.actor_kind is Role.AGENT]
         return [
             *self._gathering.fetching(Ticket, tickets),
+            *self._gathering.fetching_violations(
+                one.ticket_id for one in commands if isinstance(one, OnTicket)
+            ),
             *self._gathering.fetching(Agent, agents),
             *self._gathering.placing([one.after for one in places if one.after], is_next=True),
             *self._gathering.placing([one.before for one in places if not one.after], is_next=False),

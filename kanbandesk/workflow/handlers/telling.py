@@ -43,7 +43,7 @@ def tell_about(
     told = []
     for agent_id in dict.fromkeys(agent_ids):
         notice_id = ctx.derived_id(f"told:{kind.value}:{ticket_id}:{agent_id}")
-        if not _is_told(tx, ctx, agent_id, board) or tx.find(Notification, notice_id) is not None:
+        if not _is_told(tx, ctx, agent_id, board) or tx.has_put(Notification, notice_id):
             continue
         told.append(agent_id)
         tx.put(

@@ -188,6 +188,38 @@ def test_a_mutation_sees_what_those_before_it_have_done(
     assert seen["counts"] == {desk.agent_id: 1}
 
 
+def test_everybody_is_whoever_those_before_have_left(
+    desk: Desk, database: Database, when: Callable[[str, Rule], None]
+) -> None:
+    """Whom the refused one brought is not there; who was changed is there once, as he is now."""
+    new, nobody = make_agent(name="New"), make_agent(name="Nobody")
+    seen: list[list[str]] = []
+
+    def look(tx: Transaction, _: Context) -> None:
+        seen.append(
+            sorted(agent.name for agent in tx.scan(Agent) if agent.name in {"New", "Newer", "Nobody"})
+        )
+
+    def look_and_rename(tx: Transaction, ctx: Context) -> None:
+        look(tx, ctx)
+        tx.put(replace(new, name="Newer"))
+
+    def refuse_after(tx: Transaction, _: Context) -> None:
+        tx.put(nobody)
+        assert nobody in list(tx.scan(Agent))
+        refuse()
+
+    when("first", look)
+    when("adds", lambda tx, _: tx.put(new))
+    when("no", refuse_after)
+    when("looks", look_and_rename)
+    when("last", look)
+    titles = ("first", "adds", "no", "looks", "last")
+    assert statuses(desk, *map(creation, titles)) == [APPLIED, APPLIED, REJECTED, APPLIED, APPLIED]
+    assert desk.do(creation("last")).status is APPLIED
+    assert seen == [[], ["New"], ["Newer"], ["Newer"]]
+
+
 def test_a_story_goes_on_with_what_is_not_written_yet(desk: Desk, when: Callable[[str, Rule], None]) -> None:
     """Those before in the transaction have told it, and nobody has to write in the middle of it for that."""
     seen: dict[str, list[str]] = {}
