@@ -19,7 +19,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from kanbandesk.protocol import BEHIND
-from kanbandesk.server.api.access import MATRIX
+from kanbandesk.server.api.access import MATRIX, ROLES
 from kanbandesk.server.core.database import Database
 from kanbandesk.workflow.people import Role
 from tests.factories.knocking import Door
@@ -74,6 +74,31 @@ def test_every_answer_is_one_that_the_description_tells_of(
 
     with suppress(Unsatisfiable):  # a route without parameters takes nothing that would be wrong
         answer()
+
+
+@pytest.mark.parametrize("place", sorted(MATRIX))
+def test_who_is_not_signed_in_is_answered_as_the_description_tells(
+    openapi: schemathesis.BaseSchema, place: tuple[str, str]
+) -> None:
+    method, path = place
+    statuses = set()
+
+    @settings(
+        max_examples=5,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=openapi[path][method].as_strategy(generation_mode=schemathesis.GenerationMode.POSITIVE))
+    def answer(case: schemathesis.Case[Any]) -> None:
+        told = case.call()
+        statuses.add(told.status_code)
+        case.validate_response(told, checks=[not_a_server_error, *CONFORMANCE])
+
+    answer()
+    assert statuses == {401} or MATRIX[place] not in ROLES
 
 
 def test_the_description_tells_of_each_route_and_who_may_use_it(door: Door) -> None:
