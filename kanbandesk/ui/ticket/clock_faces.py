@@ -31,9 +31,15 @@ class Face:
 
 
 def clock_faces(ticket: Ticket, workflow: Workflow, timetable: Timetable, now: int) -> list[Face]:
-    """Return the faces of `ticket` at `now`: in this column, since our answer, since the client wrote, SLA."""
+    """Return the faces of `ticket` at `now`: in this column, since our answer, since the client wrote, SLA.
+
+    A sub-task has only the first.
+    """
     levels = [0, 0, 0]
     levels[_counting(ticket, workflow)] = highest_level(ticket.dues, now)
+    if ticket.parent_id:  # nobody answers and nobody writes on a sub-task: its client is the ticket's (R9)
+        label, passed = _column_label(ticket, workflow, now), long_duration(now - ticket.status_since)
+        return [Face(label, passed, max(levels))]
     faces = [
         Face(_column_label(ticket, workflow, now), long_duration(now - ticket.status_since), levels[0]),
         Face(translate("Clocks", "Since our answer"), _since(ticket.answered_at, now), levels[1]),

@@ -142,3 +142,9 @@ def test_else_it_ticks_each_minute_or_when_a_level_is_reached() -> None:
     assert next_tick(ticket(), NOW) == MINUTE
     assert next_tick(ticket(dues=(NOW - 1, NOW + 5 * SECOND, NOW + DAY)), NOW) == 5 * SECOND
     assert next_tick(ticket(dues=(NOW - 1, NOW, NOW + DAY)), NOW) == MINUTE
+
+
+def test_a_sub_task_has_the_clock_of_its_column_alone_with_its_level() -> None:
+    """R9: it has no client who writes or is answered."""
+    shown = faces(replace(ticket("in_progress", 2 * HOUR, parent_id="p"), dues=(NOW - 2, NOW, NOW + 1)))
+    assert shown == [Face("In this column", "2 h", 2)]
