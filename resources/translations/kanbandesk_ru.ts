@@ -5162,7 +5162,7 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>No holidays are known for “{country}”. Use its two letters, such as NO.</source>
         <extracomment>kanbandesk/ui/setup/hours.py</extracomment>
-        <translation>Для «{country}» праздники неизвестны. Введите две буквы страны, например NO.</translation>
+        <translation>Для «{country}» праздники неизвестны. Введите код страны, две латинские буквы.</translation>
     </message>
     <message>
         <source>Type to find</source>

@@ -20,6 +20,7 @@ FILES = sorted(path.name for path in FOLDER.glob("*.ts"))
 REMEDY = "run `python3 dev.py words`, then translate what is unfinished in resources/translations"
 
 SAME_IN_NORWEGIAN = {
+    *("Belarus", "Finland", "Latvia"),
     *("KanbanDesk {version}", "SLA · {name}", "{count} over", "{time} over", "{hours} h {minutes} min"),
     *("{minutes} min", "Region", "Chat", "chat", "Status", "Problem", "+ Filter", "Filter …", "Send", "Mine"),
     *("Normal", "import", "administrator"),
