@@ -403,7 +403,8 @@ class _Sheet:
         room = right - sizes.LEFT - BADGE_EDGES
         text = ruler.elided(badge.text, room, by_words=True)
         if text != badge.text:  # "due in 4 d" says more as "4 d" than as "due in…"
-            text = next((end for end in _ends(badge.text) if ruler.width(end) <= room), text)
+            told = text if any(character.isdecimal() for character in text) else ""  # "due t…" tells nothing
+            text = next((end for end in _ends(badge.text) if ruler.width(end) <= room), told)
         width = 17 + ruler.width(text) + 7 if text else 18
         left = sizes.LEFT - (2 if ground is None else 0)
         if ground is not None:
