@@ -2583,7 +2583,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>This is a demo in which nothing happens by itself: nobody is given a ticket, nothing escalates. Try it as it is, or see it live.</source>
         <extracomment>kanbandesk/ui/welcome/invitation.py</extracomment>
-        <translation>Dette er en demo der ingenting skjer av seg selv: ingen får en sak, ingenting eskalerer. Prøv den som den er, eller se den i live.</translation>
+        <translation>Dette er en demo der ingenting skjer av seg selv: ingen får en sak, ingenting eskalerer. Prøv den som den er, eller se den i gang.</translation>
     </message>
     <message>
         <source>The process runs. What nobody has is offered to you for {time}: Enter takes the card you stand on. Then the system gives it to somebody.</source>
