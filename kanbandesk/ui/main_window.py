@@ -184,8 +184,10 @@ class MainWindow(QMainWindow):
         """Show another board of the workspace, and come back to it at the next start."""
         self.memory.board = board_id
         self.model.show_board(board_id)
+        self.pulse.load()
         self.view.model_changed(None)
         self._show_settings()
+        self._show_figures()
         self._on_counts()
 
     def apply(self, changes: Changes) -> None:

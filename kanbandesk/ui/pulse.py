@@ -37,7 +37,9 @@ class Pulse:
         )
         waiting = self._waiting
         self._silent_since = {
-            card.id: _last_word(card) for card in self._model.cards.values() if card.status_id in waiting
+            card.id: _last_word(card)
+            for card in self._model.cards.values()
+            if card.status_id in waiting and self._model.belonging.column_of(card)
         }
 
     def apply(self, changes: Changes) -> None:
@@ -48,7 +50,9 @@ class Pulse:
         for ticket_id in (*changes.removed, *(card.id for card in changes.cards)):
             self._silent_since.pop(ticket_id, None)
         self._silent_since.update(
-            (card.id, _last_word(card)) for card in changes.cards if card.status_id in self._waiting
+            (card.id, _last_word(card))
+            for card in changes.cards
+            if card.status_id in self._waiting and self._model.belonging.column_of(card)
         )
 
     def figures(self, now: int) -> Figures:

@@ -49,14 +49,13 @@ def tally(views: Sequence[SavedView], model: BoardModel, now: int) -> Iterator[d
     for view in views:
         narrowings[view.id].load(model.snapshot.me.id)
         narrowings[view.id].use(view.filter)
-    columns = {status for column in model.columns for status in column.status_ids}
     counts = dict.fromkeys(narrowings, 0)
     ids = list(model.cards)
     for start in range(0, len(ids), CHUNK):
         cards = {
             id_: card for id_ in ids[start : start + CHUNK] if (card := model.cards.get(id_)) is not None
         }
-        shown = [id_ for id_, card in cards.items() if card.status_id in columns]
+        shown = [id_ for id_, card in cards.items() if model.belonging.column_of(card)]
         for view_id, narrowing in narrowings.items():
             counts[view_id] += len(narrowing.select(shown, cards, now))
         yield dict(counts)

@@ -4,7 +4,7 @@ from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.pulse import Pulse
 from kanbandesk.workflow.cards import Card, Changes
 from kanbandesk.workflow.statuses import DAY, HOUR
-from tests.factories.workflow import NOW, make_card, make_snapshot
+from tests.factories.workflow import NOW, make_board, make_card, make_snapshot
 
 
 def pulse_of(*cards: Card) -> tuple[Pulse, BoardModel]:
@@ -59,3 +59,16 @@ def test_open_and_stale_are_counted_over_all_columns() -> None:
     pulse, _ = pulse_of(stale, make_card(status_id="solved"), make_card(status_id="closed"))
     figures = pulse.figures(NOW)
     assert (figures.open, figures.stale) == (2, 1)
+
+
+def test_a_silence_on_another_board_is_not_this_ones() -> None:
+    """R9: on the developers' board no client is waited for."""
+    boards = [make_board(), replace(make_board(), id="development", name="Development")]
+    model = BoardModel()
+    model.load(make_snapshot([waiting()], boards=boards), "development")
+    pulse = Pulse(model)
+    pulse.load()
+    assert pulse.figures(NOW).silence is None
+    model.show_board(boards[0].id)
+    pulse.load()
+    assert pulse.figures(NOW).silence == HOUR

@@ -9,7 +9,7 @@ from kanbandesk.ui.views import saved
 from kanbandesk.ui.views.facets import facets
 from kanbandesk.ui.views.saved import built_in, tally, visible_views
 from kanbandesk.workflow.boards import Filter, SavedView
-from tests.factories.workflow import NOW, make_card, make_snapshot
+from tests.factories.workflow import NOW, make_board, make_card, make_snapshot
 
 
 def board(count: int = 30) -> BoardModel:
@@ -32,6 +32,18 @@ def test_the_count_is_that_of_the_cards_on_the_board(monkeypatch: pytest.MonkeyP
     mine = [card for card in on_board if card.owner_id == model.snapshot.me.id]
     assert counts["built-in:mine"] == len(mine)
     assert counts["built-in:free"] == len(on_board) - len(mine)
+
+
+def test_cards_on_another_board_are_not_counted() -> None:
+    """R9: sub-tasks lie with the developers; nobody finds them behind a chip of this board."""
+    ours = make_card(status_id="in_progress", owner_id="me", line_id="first")
+    theirs = make_card(status_id="in_progress", owner_id="me", parent_id=ours.id)
+    boards = [make_board(), replace(make_board(), id="development", name="Development")]
+    model = BoardModel()
+    model.load(make_snapshot([ours, theirs], boards=boards))
+    assert list(tally(built_in(model), model, NOW))[-1]["built-in:mine"] == 1
+    model.show_board("development")
+    assert list(tally(built_in(model), model, NOW))[-1]["built-in:mine"] == 1
 
 
 def test_an_empty_board_counts_nothing() -> None:
