@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from kanbandesk import wire
+from kanbandesk.models.schema import SCHEMA_VERSION
 from kanbandesk.protocol import (
+    BEHIND,
     FORKED,
     GAP,
     MALFORMED,
     MOST_PUSH_BYTES,
+    PROTOCOL,
     RESYNC,
     SIGNED_OUT,
     TOO_LARGE,
@@ -199,6 +203,39 @@ def test_an_older_protocol_is_told_so(ben: Ben) -> None:
     body = wire.to_json({"protocol": 0})
     answer = ben.door.ask("POST", "/v1/sync/pull", ben.session.token, content=body)
     assert told(answer) == (426, TOO_OLD)
+
+
+def test_a_desk_of_an_older_schema_is_brought_everything(ben: Ben) -> None:
+    """14: what it does not know it skips (docs/versions.md)."""
+    now = ben.pull(PullRequest(client_id=ben.id, schema=SCHEMA_VERSION))
+    older = ben.pull(PullRequest(client_id=ben.id, schema=SCHEMA_VERSION - 1))
+    assert older.status_code == 200
+    kinds = [{put.kind for put in wire.pull_answer_from_json(one.content).puts} for one in (now, older)]
+    assert kinds[0] == kinds[1]
+    assert "process" in kinds[1]
+
+
+@pytest.mark.parametrize("ahead", [{"schema": SCHEMA_VERSION + 1}, {"protocol": PROTOCOL + 1}])
+def test_a_desk_of_tomorrow_is_told_that_the_server_is_behind(ben: Ben, ahead: dict[str, Any]) -> None:
+    """14: it keeps its work, and tries again."""
+    assert told(ben.pull(PullRequest(client_id=ben.id, **ahead))) == (503, BEHIND)
+    push = PushRequest(client_id=ben.id, mutations=(ben.mutation(1),), **ahead)
+    body = wire.push_request_to_json(push)
+    answer = ben.door.ask("POST", "/v1/sync/push", ben.session.token, content=body)
+    assert told(answer) == (503, BEHIND)
+
+
+def test_a_command_of_tomorrow_is_refused_and_holds_up_nothing(ben: Ben) -> None:
+    """14: a name, or a version of one, that this server does not know."""
+    strange = replace(ben.mutation(1), name="fold_ticket")
+    newer = replace(ben.mutation(2), version=2)
+    answer = ben.push(strange, newer, ben.mutation(3))
+    results = wire.push_answer_from_json(answer.content).results
+    assert [(one.status.value, one.code) for one in results] == [
+        ("rejected", "unknown_command"),
+        ("rejected", "unknown_command"),
+        ("applied", ""),
+    ]
 
 
 @pytest.mark.parametrize(
