@@ -70,6 +70,7 @@ def at(place: Act, picture: Picture) -> QWidget:
 def on_the_developers_board(picture: Picture) -> QWidget:
     """The cards of development, each with its ticket's number and age."""
     picture.window.change_board("development")
+    picture.window.views.count_now()
     return picture.window
 
 
