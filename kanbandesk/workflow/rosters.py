@@ -51,9 +51,15 @@ def hours(agent: Agent, line_id: str, house: House) -> Calendar:
     return house.timetable.calendar(agent.shift_id or (line.calendar_id if line is not None else ""))
 
 
+def is_away(agent: Agent, at: int) -> bool:
+    """Tell whether the agent is Away at `at`: he is back at the moment that he said, noted or not (R1a, C5)."""
+    return agent.is_away and (agent.away_until is None or at < agent.away_until)
+
+
 def is_on_shift(agent: Agent, line_id: str, house: House, at: int) -> bool:
     """Tell whether the agent is there for the line's tickets at `at`: rostered then, and not Away (R1a)."""
-    return works_on(agent, line_id, house) and not agent.is_away and is_open(hours(agent, line_id, house), at)
+    is_there = works_on(agent, line_id, house) and not is_away(agent, at)
+    return is_there and is_open(hours(agent, line_id, house), at)
 
 
 def on_shift(line_id: str, house: House, at: int) -> tuple[Agent, ...]:
@@ -66,11 +72,11 @@ def presence_since(line_id: str, house: House, at: int, *, other_than: str = "")
 
     One person may be left out. None when nobody ever comes.
     """
-    present = [agent for agent in team(line_id, house) if not agent.is_away and agent.id != other_than]
+    present = [agent for agent in team(line_id, house) if not is_away(agent, at) and agent.id != other_than]
     calendars = {hours(agent, line_id, house) for agent in present}
     opened = {each: _open_since(each, at) for each in calendars}
     here = [
-        max(since, agent.since)
+        max(since, _came_at(agent))
         for agent in present
         if (since := opened[hours(agent, line_id, house)]) is not None
     ]
@@ -78,6 +84,11 @@ def presence_since(line_id: str, house: House, at: int, *, other_than: str = "")
         return min(here)
     ahead = [moment for each in calendars if (moment := _next_open(each, at)) is not None]
     return min(ahead, default=None)
+
+
+def _came_at(agent: Agent) -> int:
+    """Return when somebody who is there came, by his word."""
+    return agent.since if not agent.is_away or agent.away_until is None else agent.away_until
 
 
 def shift_end(agent: Agent, line_id: str, house: House, since: int) -> int | None:
@@ -95,7 +106,7 @@ def shift_end(agent: Agent, line_id: str, house: House, since: int) -> int | Non
 def is_absent(agent_id: str, house: House) -> bool:
     """Tell whether somebody is Away, or works here no more; who is merely off shift is not absent (R3)."""
     agent = house.agents.get(agent_id)
-    return agent is None or not agent.is_active or agent.is_away
+    return agent is None or not agent.is_active or is_away(agent, house.now)
 
 
 def _open_since(calendar: Calendar, at: int) -> int | None:

@@ -22,7 +22,7 @@ from kanbandesk.workflow.commands import (
 )
 from kanbandesk.workflow.dues import Due, House, Source
 from kanbandesk.workflow.replacing import replace
-from kanbandesk.workflow.rosters import hours, is_absent, presence_since, shift_end
+from kanbandesk.workflow.rosters import hours, presence_since, shift_end
 from kanbandesk.workflow.statuses import ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import NormClock, Ticket
 
@@ -75,7 +75,9 @@ def absences(ticket: Ticket, house: House) -> Iterator[Due]:
     his_since = since if ticket.offered_at is None else max(since, ticket.offered_at)
     owner = house.agents.get(ticket.owner_id)
     at: int | None = max(his_since, house.now if owner is None else owner.since)
-    if owner is not None and not is_absent(owner.id, house):
+    if (
+        owner is not None and owner.is_active and not owner.is_away
+    ):  # who is back by now was away all the same
         was_offered = his_since > since
         is_gone = was_offered and not is_open(hours(owner, ticket.line_id, house), his_since)
         at = his_since if is_gone else shift_end(owner, ticket.line_id, house, his_since)

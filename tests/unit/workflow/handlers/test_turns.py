@@ -495,6 +495,42 @@ class TestAbsence:
         assert ticket.status_id == "assigned"
         assert ticket.owner_id in {support.bo.id, support.lea.id}
 
+    def test_who_is_back_when_a_ticket_is_woken_late_keeps_it(
+        self, support: Support, ticking: Ticking
+    ) -> None:
+        """C5, R10b: waking happens when it is done, and by then he is back as he said; only nobody has noted it."""
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        support.do(support.ada, PostponeTicket(ticket_id=ticket_id, wake_at=NOW + HOUR))
+        send_away(support, support.ada, until=NOW + HOUR + MINUTE)
+        support.wait(2 * HOUR)
+        ticking.tick()
+        ticket = support.ticket(ticket_id)
+        assert (ticket.status_id, ticket.offered_line_id) == ("in_progress", "")
+
+    def test_who_is_back_when_a_draw_is_done_late_is_drawn(self, support: Support, ticking: Ticking) -> None:
+        """C5: on shift is who is so then."""
+        send_away(support, support.bo, support.lea)
+        send_away(support, support.ada, until=NOW + 10 * MINUTE)
+        ticket_id = support.opened()
+        support.wait(20 * MINUTE)
+        ticking.tick()
+        assert support.ticket(ticket_id).owner_id == support.ada.id
+        assert facts(support, ticket_id, DrawWaits) == []
+        assert TicketAssigned(agent_id=support.ada.id, is_drawn=True, due=NOW + 40 * SECOND) in facts(
+            support, ticket_id, TicketAssigned
+        )
+
+    def test_who_was_away_before_he_started_has_lost_it_though_he_is_back(
+        self, support: Support, ticking: Ticking
+    ) -> None:
+        """R1d, C5: it was due when he went, however late it is done."""
+        ticket_id = support.in_status(K.ASSIGNED)
+        send_away(support, support.ada, until=NOW + MINUTE)
+        support.wait(HOUR)
+        ticking.tick()
+        released = [fact for fact in facts(support, ticket_id, StatusChanged) if fact.after == "new"]  # type: ignore[attr-defined]
+        assert [fact.due for fact in released] == [NOW]  # type: ignore[attr-defined]
+
     def test_system_moves_are_the_systems(self, support: Support, ticking: Ticking) -> None:
         ticket_id = support.in_status(K.ASSIGNED)
         send_away(support, support.ada)
