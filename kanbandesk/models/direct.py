@@ -19,7 +19,8 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from kanbandesk.models.writes import writes_of
+from kanbandesk.models.statements import listed
+from kanbandesk.models.writes import Steady, writes_of
 
 Values = Mapping[str, Any]
 Question = tuple[Executable, Values]
@@ -82,7 +83,18 @@ class Direct:
     def put(self, table: Table, rows: Sequence[Values]) -> None:
         """Make rows, or replace those of the same key; each has all columns, and none comes twice."""
         writes = writes_of(table, self._dialect.name)
-        self.run(writes.put, writes.parameters(rows))
+        if writes.steady is not None:
+            rows = self._put_steady(writes.steady, rows)
+        if rows:
+            self.run(writes.put, writes.parameters(rows))
+
+    def _put_steady(self, steady: Steady, rows: Sequence[Values]) -> list[Values]:
+        """Replace those of the rows whose steady columns stay as they are; return the others."""
+        known = set(self.all(steady.question, {"ids": listed(row["id"] for row in rows)}))
+        staying = [row for row in rows if steady.values_of(row) in known]
+        if staying:
+            self.run(steady.put, staying)
+        return [row for row in rows if steady.values_of(row) not in known]
 
     def insert(self, table: Table, rows: Sequence[Values]) -> None:
         """Make rows that are new; each has all columns."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from json import JSONEncoder
 from typing import Any
@@ -106,10 +106,11 @@ def upsert(table: Table, dialect: str) -> Insert:
     return replacing((postgresql.insert if dialect == "postgresql" else sqlite.insert)(table), table)
 
 
-def replacing(made: Any, table: Table) -> Insert:
-    """Let an insert of a dialect replace rows of the same key."""
+def replacing(made: Any, table: Table, steady: Container[str] = ()) -> Insert:
+    """Let an insert of a dialect replace rows of the same key, but for `steady` columns."""
     keys = list(table.primary_key.columns)
-    kept = {column.name: made.excluded[column.name] for column in table.columns if column not in keys}
+    names = [column.name for column in table.columns if column not in keys and column.name not in steady]
+    kept = {name: made.excluded[name] for name in names}
     statement: Insert = made.on_conflict_do_update(index_elements=keys, set_=kept)
     return statement
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import pytest
 from sqlalchemy import Engine
 
+from kanbandesk.models.writes import STEADY
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event, TagsChanged, TicketCreated, TicketMoved
@@ -71,6 +72,26 @@ def test_what_was_put_is_found_by_the_same_and_by_later_mutations(workspace: Wor
         assert tx.get(Agent, agent.id) == agent
     with workspace.mutation() as tx:
         assert tx.get(Agent, agent.id) == agent
+
+
+STEADY_FIELDS = {field for names in STEADY.values() for field in names} & set(Ticket.__slots__)
+
+
+@pytest.mark.parametrize("field", sorted(STEADY_FIELDS | {"title"}))
+def test_whatever_changes_of_a_ticket_is_kept(workspace: Workspace, field: str) -> None:
+    """SQLite writes tickets whose seldom changing columns stay otherwise than those where one of them changes."""
+    first, second, third = (make_ticket(title=title) for title in ("a", "b", "c"))
+    keep(workspace, first, second)
+    changed = replace(first, **{field: 77 if field == "number" else "changed"})
+    keep(workspace, changed, second, third)
+    with workspace.mutation() as tx:
+        assert [without_revision(tx.get(Ticket, one.id)) for one in (first, second, third)] == [
+            without_revision(one) for one in (changed, second, third)
+        ]
+
+
+def without_revision(ticket: Ticket) -> Ticket:
+    return replace(ticket, revision=0)
 
 
 def test_what_is_not_there_is_told_by_kind_and_id(workspace: Workspace) -> None:
