@@ -202,6 +202,25 @@ def test_a_foreign_file_does_not_exist(door: Door, hidden: tuple[str, str, str])
     assert own.headers["x-content-type-options"] == "nosniff"
 
 
+def test_a_foreign_file_is_missed_only_by_who_sees_its_ticket(
+    door: Door, hidden: tuple[str, str, str], tmp_path: Path
+) -> None:
+    sha256 = hidden[2]
+    door.let_in(door.ada, "ada")
+    own, other = door.sign_in("ada").token, door.sign_in("administrator").token
+    held = {"sha256": [sha256, "0" * 64]}
+
+    def missed(token: str) -> object:
+        return door.ask("POST", "/v1/files", token, json=held).json()["sha256"]
+
+    assert missed(own) == missed(other) == []
+    door.team.files.forget(sha256)
+    assert (missed(own), missed(other)) == ([sha256], [])
+    (tmp_path / "plan").write_bytes(b"secret plan")
+    door.team.files.keep(tmp_path / "plan")
+    assert missed(own) == []
+
+
 def test_a_foreign_ticket_is_not_found_by_searching(door: Door, hidden: tuple[str, str, str]) -> None:
     answer = door.ask("GET", "/v1/archive?text=zyxwvut", door.sign_in("lead").token)
     assert answer.json() == {"tickets": []}

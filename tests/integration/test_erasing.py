@@ -30,11 +30,12 @@ from kanbandesk.workflow.commands import (
     CreateTicket,
     EditTicket,
     RateTicket,
+    SaveAgent,
     SaveContact,
     StartTicket,
 )
 from kanbandesk.workflow.ids import new_id
-from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.statuses import ClosingReason
 from tests.factories.databases import first_agent
 from tests.factories.pushing import Desk
@@ -149,6 +150,18 @@ def test_nothing_of_him_is_left_in_any_table_and_the_figures_stay(desktop: Deskt
     assert desktop.rows("SELECT name, mail FROM contact") == [(ERASED, "")]
     assert desktop.admin("audit", "verify") == 0
     assert desktop.rows("SELECT action, subject FROM audit") == [("erase", desktop.contact_id)]
+
+
+def test_receipts_that_quote_what_was_overwritten_are_emptied(desktop: Desktop) -> None:
+    """Two changed the title at once: the second's receipt tells what the first had written (sync.md 1.8)."""
+    bo = Agent(id=new_id(), name="Bo")
+    desktop.do(SaveAgent(agent=bo))
+    edit = EditTicket(ticket_id=desktop.ticket_id, title="Blank labels")
+    result_of_it = Desk(desktop.server, bo.id).do(edit, seen={desktop.ticket_id: 1})
+    assert result_of_it.status.value == "merged"
+    assert "receipt" in rows_with(desktop.server.database, CANARY)
+    assert desktop.admin("erase", MAIL, "--yes") == 0
+    assert rows_with(desktop.server.database, CANARY) == []
 
 
 def test_a_file_that_hangs_on_anothers_ticket_too_stays(desktop: Desktop) -> None:
