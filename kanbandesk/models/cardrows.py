@@ -165,6 +165,7 @@ class _Finisher:
             card.tracker_key = one(card.tracker_key, card.tracker_key)
             card.blocked_reason = one(card.blocked_reason, card.blocked_reason)
             card.offered_line_id = one(card.offered_line_id, card.offered_line_id)
+            card.board_id = one(card.board_id, card.board_id)
             card.is_ignored = bool(card.is_ignored)
             card.was_in_development = bool(card.was_in_development)
 

@@ -67,6 +67,7 @@ class Card:
     offered_line_id: str  # a transfer under way (R8a)
     parent_id: str  # of a sub-task (R9)
     subtask_id: str
+    board_id: str
     revision: int
     is_pending: bool = False  # not yet confirmed from disk or by the server
 

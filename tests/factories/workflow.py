@@ -117,7 +117,12 @@ def make_ticket(**changes: Any) -> Ticket:
 
 
 def make_card(**changes: Any) -> Card:
-    """Return the card of a new, unclaimed ticket of the first line, opened an hour before NOW."""
+    """Return the card of a new, unclaimed ticket of the first line, opened an hour before NOW.
+
+    A sub-task's, which has a `parent_id`, lies on the developers' board.
+    """
+    if changes.get("parent_id"):
+        changes = {"board_id": "development"} | changes
     ticket = make_ticket(**{name: value for name, value in changes.items() if name in _TICKET_FIELDS})
     card = card_of(ticket, client=changes.get("client", "Nordlys Bakeri"))
     for name, value in changes.items():

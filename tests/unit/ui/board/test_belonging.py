@@ -53,6 +53,22 @@ def test_with_one_board_all_cards_lie_on_it() -> None:
     assert model.belonging.board_of(subtask) is None
 
 
+def test_of_two_boards_for_tickets_each_shows_its_own() -> None:
+    here, there, lost = make_card(), make_card(board_id="sales"), make_card(board_id="gone")
+    snapshot = _two_boards(here, there, lost)
+    snapshot.boards.append(replace(make_board(), id="sales", name="Sales"))
+    model = BoardModel()
+    model.load(snapshot)
+    assert (model.board.id, _on(model)) == ("support", {here.id, lost.id})
+    assert [model.belonging.column_of(card) for card in (here, there, lost)] == ["new", "", "new"]
+    board = model.belonging.board_of(there)
+    assert board is not None
+    assert board.id == "sales"
+    model.show_board("sales")
+    assert _on(model) == {there.id}
+    assert model.belonging.title("Night shift", "Sales") == "Night shift · Sales"
+
+
 def test_a_change_of_a_subtask_touches_the_column_of_its_ticket_which_tells_its_age() -> None:
     ticket, subtask = _pair()
     model = BoardModel()
