@@ -88,7 +88,7 @@ class Outbox:
     def append(self, mutation: Mutation) -> Entry:
         """Keep a command for good, under the next mid."""
         with self._writing() as connection:
-            entry = self._insert(connection, self.next_mid, mutation)
+            entry = _insert(connection, self.next_mid, mutation)
             _save_next_mid(connection, self.next_mid + 1)
         self.next_mid += 1
         return entry
@@ -195,7 +195,7 @@ class Outbox:
         with self._writing() as connection:
             connection.executemany("DELETE FROM returned WHERE uid = ?", [(uid,) for uid in uids])
             if instead is not None:
-                entry = self._insert(connection, self.next_mid, instead)
+                entry = _insert(connection, self.next_mid, instead)
                 _save_next_mid(connection, self.next_mid + 1)
         self.next_mid += entry is not None
         return entry
@@ -221,25 +221,6 @@ class Outbox:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _insert(self, connection: sqlite3.Connection, mid: int, mutation: Mutation) -> Entry:
-        values: dict[str, Any] = {
-            "mid": mid,
-            "uid": mutation.uid,
-            "name": mutation.name,
-            "version": mutation.version,
-            "args": canonical_json(mutation.args),
-            "at": mutation.at,
-            "seen": canonical_json(mutation.seen),
-            "hash": mutation.hash(),
-            "state": PENDING,
-        }
-        columns, marks = ", ".join(values), ", ".join("?" * len(values))
-        cursor = connection.execute(
-            f"INSERT INTO entry ({columns}) VALUES ({marks})",  # noqa: S608 - our own words
-            tuple(values.values()),
-        )
-        return Entry(seq=cursor.lastrowid or 0, ver=0, **values)
-
     def _entries(self, condition: str, *values: object) -> Iterator[Entry]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM entry {condition}", values)  # noqa: S608
         names = [column[0] for column in rows.description]
@@ -248,6 +229,26 @@ class Outbox:
     def _count(self, question: str, *values: object) -> int:
         (count,) = self._connection.execute(question, values).fetchone()
         return int(count)
+
+
+def _insert(connection: sqlite3.Connection, mid: int, mutation: Mutation) -> Entry:
+    values: dict[str, Any] = {
+        "mid": mid,
+        "uid": mutation.uid,
+        "name": mutation.name,
+        "version": mutation.version,
+        "args": canonical_json(mutation.args),
+        "at": mutation.at,
+        "seen": canonical_json(mutation.seen),
+        "hash": mutation.hash(),
+        "state": PENDING,
+    }
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = connection.execute(
+        f"INSERT INTO entry ({columns}) VALUES ({marks})",  # noqa: S608 - our own words
+        tuple(values.values()),
+    )
+    return Entry(seq=cursor.lastrowid or 0, ver=0, **values)
 
 
 def _insert_returned(connection: sqlite3.Connection, returned: Returned) -> None:
