@@ -119,11 +119,11 @@ class Outbox:
 
     def count_from(self, mid: int) -> int:
         """Return how many entries there are from `mid` on."""
-        return self._count("SELECT count(*) FROM entry WHERE mid >= ?", mid)
+        return _count(self._connection, "SELECT count(*) FROM entry WHERE mid >= ?", mid)
 
     def pending_count(self) -> int:
         """Return how many entries have no receipt yet."""
-        return self._count("SELECT count(*) FROM entry WHERE state = 'pending'")
+        return _count(self._connection, "SELECT count(*) FROM entry WHERE state = 'pending'")
 
     def settle(
         self,
@@ -187,7 +187,7 @@ class Outbox:
 
     def attention_count(self) -> int:
         """Return how many commands lie in the tray."""
-        return self._count("SELECT count(*) FROM returned")
+        return _count(self._connection, "SELECT count(*) FROM returned")
 
     def dismiss(self, uids: Iterable[str], instead: Mutation | None = None) -> Entry | None:
         """Take commands out of the tray; in the same breath one that goes out once more instead, returned as entry."""
@@ -202,7 +202,9 @@ class Outbox:
 
     def last_seq(self) -> int:
         """Return the number of the last command that was ever given here."""
-        return self._count("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'")
+        return _count(
+            self._connection, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'"
+        )
 
     def close(self) -> None:
         """Close the file."""
@@ -226,10 +228,6 @@ class Outbox:
         names = [column[0] for column in rows.description]
         return (Entry(**dict(zip(names, row, strict=True))) for row in rows)
 
-    def _count(self, question: str, *values: object) -> int:
-        (count,) = self._connection.execute(question, values).fetchone()
-        return int(count)
-
 
 def _insert(connection: sqlite3.Connection, mid: int, mutation: Mutation) -> Entry:
     values: dict[str, Any] = {
@@ -249,6 +247,11 @@ def _insert(connection: sqlite3.Connection, mid: int, mutation: Mutation) -> Ent
         tuple(values.values()),
     )
     return Entry(seq=cursor.lastrowid or 0, ver=0, **values)
+
+
+def _count(connection: sqlite3.Connection, question: str, *values: object) -> int:
+    (count,) = connection.execute(question, values).fetchone()
+    return int(count)
 
 
 def _insert_returned(connection: sqlite3.Connection, returned: Returned) -> None:
