@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kanbandesk.ui.setup import editors
 from kanbandesk.ui.setup.window import PAGES, SetupWindow
@@ -46,15 +47,20 @@ _BY_PAGES = {"request_types", "routing", "playbooks", "reasons", "statuses", "sl
     ],
     ids=lambda entity: str(entity.__name__),
 )
-def test_every_field_of_a_setting_is_edited_somewhere(shell: Shell, entity: type) -> None:
+def test_every_field_of_a_setting_is_edited_somewhere(shell: Shell, entity: type, qtbot: QtBot) -> None:
     snapshot = shell.window.model.snapshot
     edited: set[str] = set()
+    holder = QWidget()  # with which the editors go
+    qtbot.addWidget(holder)
     for make in PAGES:
         drawer = make()
         items = list(drawer.items(snapshot)) or ([drawer.make(snapshot)] if drawer.make else [])
         for item in items:
-            if isinstance(item, entity):
-                edited |= {name for name, _ in drawer.form(snapshot, item)}
+            if not isinstance(item, entity):
+                continue
+            for name, editor in drawer.form(snapshot, item):
+                editor.setParent(holder)
+                edited.add(name)
     if entity is Workflow:
         edited |= {"default_sla_class", "fields"}  # a tick at the class, and a page
     named = {field.name for field in fields(entity)}

@@ -55,8 +55,10 @@ def told(before: dict[str, object], after: dict[str, object], **names: str) -> l
 
 
 def test_what_is_within_a_setting_is_named_and_lengths_of_time_are_words() -> None:
-    before = {"statuses": [{"id": "new", "name": "New", "norm": [40_000]}, {"id": "x", "name": "Gone"}]}
-    after = {"statuses": [{"id": "new", "name": "New", "norm": [60_000, 300_000]}]}
+    before: dict[str, object] = {
+        "statuses": [{"id": "new", "name": "New", "norm": [40_000]}, {"id": "x", "name": "Gone"}]
+    }
+    after: dict[str, object] = {"statuses": [{"id": "new", "name": "New", "norm": [60_000, 300_000]}]}
     assert told(before, after) == [
         "Statuses › New › Norm: 40 s → 1 min, 5 min",
         "Statuses › Gone: taken away",

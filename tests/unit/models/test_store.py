@@ -82,7 +82,8 @@ def test_whatever_changes_of_a_ticket_is_kept(workspace: Workspace, field: str) 
     """SQLite writes tickets whose seldom changing columns stay otherwise than those where one of them changes."""
     first, second, third = (make_ticket(title=title) for title in ("a", "b", "c"))
     keep(workspace, first, second)
-    changed = replace(first, **{field: 77 if field == "number" else "changed"})
+    values: dict[str, Any] = {field: 77 if field == "number" else "changed"}
+    changed = replace(first, **values)
     keep(workspace, changed, second, third)
     with workspace.mutation() as tx:
         assert [without_revision(tx.get(Ticket, one.id)) for one in (first, second, third)] == [

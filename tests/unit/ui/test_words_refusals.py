@@ -129,8 +129,8 @@ def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
             codes.FILE_TOO_LARGE,
             {"name": "film.mp4", "size": 52_428_801, "limit": 26_214_400},
             (
-                "“film.mp4” has 52.4 MB, and the team's server takes files of at most 26.2 MB. Nothing is lost: file and"
-                " words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more."
+                "“film.mp4” has 52.4 MB, and the team's server takes files of at most 26.2 MB. Nothing is lost: file"
+                " and words are kept here. Attach a smaller file, or a link; whoever runs the server can allow more."
             ),
         ),
         (
