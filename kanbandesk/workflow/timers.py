@@ -143,9 +143,14 @@ def look_after(ticket: Ticket, house: House) -> Ticket:
 
 
 def look_past(ticket: Ticket, house: House) -> Ticket:
-    """Return the ticket with its next look reckoned, all that is due by now having been decided."""
-    ahead = (one.at for one in upcoming(ticket, house) if one.at >= house.now)
-    return replace(ticket, timer_at=next(ahead, None))
+    """Return the ticket with its next look reckoned, all that is due by now having been decided.
+
+    One that was looked at before anything was due loses nothing: its next look is when the first thing is.
+    """
+    moments = [one.at for one in upcoming(ticket, house)]
+    if moments and ticket.timer_at is not None and ticket.timer_at < moments[0]:
+        return replace(ticket, timer_at=moments[0])
+    return replace(ticket, timer_at=next((at for at in moments if at >= house.now), None))
 
 
 def is_still_due(ticket: Ticket, house: House, command: Command) -> bool:

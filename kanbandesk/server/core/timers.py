@@ -99,13 +99,17 @@ def _back(connection: Connection, now: int) -> Iterator[Due]:
 def _on_tickets(
     tickets: Sequence[Ticket], by_ticket: Mapping[str, Sequence[Due]], decided: Collection[str]
 ) -> list[Due]:
-    """Return what is left to be done for the tickets, up to the moment of the last one that was read."""
+    """Return what is left to be done for the tickets, up to the moment of the last one that was read.
+
+    A ticket that was looked at too early, for which all is due behind that moment, would be read for ever and keep
+    others from being read: its next look is reckoned anew.
+    """
     found: list[Due] = []
+    last = tickets[-1].timer_at if len(tickets) == AT_ONCE else None
     for ticket in tickets:
         left = [one for one in by_ticket[ticket.id] if one.uid not in decided]
-        found += left or [_look_again(ticket)]
-    last = tickets[-1].timer_at if len(tickets) == AT_ONCE else None
-    return found if last is None else [one for one in found if one.at <= last]
+        found += [one for one in left if last is None or one.at <= last] or [_look_again(ticket)]
+    return found
 
 
 def _until_a_return(found: Sequence[Due]) -> list[Due]:

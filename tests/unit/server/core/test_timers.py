@@ -8,18 +8,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.storyfile import read_ticket
 from kanbandesk.protocol import Outcome
 from kanbandesk.server.core.ledger import Ledger
-from kanbandesk.server.core.timers import due_submissions, next_due
+from kanbandesk.server.core.timers import AT_ONCE, due_submissions, next_due
+from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.commands import CloseTicket, WakeTicket
+from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import NotAllowed
 from kanbandesk.workflow.people import Role
+from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.statuses import DAY, HOUR, ClosingReason, default_workflow
 from kanbandesk.workflow.tickets import Ticket
+from kanbandesk.workflow.timers import look_past
 from tests.factories.board_files import keep
 from tests.factories.workflow import NOW, make_ticket
 
@@ -79,6 +83,18 @@ def test_what_is_due_comes_in_due_order_whatever_the_rule(engine: Engine, due: D
     last, first, middle = postponed(NOW + 3), solved(NOW + 1 - 2 * DAY), postponed(NOW + 2)
     keep(engine, last, first, middle)
     assert [ticket_id for _, ticket_id in due(NOW + DAY)] == [first.id, middle.id, last.id]
+
+
+def test_tickets_that_were_looked_at_too_early_keep_no_other_from_being_read(
+    engine: Engine, due: Due
+) -> None:
+    early = [postponed(NOW + HOUR) for _ in range(AT_ONCE)]
+    keep(engine, *early, postponed(NOW + 1))
+    with engine.begin() as connection:
+        connection.execute(
+            text("UPDATE ticket SET timer_at = :at WHERE wake_at = :wake"), {"at": NOW, "wake": NOW + HOUR}
+        )
+    assert sorted(due(NOW + HOUR + 1)) == sorted(("look_again", ticket.id) for ticket in early)
 
 
 def test_the_next_moment_is_the_earliest_that_is_still_to_come(engine: Engine) -> None:
@@ -153,3 +169,17 @@ def test_the_rulebook_wakes_and_closes(engine: Engine, board_path: Path) -> None
         woken, closed = (read_ticket(reading, one.id).ticket for one in (waking, closing))
     assert (woken.status_id, woken.woken_at, woken.wake_at) == ("in_progress", NOW + 1, None)
     assert (closed.status_id, closed.closing_reason) == ("closed", "solved")
+
+
+def test_who_was_looked_at_too_early_is_looked_at_when_something_is_due() -> None:
+    ticket = postponed(NOW + HOUR)
+    house = House(
+        workflow=default_workflow(),
+        process=Process(),
+        timetable=Timetable.of((), ()),
+        lines={},
+        agents={},
+        now=NOW + DAY,
+    )
+    assert look_past(replace(ticket, timer_at=NOW), house).timer_at == NOW + HOUR
+    assert look_past(replace(ticket, timer_at=NOW + HOUR), house).timer_at is None
