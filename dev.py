@@ -290,7 +290,9 @@ def verb_test(arguments: list[str]) -> int:
     failed = lint()
     if failed:
         say(f"Failed so far: {', '.join(failed)}. The tests follow.")
-    tests = subprocess.call([*pytest, "-n", "2", "--max-worker-restart", "2", "--dist", "loadgroup"], cwd=ROOT)
+    tests = subprocess.call(
+        [*pytest, "-n", "2", "--max-worker-restart", "2", "--dist", "loadgroup"], cwd=ROOT
+    )
     return tests or len(failed)
 
 
