@@ -74,7 +74,7 @@ def absences(ticket: Ticket, house: House) -> Iterator[Due]:
     since = ticket.status_since if clock is None else clock.started_at
     his_since = since if ticket.offered_at is None else max(since, ticket.offered_at)
     owner = house.agents.get(ticket.owner_id)
-    at: int | None = max(his_since, house.now if owner is None else owner.since)
+    at: int | None = his_since if owner is None else max(his_since, owner.since)
     if (
         owner is not None and owner.is_active and not owner.is_away
     ):  # who is back by now was away all the same

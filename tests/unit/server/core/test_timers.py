@@ -183,3 +183,10 @@ def test_who_was_looked_at_too_early_is_looked_at_when_something_is_due() -> Non
     )
     assert look_past(replace(ticket, timer_at=NOW), house).timer_at == NOW + HOUR
     assert look_past(replace(ticket, timer_at=NOW + HOUR), house).timer_at is None
+
+
+def test_an_owner_whom_nobody_knows_is_absent_from_the_beginning(engine: Engine, due: Due) -> None:
+    """R1d: the moment is the ticket's; one that went along with the clock would never have come."""
+    ticket = make_ticket(status_id="assigned", owner_id="nobody", status_since=NOW)
+    keep(engine, ticket)
+    assert ("release_ticket", ticket.id) in due(NOW + HOUR)
