@@ -95,8 +95,8 @@ class Waiting:
 
     @property
     def count(self) -> int:
-        """How many pulls wait now."""
-        return sum(not pull.is_read_for for pull in self._pulls.values())
+        """How many pulls wait now; from any thread."""
+        return sum(not pull.is_read_for for pull in list(self._pulls.values()))
 
     def open(self) -> None:
         """Listen to commits, from the event loop that will wait."""

@@ -80,6 +80,7 @@ def test_r_answers_and_what_was_sent_stays_sent(shell: Shell) -> None:
     shell.saved(lambda: press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     shell.until(lambda: shell.card(WELCOME).message_count == before + 1)
     shell.window.hands.undoing.undo()
+    shell.until(lambda: bool(shell.window.stage.notices.shown()))  # what is still being saved is waited for
     (notice,) = shell.window.stage.notices.shown()
     assert "told" in notice.text
 

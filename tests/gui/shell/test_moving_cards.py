@@ -119,6 +119,7 @@ def test_what_the_client_was_told_is_not_undone_and_says_why(shell: Shell) -> No
     shell.drop(MINE, "waiting_client")
     shell.saved(write(shell, "Which phone numbers?").confirm)
     shell.window.hands.undoing.undo()
+    shell.until(lambda: bool(shell.window.stage.notices.shown()))  # what is still being saved is waited for
     (notice,) = shell.window.stage.notices.shown()
     assert "client has been asked" in notice.text
     assert shell.card(MINE).status_id == "waiting_client"
