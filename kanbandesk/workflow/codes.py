@@ -32,6 +32,9 @@ CLOSED: Final = "closed"
 MERGED: Final = "merged"
 """`into_id`: the ticket was merged into another and stays closed (R11e)."""
 
+NO_CLIENT: Final = "no_client"
+"""`parent_id`: a sub-task has no client; its ticket's owner goes on talking to him there (R9)."""
+
 CLOSING_REASON: Final = "closing_reason"
 """`reason`: the actor cannot close with this reason, or not yet (S1)."""
 

@@ -73,7 +73,7 @@ _DEMANDS_OF_SUBTASKS: Final = {
     StatusKind.SOLVED: (Demand.DONE,),
     StatusKind.CLOSED: (Demand.REASON,),
 }
-_NOT_FOR_SUBTASKS: Final = frozenset({StatusKind.WAITING_CLIENT, StatusKind.IN_DEVELOPMENT})
+_NOT_OVERRULED: Final = frozenset({codes.MERGED, codes.NO_CLIENT})
 _TO_IN_PROGRESS: Final[dict[StatusKind, type[Transition]]] = {
     StatusKind.NEW: StartTicket,
     StatusKind.ASSIGNED: StartTicket,
@@ -115,7 +115,7 @@ def plan_move(workflow: Workflow, subject: Card | Ticket, status_id: str, actor:
     refusal = _refusal(workflow, subject, before, after, actor)
     can_overrule = actor.kind is not Role.SYSTEM and may(actor, Action.OVERRULE, subject)
     needs_reason = refusal is not None or not _is_on_line(actor, subject)
-    if refusal is not None and not (can_overrule and refusal.code != codes.MERGED):
+    if refusal is not None and not (can_overrule and refusal.code not in _NOT_OVERRULED):
         return _refused(status_id, refusal)
     reason = (Demand.REASON,) if can_overrule else ()
     command = _command(subject, before.kind, after.kind, actor)
@@ -224,11 +224,18 @@ def _refusal(
     by_right = refusal_of(actor, action, subject)
     if by_right is not None and by_right.code == codes.ROLE:
         return by_right
-    is_with_developers = (
-        bool(subject.parent_id) and after.kind in _NOT_FOR_SUBTASKS
-    )  # and there is no client (R9)
-    if has_move(workflow, before, after) and not is_with_developers:
-        return by_right
+    return _refusal_by_workflow(workflow, subject, before, after) or by_right
+
+
+def _refusal_by_workflow(
+    workflow: Workflow, subject: Card | Ticket, before: Status, after: Status
+) -> NotAllowed | None:
+    """Return why there is no such move; a sub-task has no client to wait for, and is in development already (R9)."""
+    if subject.parent_id and after.kind is StatusKind.WAITING_CLIENT:
+        return NotAllowed(codes.NO_CLIENT, parent_id=subject.parent_id)
+    is_there = bool(subject.parent_id) and after.kind is StatusKind.IN_DEVELOPMENT
+    if has_move(workflow, before, after) and not is_there:
+        return None
     if before.kind is StatusKind.CLOSED:
         return NotAllowed(codes.CLOSED, after=after.id)
     if after.kind is StatusKind.NEW:

@@ -200,5 +200,5 @@ def hand_over(ticket_id: str, due_at: int, **changes: Any) -> HandToDevelopment:
 
 
 def unnoted(ticket: Ticket) -> tuple[NormClock, ...]:
-    """Return the ticket's clocks without what was noted of them as time went by (R13)."""
-    return tuple(replace(clock, noted=0, reached=()) for clock in ticket.clocks)
+    """Return the ticket's clocks without what was noted and told of them as time went by (R2, R9, R13)."""
+    return tuple(replace(clock, noted=0, is_told=False, reached=()) for clock in ticket.clocks)

@@ -22,12 +22,14 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Recei
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
     AddNote,
+    AnswerClient,
     AnswerTask,
     ChangeTags,
     ClaimTicket,
     CloseTicket,
     Command,
     CreateTicket,
+    HandToDevelopment,
     LinkTickets,
     MoveTicket,
     Place,
@@ -170,6 +172,25 @@ class DeskContract:
         assert dict(receipt.params)["demand"]
         assert not receipt.is_undoable
         assert result(desk.ticket(ticket_id)) == before
+
+    def test_a_client_is_not_written_to_from_a_sub_task(self, desk: Desk) -> None:
+        """R9; there is no such way in the window, but a command is all that a peer needs."""
+        ticket_id, subtask_id = new_ticket(desk), new_id()
+        done(desk, StartTicket(ticket_id=ticket_id, urgency_case="how_to"))
+        hand_over = HandToDevelopment(
+            ticket_id=ticket_id,
+            tracker_key="LAB-12",
+            due_at=desk.now() + DAY,
+            description="Blank since 4.2",
+            options="Roll back",
+            message_id=new_id(),
+            subtask_id=subtask_id,
+        )
+        done(desk, hand_over)
+        answer = AnswerClient(ticket_id=subtask_id, message_id=new_id(), text="Soon")
+        receipt = result(desk.submit(answer))
+        assert (receipt.code, dict(receipt.params)) == ("no_client", {"parent_id": ticket_id})
+        done(desk, replace(answer, ticket_id=ticket_id))
 
     def test_a_command_about_an_unknown_ticket_is_refused(self, desk: Desk) -> None:
         receipt = result(desk.submit(note(new_id())))

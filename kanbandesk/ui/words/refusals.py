@@ -24,6 +24,10 @@ _TEXTS: Mapping[str, str] = {
     codes.ONLY_INTAKE: QT_TRANSLATE_NOOP("Refusals", "Only new tickets and those given back lie in New."),
     codes.CLOSED: QT_TRANSLATE_NOOP("Refusals", "The ticket is closed. Reopen it first."),
     codes.MERGED: QT_TRANSLATE_NOOP("Refusals", "The ticket was merged into another and stays closed."),
+    codes.NO_CLIENT: QT_TRANSLATE_NOOP(
+        "Refusals",
+        "A sub-task has no client. Write to the client, or call, on the ticket that it belongs to.",
+    ),
     codes.CLOSING_REASON: QT_TRANSLATE_NOOP(
         "Refusals", "You cannot close it with this reason, or not yet: {reason}."
     ),

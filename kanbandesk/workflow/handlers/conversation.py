@@ -45,6 +45,7 @@ def answer_client(tx: Transaction, ctx: Context, cmd: AnswerClient) -> None:
     """Answer the requester in public (C7); another agent of the line takes over by it (S3)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.ANSWER)
+    work.check_has_client()
     work.check_open()
     take_over_to_answer(work, cmd.name)
     body = texts.text(cmd.text, "text")
@@ -82,6 +83,7 @@ def log_call(tx: Transaction, ctx: Context, cmd: LogCall) -> None:
     """Keep what was said in a call; one that reached the requester is a public answer (C7)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.CALL)
+    work.check_has_client()
     counts = cmd.has_reached and work.kind is not StatusKind.CLOSED
     if counts:
         take_over_to_answer(work, cmd.name)
@@ -95,8 +97,8 @@ def receive_reply(tx: Transaction, ctx: Context, cmd: ReceiveReply) -> None:
     """The client wrote or called (C8): Waiting, Postponed and Solved end, a closed ticket opens again (R10, R11).
 
     In development or with a vendor the status stays, but In progress's norm starts. What is too long closed gets a
-    new linked ticket (R11b). A merged ticket's mail goes where the ticket went (R11e). An absent owner's ticket is
-    offered to its line; who is merely off shift finds it, unless it is a Problem (R3).
+    new linked ticket (R11b). A merged ticket's mail goes where the ticket went (R11e), a sub-task's to its ticket (R9).
+    An absent owner's ticket is offered to its line; who is merely off shift finds it, unless it is a Problem (R3).
     """
     work = _addressed(tx, ctx, cmd.ticket_id)
     work.check(Action.RECORD_REPLY)
@@ -137,12 +139,12 @@ def await_answer(work: Work) -> None:
 
 
 def _addressed(tx: Transaction, ctx: Context, ticket_id: str) -> Work:
-    """Return the work on the ticket, or on the one that it was merged into, at the end of the chain."""
+    """Return the work on the ticket, or on the one that it was merged into or belongs to, at the end of the chain."""
     work = Work.on(tx, ctx, ticket_id)
     seen = {ticket_id}
-    while work.ticket.merged_into and work.ticket.merged_into not in seen:
-        seen.add(work.ticket.merged_into)
-        work = Work.on(tx, ctx, work.ticket.merged_into)
+    while (next_id := work.ticket.merged_into or work.ticket.parent_id) and next_id not in seen:
+        seen.add(next_id)
+        work = Work.on(tx, ctx, next_id)
     return work
 
 

@@ -45,6 +45,7 @@ def remind_client(tx: Transaction, ctx: Context, cmd: RemindClient) -> None:
     """Send the client a reminder: no answer, and it makes no card younger (C6, C7)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.ANSWER)
+    work.check_has_client()
     work.check_open()
     say(work, MessageKind.NOTICE, cmd.message_id, texts.text(cmd.text, "text"), channel=cmd.channel)
     if work.kind is StatusKind.WAITING_CLIENT:

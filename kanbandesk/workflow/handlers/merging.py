@@ -31,6 +31,8 @@ def merge_tickets(tx: Transaction, ctx: Context, cmd: MergeTickets) -> None:
     for work in (source, target):
         work.check(Action.MERGE)
         work.check_open()
+    if not source.ticket.parent_id:
+        target.check_has_client()  # a conversation does not end on a sub-task
     awaits = _awaits_answer(source.ticket)
     _take_conversation(source, target)
     _take_moments(source.ticket, target)

@@ -37,6 +37,7 @@ def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> Non
     the requester has said something to it, both begin anew all the same: he has them to answer.
     """
     work = Work.on(tx, ctx, cmd.ticket_id)
+    work.check_has_client()
     move_or_renew(work, cmd)
     problem, done = texts.text(cmd.problem, "problem"), texts.text(cmd.done, "done")
     is_new = (problem, done) != (work.ticket.problem, work.ticket.done)

@@ -20,6 +20,7 @@ from kanbandesk.workflow.transaction import Context, Transaction
 def ask_client(tx: Transaction, ctx: Context, cmd: AskClient) -> None:
     """Put a question to the client and wait; it counts as a public answer (C7). Waiting counts from it (R10)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
+    work.check_has_client()
     move_or_renew(work, cmd)
     question = texts.text(cmd.question, "question")
     say(work, MessageKind.QUESTION, cmd.message_id, question, attachment_ids=cmd.attachment_ids)

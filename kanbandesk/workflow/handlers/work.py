@@ -92,6 +92,11 @@ class Work:
         if self.kind is StatusKind.CLOSED:
             raise NotAllowed(codes.CLOSED, after="")
 
+    def check_has_client(self) -> None:
+        """Raise NotAllowed("no_client") on a sub-task: its client is talked to on the ticket it belongs to (R9)."""
+        if self.ticket.parent_id:
+            raise NotAllowed(codes.NO_CLIENT, parent_id=self.ticket.parent_id)
+
     def change(self, **changes: Any) -> None:
         """Set fields of the ticket."""
         self.ticket = replace(self.ticket, **changes)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from kanbandesk.workflow import codes
 from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.commands import (
+    AddNote,
     AnswerClient,
     AssignTicket,
     ClaimTicket,
@@ -17,8 +20,12 @@ from kanbandesk.workflow.commands import (
     EditTicket,
     FinishSubtask,
     HandToDevelopment,
+    LogCall,
+    MergeTickets,
     NoteTracker,
-    ProposeSolution,
+    OnTicket,
+    ReceiveReply,
+    RemindClient,
     ReopenTicket,
     ResumeTicket,
     StartTicket,
@@ -30,7 +37,16 @@ from kanbandesk.workflow.moves import plan_move
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, actor_of
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.records import NoticeKind, Notification, Violation
-from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND, ClosingReason, Demand, StatusKind
+from kanbandesk.workflow.statuses import (
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND,
+    ClosingReason,
+    Demand,
+    StatusKind,
+    Workflow,
+)
 from kanbandesk.workflow.terms import due_on
 from kanbandesk.workflow.tickets import Link, LinkKind, MessageKind, Ticket
 from kanbandesk.workflow.timers import upcoming
@@ -247,12 +263,10 @@ class TestDone:
     def test_sub_task_is_neither_proposed_nor_closed_nor_asked_about(self, desk: Developing) -> None:
         """It has no client."""
         _, subtask_id = desk.pair()
-        commands = (
-            ProposeSolution(ticket_id=subtask_id, message_id=make_id(), problem="x", done="x"),
-            CloseTicket(ticket_id=subtask_id, closing_reason=ClosingReason.SPAM),
-        )
-        for command in commands:
-            assert desk.refused(desk.dev, command).code == "not_in_workflow"
+        closing = CloseTicket(ticket_id=subtask_id, closing_reason=ClosingReason.SPAM)
+
+        assert desk.refused(desk.dev, closing).code == "not_in_workflow"
+        assert desk.refused(desk.dev, propose(subtask_id)).code == "no_client"
 
     def test_agent_of_support_does_not_finish_it(self, desk: Developing) -> None:
         _, subtask_id = desk.pair()
@@ -349,6 +363,61 @@ class TestDate:
         process = Process(time_zone="Europe/Oslo")
         assert due_on(date(2026, 3, 17), process) == NOW + 8 * HOUR  # 18:00 in Oslo, 17:00 UTC
         assert due_on(date(2026, 3, 29), process) == NOW + 12 * DAY + 7 * HOUR  # summer time began that night
+
+
+class TestItsClient:
+    """R9: the ticket's owner goes on talking to the client on the ticket; the sub-task has none."""
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            AnswerClient(ticket_id="", message_id="m", text="Soon"),
+            LogCall(ticket_id="", message_id="m", text="He is waiting"),
+            LogCall(ticket_id="", message_id="m", text="No answer", has_reached=False),
+            RemindClient(ticket_id="", message_id="m", text="Hello?"),
+            ask("", reason="I want to know"),
+            replace(propose(""), reason="It is done"),
+        ],
+        ids=lambda command: command.name,
+    )
+    def test_nobody_is_told_anything_from_a_sub_task(self, desk: Developing, command: OnTicket) -> None:
+        """Not even a lead, who may make any other move with a reason (S2)."""
+        ticket_id, subtask_id = desk.pair()
+
+        refusal = desk.refused(desk.lea, replace(command, ticket_id=subtask_id))
+        assert (refusal.code, refusal.params) == (codes.NO_CLIENT, {"parent_id": ticket_id})
+        assert [each.kind for each in desk.messages(subtask_id)] == [MessageKind.NOTE]
+
+    def test_board_says_beforehand_that_nobody_is_asked_from_a_sub_task(self, desk: Developing) -> None:
+        _, subtask_id = desk.pair()
+        workflow = desk.ledger.get(Workflow, "default")
+        for who in (desk.dev, desk.lea):
+            move = plan_move(workflow, desk.ticket(subtask_id), "waiting_client", actor_of(who))
+            assert move.refusal is not None
+            assert not move.is_allowed
+        assert move.refusal.code == codes.NO_CLIENT
+
+    def test_notes_are_written_on_it_and_the_client_is_answered_on_the_ticket(self, desk: Developing) -> None:
+        ticket_id, subtask_id = desk.pair()
+        desk.do(desk.dev, AddNote(ticket_id=subtask_id, message_id=make_id(), text="Seen it"))
+        desk.do(desk.ada, AnswerClient(ticket_id=ticket_id, message_id=make_id(), text="In 4.3"))
+
+        assert desk.ticket(ticket_id).answered_at == desk.now
+
+    def test_what_the_client_wrote_to_a_sub_task_comes_to_its_ticket(self, desk: Developing) -> None:
+        ticket_id, subtask_id = desk.pair()
+        desk.do(desk.ada, ReceiveReply(ticket_id=subtask_id, message_id="said", text="And now?"))
+
+        assert "said" in [each.id for each in desk.messages(ticket_id)]
+        assert desk.ticket(ticket_id).client_wrote_at == desk.now
+        assert desk.ticket(subtask_id).client_wrote_at is None
+
+    def test_conversation_is_not_merged_into_a_sub_task(self, desk: Developing) -> None:
+        ticket_id, subtask_id = desk.pair()
+        other_id = desk.opened()
+
+        refusal = desk.refused(desk.lea, MergeTickets(ticket_id=other_id, target_id=subtask_id))
+        assert (refusal.code, refusal.params) == (codes.NO_CLIENT, {"parent_id": ticket_id})
 
 
 class TestTracker:
