@@ -4073,6 +4073,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Saken er slått sammen med en annen og forblir lukket.</translation>
     </message>
     <message>
+        <source>A sub-task has no client. Write to the client, or call, on the ticket that it belongs to.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>En deloppgave har ingen kunde. Skriv til kunden, eller ring, på saken den hører til.</translation>
+    </message>
+    <message>
         <source>You cannot close it with this reason, or not yet: {reason}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>Den kan ikke lukkes med denne årsaken, eller ikke ennå: {reason}.</translation>

@@ -4084,6 +4084,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>Заявка объединена с другой и остаётся закрытой.</translation>
     </message>
     <message>
+        <source>A sub-task has no client. Write to the client, or call, on the ticket that it belongs to.</source>
+        <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
+        <translation>У подзадачи нет клиента. Пишите и звоните клиенту в заявке, к которой она относится.</translation>
+    </message>
+    <message>
         <source>You cannot close it with this reason, or not yet: {reason}.</source>
         <extracomment>kanbandesk/ui/words/refusals.py</extracomment>
         <translation>С такой причиной закрыть нельзя или ещё рано: {reason}.</translation>
