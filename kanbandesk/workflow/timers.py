@@ -142,15 +142,14 @@ def look_after(ticket: Ticket, house: House) -> Ticket:
     return ticket if timer_at == ticket.timer_at else replace(ticket, timer_at=timer_at)
 
 
-def look_past(ticket: Ticket, house: House) -> Ticket:
-    """Return the ticket with its next look reckoned, all that is due by now having been decided.
+def look_past(ticket: Ticket, house: House, decided_until: int) -> Ticket:
+    """Return the ticket with its next look reckoned, all that was due before `decided_until` having been decided.
 
-    One that was looked at before anything was due loses nothing: its next look is when the first thing is.
+    That is the moment of a look that found nothing more to do, and not the one at which this is written down: what
+    falls due between the two is still to be done.
     """
-    moments = [one.at for one in upcoming(ticket, house)]
-    if moments and ticket.timer_at is not None and ticket.timer_at < moments[0]:
-        return replace(ticket, timer_at=moments[0])
-    return replace(ticket, timer_at=next((at for at in moments if at >= house.now), None))
+    ahead = (one.at for one in upcoming(ticket, house) if one.at >= decided_until)
+    return replace(ticket, timer_at=next(ahead, None))
 
 
 def is_still_due(ticket: Ticket, house: House, command: Command) -> bool:

@@ -63,7 +63,7 @@ class Ticking:
             if ticket.timer_at is None or ticket.timer_at >= now:
                 continue
             left = [one for one in due(ticket, house) if one.uid not in self.decided]
-            look = LookAgain(ticket_id=ticket.id, revision=ticket.revision)
+            look = LookAgain(ticket_id=ticket.id, revision=ticket.revision, decided_until=now)
             key = f"look:{ticket.id}:{ticket.revision}"
             found += left or [Due(at=ticket.timer_at, key=key, command=look)]
         return found

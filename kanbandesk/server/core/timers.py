@@ -7,7 +7,8 @@ often the program is stopped and started, and whoever leads. Tickets are found b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -33,15 +34,15 @@ from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.timers import due, in_due_order
 
 CLIENT_ID = "timers"
-AT_ONCE = 2 * MOST
-"""Tickets looked at in one go: those of one transaction, and as many of which nothing is left to be done."""
+AT_ONCE = 25
+"""Tickets read in one go: most have two things due, and one transaction takes no more than 50."""
 _TICKET, _TASK, _AGENT = table_of(TicketRow), table_of(TaskRow), table_of(AgentRow)
 _OPEN_TASK = (_TASK.c.done_at.is_(None), _TASK.c.told_at.is_(None))
 _TICKETS = (
     select(*(_TICKET.c[name] for name in mapping(Ticket).columns))
     .where(_TICKET.c.timer_at < bindparam("now"))
-    .order_by(_TICKET.c.timer_at, _TICKET.c.id)
-    .limit(AT_ONCE)
+    .order_by(_TICKET.c.timer_at)
+    .limit(MOST)
 )
 _TASKS = select(_TASK.c.id, _TASK.c.due_at).where(*_OPEN_TASK, _TASK.c.due_at < bindparam("now"))
 _AGENTS = select(_AGENT.c.id, _AGENT.c.away_until).where(
@@ -62,15 +63,11 @@ def due_submissions(connection: Connection, now: int) -> list[Submission]:
     """
     if not _process(connection).are_timers_on:
         return []
-    tickets = mapping(Ticket).entities(connection.execute(_TICKETS, {"now": now}).all())
-    house = house_at(connection, now) if tickets else None
-    by_ticket = {ticket.id: due(ticket, house) for ticket in tickets} if house is not None else {}
     others = [*_over_due(connection, now), *_back(connection, now)]
-    found = [*others, *(one for dues in by_ticket.values() for one in dues)]
-    decided = known_uids(connection, [one.uid for one in found])
+    decided = known_uids(connection, [one.uid for one in others])
     left = [one for one in others if one.uid not in decided]
-    left += _on_tickets(tickets, by_ticket, decided)
-    return [_submission(one, now) for one in sorted(_until_a_return(left), key=in_due_order)]
+    left += _on_tickets(connection, now)
+    return [_submission(one, now) for one in sorted(_until_a_return(left), key=in_due_order)[:MOST]]
 
 
 def next_due(connection: Connection, now: int) -> int | None:
@@ -96,20 +93,40 @@ def _back(connection: Connection, now: int) -> Iterator[Due]:
         yield Due(at=at, key=f"return:{agent_id}:{at}", command=ReturnAgent(agent_id=agent_id, due=at))
 
 
-def _on_tickets(
-    tickets: Sequence[Ticket], by_ticket: Mapping[str, Sequence[Due]], decided: Collection[str]
-) -> list[Due]:
-    """Return what is left to be done for the tickets, up to the moment of the last one that was read.
+def _on_tickets(connection: Connection, now: int) -> list[Due]:
+    """Return what is left to be done for tickets: all of it, or as much as one transaction takes.
 
-    A ticket that was looked at too early, for which all is due behind that moment, would be read for ever and keep
-    others from being read: its next look is reckoned anew.
+    What is due behind the moment of the last ticket that was read may come after what is due for others: it is left.
     """
     found: list[Due] = []
-    last = tickets[-1].timer_at if len(tickets) == AT_ONCE else None
-    for ticket in tickets:
-        left = [one for one in by_ticket[ticket.id] if one.uid not in decided]
-        found += [one for one in left if last is None or one.at <= last] or [_look_again(ticket)]
+    left: list[tuple[Ticket, list[Due]]] = []
+    house: House | None = None
+    with closing(connection.execute(_TICKETS, {"now": now})) as rows:
+        while len(found) < MOST and (read := rows.fetchmany(AT_ONCE)):
+            house = house or house_at(connection, now)
+            left += _undecided(connection, mapping(Ticket).entities(read), house)
+            is_all = len(read) < AT_ONCE
+            last = now if is_all else left[-1][0].timer_at or 0
+            found = [one for ticket, dues in left for one in _up_to(last, ticket, dues, now)]
     return found
+
+
+def _undecided(
+    connection: Connection, tickets: Sequence[Ticket], house: House
+) -> list[tuple[Ticket, list[Due]]]:
+    """Return the tickets, each with what was due for it before the house's moment and was not decided yet."""
+    by_ticket = [(ticket, due(ticket, house)) for ticket in tickets]
+    decided = known_uids(connection, [one.uid for _, dues in by_ticket for one in dues])
+    return [(ticket, [one for one in dues if one.uid not in decided]) for ticket, dues in by_ticket]
+
+
+def _up_to(last: int, ticket: Ticket, left: Sequence[Due], now: int) -> Sequence[Due]:
+    """Return what is left for the ticket and due by `last`; where that is nothing, to look at it again.
+
+    A ticket that was looked at too early would be read for ever and keep others from being read.
+    """
+    decided_until = left[0].at if left else now
+    return [one for one in left if one.at <= last] or [_look_again(ticket, decided_until)]
 
 
 def _until_a_return(found: Sequence[Due]) -> list[Due]:
@@ -118,12 +135,12 @@ def _until_a_return(found: Sequence[Due]) -> list[Due]:
     return [one for one in found if first is None or one.at <= first]
 
 
-def _look_again(ticket: Ticket) -> Due:
+def _look_again(ticket: Ticket, decided_until: int) -> Due:
     """Nothing is left to be done for the ticket: its next look has to be reckoned, or it is found for ever.
 
     By a command, since the moment lies in the ticket's row, which desks compare with the server's.
     """
-    command = LookAgain(ticket_id=ticket.id, revision=ticket.revision)
+    command = LookAgain(ticket_id=ticket.id, revision=ticket.revision, decided_until=decided_until)
     return Due(at=ticket.timer_at or 0, key=f"look:{ticket.id}:{ticket.revision}", command=command)
 
 

@@ -24,10 +24,12 @@ class EscalateTicket(Timed):
 class LookAgain(OnTicket):
     """Nothing is due for a ticket that was to be looked at: reckon when to look next (a system command).
 
-    Nothing happens when the ticket has changed since `revision`: then that was reckoned with the change.
+    What was due before `decided_until` (UTC ms) has been decided. Nothing happens when the ticket has changed since
+    `revision`: then that was reckoned with the change.
     """
 
     revision: int
+    decided_until: int = 0
 
 
 @command("set_away")

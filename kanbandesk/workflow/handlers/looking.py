@@ -23,7 +23,7 @@ def look_again(tx: Transaction, ctx: Context, cmd: LookAgain) -> None:
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.WAKE)
     if work.ticket.revision == cmd.revision:
-        tx.put(look_past(work.ticket, work.house))
+        tx.put(look_past(work.ticket, work.house, cmd.decided_until))
 
 
 def timed(tx: Transaction, ctx: Context, cmd: Timed) -> tuple[Work, bool]:

@@ -106,9 +106,15 @@ class TestLookAgain:
 
     def test_next_look_lies_ahead_whatever_was_decided(self, support: Support) -> None:
         ticket = make_ticket(status_id="postponed", wake_at=NOW - DAY)
-        assert look_past(ticket, house_of(support)).timer_at is None
+        assert look_past(ticket, house_of(support), NOW).timer_at is None
         ahead = replace(ticket, status_id="solved", wake_at=None, proposed_at=NOW)
-        assert look_past(ahead, house_of(support)).timer_at == NOW + 2 * DAY
+        assert look_past(ahead, house_of(support), NOW).timer_at == NOW + 2 * DAY
+
+    def test_what_was_not_decided_yet_is_looked_at_whenever_that_is_written_down(
+        self, support: Support
+    ) -> None:
+        ticket = make_ticket(status_id="postponed", wake_at=NOW, timer_at=NOW - DAY)
+        assert look_past(ticket, house_of(support, NOW + DAY), NOW).timer_at == NOW
 
     def test_refused_command_is_not_tried_again(self, support: Support) -> None:
         """A ticket that came in solved without its two texts cannot be closed by itself."""
