@@ -116,6 +116,7 @@ class FieldDefinition:
     name: str
     kind: str = "text"
     choices: tuple[str, ...] = ()
+    is_put_away: bool = False  # filled in no more; what tickets hold of it stays, and is shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,7 @@ class Workflow:
     sla_classes: tuple[SlaClass, ...]
     urgency_cases: tuple[UrgencyCase, ...]
     fields: tuple[FieldDefinition, ...] = ()
+    gone_fields: tuple[FieldDefinition, ...] = ()  # deleted ones, by which closed tickets name what they hold
     default_sla_class: str = "settings"  # R7a: unclassified counts as a settings question
     auto_close_after: int = 2 * DAY  # R11a
     silent_close_after: int = 2 * DAY  # S1
@@ -145,6 +147,11 @@ class Workflow:
             if status.kind is kind:
                 return status
         raise KeyError(kind)
+
+    def field(self, field_id: str) -> FieldDefinition | None:
+        """Return a custom field, also one that was deleted; None for a stranger's (an import's)."""
+        known = (*self.fields, *self.gone_fields)
+        return next((definition for definition in known if definition.id == field_id), None)
 
     def sla(self, class_id: str) -> SlaClass:
         """Return the SLA class `class_id`; KeyError when there is none."""

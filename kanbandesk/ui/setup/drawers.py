@@ -432,8 +432,19 @@ def custom_fields() -> Drawer[FieldDefinition]:
                 "choices",
                 LinesEditor(setting_label("choices"), translate("Setup", "A line each, for a choice.")),
             ),
+            (
+                "is_put_away",
+                FlagEditor(
+                    setting_label("is_put_away"),
+                    translate(
+                        "Setup", "It is filled in no more. What tickets hold of it stays, and is shown."
+                    ),
+                ),
+            ),
         ],
-        detail=lambda definition: kinds.get(definition.kind, ""),
+        detail=lambda definition: (
+            translate("Setup", "put away") if definition.is_put_away else kinds.get(definition.kind, "")
+        ),
         empty=translate("Setup", "No custom field yet. What is added here is filled in on every ticket."),
         save=kept.save,
         make=lambda _snapshot: FieldDefinition(id=new_id(), name=""),

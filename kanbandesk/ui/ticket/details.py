@@ -47,6 +47,7 @@ class Details(QScrollArea):
         self._detail: TicketDetail | None = None
         self._rows: dict[str, Row] = {}
         self._custom: dict[str, Row] = {}
+        self._fitted: list[tuple[str, FieldDefinition | None]] = []  # what the lines were made for
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,24 +161,31 @@ class Details(QScrollArea):
             row.allow_editing(why_not)
 
     def _fit_custom(self, detail: TicketDetail) -> None:
-        """Have a line for each custom field of the workspace, and for what an import brought besides."""
-        known = {definition.id: definition for definition in self._snapshot().workflow.fields}
+        """Have a line for each custom field of the workspace, and for what the ticket holds besides.
+
+        That is what an import brought, and of fields that were put away or deleted: to be read only.
+        """
+        workflow = self._snapshot().workflow
+        known = {one.id: one for one in workflow.fields if not one.is_put_away}
         wanted = [*known, *(field_id for field_id, _ in detail.ticket.fields if field_id not in known)]
-        if wanted == list(self._custom):
+        fitted = [(field_id, known.get(field_id)) for field_id in wanted]
+        if fitted == self._fitted:
             return
+        self._fitted = fitted
         for row in self._custom.values():
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._custom = {}
-        for place, field_id in enumerate(wanted):
-            row = self._custom_row(field_id, known.get(field_id))
+        for place, (field_id, definition) in enumerate(fitted):
+            row = self._custom_row(field_id, definition)
             self._custom[field_id] = row
             self._column.insertWidget(self._custom_place + place, row)
 
     def _custom_row(self, field_id: str, definition: FieldDefinition | None) -> Row:
         if definition is None:
-            return ValueRow(field_id)
+            former = self._snapshot().workflow.field(field_id)
+            return ValueRow(field_id if former is None else former.name)
         if definition.kind == "choice":
             row = ButtonRow(definition.name)
             row.pressed.connect(lambda: self._pick_custom(definition))

@@ -48,7 +48,7 @@ class Names:
             statuses={status.id: status_name(status) for status in workflow.statuses},
             sla_classes={sla_class.id: sla_name(sla_class) for sla_class in workflow.sla_classes},
             cases={case.id: case_name(case) for case in workflow.urgency_cases},
-            fields={definition.id: definition.name for definition in workflow.fields},
+            fields={one.id: one.name for one in (*workflow.gone_fields, *workflow.fields)},
             tickets=tickets,
         )
 

@@ -33,6 +33,8 @@ SETTING_LABELS: Mapping[str, str] = {
     "fields": QT_TRANSLATE_NOOP("Setup", "Custom fields"),
     "kind": QT_TRANSLATE_NOOP("Setup", "Kind"),
     "choices": QT_TRANSLATE_NOOP("Setup", "Choices"),
+    "is_put_away": QT_TRANSLATE_NOOP("Setup", "Put away"),
+    "gone_fields": QT_TRANSLATE_NOOP("Setup", "Deleted custom fields"),
     "auto_close_after": QT_TRANSLATE_NOOP("Setup", "A solved ticket closes by itself after"),
     "silent_close_after": QT_TRANSLATE_NOOP("Setup", "A silent client's ticket may be closed after"),
     "reopen_within": QT_TRANSLATE_NOOP("Setup", "A reply reopens a closed ticket within"),
@@ -229,6 +231,8 @@ def in_use_text(values: Values) -> str:
     elif others:
         needed += " " + translate("Refusals", "and %n more", None, others)
     words = translate("Refusals", "{thing} has to stay. It is needed by: {needed}.")
+    if kind == "field":
+        words += " " + translate("Refusals", "Put it away instead: what they hold of it stays.")
     return _begun(fill(words, thing=thing, needed=needed))
 
 

@@ -76,7 +76,8 @@ def _custom_fields(work: Work, given: tuple[tuple[str, str], ...]) -> tuple[tupl
         if field_id not in definitions:
             raise Invalid(codes.UNKNOWN_VALUE, field="fields", value=field_id)
         value = texts.optional_line(raw, field_id)
-        _check_custom(definitions[field_id], value)
+        if value != values.get(field_id):
+            _check_custom(definitions[field_id], value)
         values[field_id] = value
     return tuple((field_id, values[field_id]) for field_id in sorted(values) if values[field_id])
 
@@ -84,6 +85,8 @@ def _custom_fields(work: Work, given: tuple[tuple[str, str], ...]) -> tuple[tupl
 def _check_custom(definition: FieldDefinition, value: str) -> None:
     if not value:
         return
+    if definition.is_put_away:
+        raise Invalid(codes.UNKNOWN_VALUE, field="fields", value=definition.name)
     if definition.kind == "choice" and value not in definition.choices:
         raise Invalid(codes.UNKNOWN_VALUE, field=definition.id, value=value)
     try:

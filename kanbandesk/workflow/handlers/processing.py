@@ -29,6 +29,8 @@ PROCESS_ID: Final = "default"
 _KINDS: Final[dict[str, type[Any]]] = {"line": Line, "calendar": Calendar, "board": Board}
 MOST_NEEDS: Final = 100
 """Things that need a setting, counted one by one."""
+MOST_GONE: Final = 200
+"""Deleted custom fields whose names are kept."""
 Needed = tuple[str, str, str]
 """What needs a setting: its kind, its id (of the process: the field) and its name."""
 
@@ -69,20 +71,46 @@ def delete_setting(tx: Transaction, ctx: Context, cmd: DeleteSetting) -> None:
 
 
 def check_no_ticket_needs(tx: Transaction, before: Workflow, after: Workflow) -> None:
-    """Raise NotAllowed("in_use") when a class or a case goes that an open ticket has: its promise would be another."""
+    """Raise NotAllowed("in_use") when something goes that an open ticket has: a class, a case, a custom field.
+
+    Without its class or case its promise would be another.
+    """
     for kind, old, new in (
         ("sla_class", before.sla_classes, after.sla_classes),
         ("urgency_case", before.urgency_cases, after.urgency_cases),
     ):
         kept = {one.id for one in new}
         for gone in (one for one in old if one.id not in kept):
-            _check_unneeded(kind, gone, _open_tickets(tx, before, kind, gone.id))
+            _check_unneeded(kind, gone, _open_tickets(tx, before, **{kind: gone.id}))
+    kept = {one.id for one in after.fields}
+    for definition in (one for one in before.fields if one.id not in kept):
+        _check_unneeded("field", definition, _holders(tx, before, definition.id))
 
 
-def _open_tickets(tx: Transaction, workflow: Workflow, field: str, value: str) -> Iterator[Needed]:
+def with_gone_fields(before: Workflow, after: Workflow) -> Workflow:
+    """Return `after` with the custom fields that were ever deleted: closed tickets name by them what they hold."""
+    known = {one.id: one for one in (*before.gone_fields, *before.fields)}
+    kept = {one.id for one in after.fields}
+    gone = tuple(one for one in known.values() if one.id not in kept)
+    return replace(after, gone_fields=gone[-MOST_GONE:])
+
+
+def _open_tickets(tx: Transaction, workflow: Workflow, **equal: str) -> Iterator[Needed]:
+    for ticket in _open(tx, workflow, **equal):
+        yield _needed(ticket)
+
+
+def _holders(tx: Transaction, workflow: Workflow, field_id: str) -> Iterator[Needed]:
+    """Yield the open tickets in which the custom field is filled in."""
+    for ticket in _open(tx, workflow):
+        if any(name == field_id for name, _ in ticket.fields):
+            yield _needed(ticket)
+
+
+def _open(tx: Transaction, workflow: Workflow, **equal: str) -> Iterator[Ticket]:
     for status in workflow.statuses:
         if status.kind is not StatusKind.CLOSED:
-            yield from _tickets(tx, **{field: value, "status_id": status.id})
+            yield from tx.scan(Ticket, status_id=status.id, **equal)
 
 
 def _check_unneeded(kind: str, setting: Any, needed: Iterator[Needed]) -> None:
@@ -138,7 +166,11 @@ def _needs_line(tx: Transaction, process: Process, line: Line) -> Iterator[Neede
 
 def _tickets(tx: Transaction, **equal: str) -> Iterator[Needed]:
     for ticket in tx.scan(Ticket, **equal):
-        yield "ticket", ticket.id, "" if ticket.number is None else f"#{ticket.number}"
+        yield _needed(ticket)
+
+
+def _needed(ticket: Ticket) -> Needed:
+    return "ticket", ticket.id, "" if ticket.number is None else f"#{ticket.number}"
 
 
 def tell_of_setting(tx: Transaction, kind: str, before: Any, after: Any) -> None:

@@ -28,7 +28,7 @@ from kanbandesk.workflow.handlers.breaches import keep_breach
 from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.noting import note
-from kanbandesk.workflow.handlers.processing import check_no_ticket_needs, tell_of_setting
+from kanbandesk.workflow.handlers.processing import check_no_ticket_needs, tell_of_setting, with_gone_fields
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.promises import breaks_at
@@ -201,11 +201,13 @@ def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
     if cmd.workflow.id != WORKFLOW_ID:
         raise bad("id", f"the workflow's id is {WORKFLOW_ID}")
     check_workflow(cmd.workflow, before)
+    workflow = cmd.workflow
     if before is not None:
-        check_no_ticket_needs(tx, before, cmd.workflow)
-    tell_of_setting(tx, "workflow", before, cmd.workflow)
-    tx.put(cmd.workflow)
-    if before is None or before.auto_close_after != cmd.workflow.auto_close_after:
+        check_no_ticket_needs(tx, before, workflow)
+        workflow = with_gone_fields(before, workflow)
+    tell_of_setting(tx, "workflow", before, workflow)
+    tx.put(workflow)
+    if before is None or before.auto_close_after != workflow.auto_close_after:
         look_at_all(tx, ctx, [StatusKind.SOLVED])
 
 

@@ -189,6 +189,19 @@ def test_custom_fields_are_edited_each_in_its_way(stand: Stand) -> None:
     ]
 
 
+def test_fields_that_were_put_away_or_deleted_are_read_where_a_ticket_holds_them(stand: Stand) -> None:
+    region, size, plan = (FieldDefinition(id=name.lower(), name=name) for name in ("Region", "Size", "Plan"))
+    away = replace(make_workflow(), fields=(replace(region, is_put_away=True), size), gone_fields=(plan,))
+    stand.desk.snapshot = make_snapshot(workflow=away)
+    open_details(stand, fields=(("region", "North"), ("plan", "full")))
+
+    assert isinstance(stand.panel.details.row("size"), TextRow)
+    for name, label, value in (("region", "Region", "North"), ("plan", "Plan", "full")):
+        row = stand.panel.details.row(name)
+        assert isinstance(row, ValueRow)
+        assert (row.label, shown(stand, name)) == (label, value)
+
+
 def test_a_refused_line_dims_every_field(stand: Stand) -> None:
     open_details(stand, line_id="second", owner_id="somebody", category="Old")
     assert text_row(stand, "category").field.isReadOnly()

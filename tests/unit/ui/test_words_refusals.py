@@ -122,6 +122,22 @@ def test_no_words_are_kept_for_a_code_that_is_gone() -> None:
         ),
         (
             codes.IN_USE,
+            {
+                "kind": "field",
+                "id": "f",
+                "name": "Size",
+                "by": "ticket",
+                "by_id": "t",
+                "by_name": "#12",
+                "others": 0,
+            },
+            (
+                "Custom field “Size” has to stay. It is needed by: ticket #12."
+                " Put it away instead: what they hold of it stays."
+            ),
+        ),
+        (
+            codes.IN_USE,
             {"kind": "board", "id": "b", "name": "Support", "by": "board", "by_id": "b", "others": 3},
             "Board “Support” is the only one, so it has to stay.",
         ),

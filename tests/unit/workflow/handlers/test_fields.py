@@ -12,6 +12,7 @@ from kanbandesk.workflow.commands import (
     Place,
     PostponeTicket,
     ResumeTicket,
+    SaveWorkflow,
     UnblockTicket,
     WatchTicket,
 )
@@ -287,6 +288,17 @@ class TestCustomFields:
     ) -> None:
         ticket_id = support.in_status(K.IN_PROGRESS)
         assert str(support.refused(support.ada, edit(ticket_id, fields=(field,)))) == refusal
+
+    def test_what_was_put_away_is_filled_in_no_more_and_stays(self, support: Support) -> None:
+        ticket_id = support.in_status(K.IN_PROGRESS)
+        support.do(support.ada, edit(ticket_id, fields=(("model", "ZD 420"), ("plan", "full"))))
+        away = tuple(replace(one, is_put_away=True) for one in self.FIELDS)
+        support.do(support.admin, SaveWorkflow(workflow=replace(support.workflow, fields=away)))
+
+        refusal = support.refused(support.ada, edit(ticket_id, fields=(("model", "ZD 620"),)))
+        assert str(refusal) == "unknown_value(field='fields', value='Model')"
+        support.do(support.ada, edit(ticket_id, fields=(("model", "ZD 420"), ("plan", ""))))
+        assert support.ticket(ticket_id).fields == (("model", "ZD 420"),)
 
 
 class TestTags:

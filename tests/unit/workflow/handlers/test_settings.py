@@ -9,8 +9,10 @@ import pytest
 from kanbandesk.workflow.boards import Board, Column, SavedView
 from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
+    CloseTicket,
     Command,
     DeleteView,
+    EditTicket,
     SaveAgent,
     SaveBoard,
     SaveCalendar,
@@ -25,6 +27,7 @@ from kanbandesk.workflow.commands import (
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
 from kanbandesk.workflow.statuses import (
     HOUR,
+    ClosingReason,
     Demand,
     FieldDefinition,
     Priority,
@@ -281,6 +284,45 @@ class TestWorkflow:
         without_case = replace(richer, urgency_cases=self.W.urgency_cases)
         refusal = support.refused(support.admin, SaveWorkflow(workflow=without_case))
         assert (refusal.params["kind"], refusal.params["name"]) == ("urgency_case", "Fire")
+
+    def test_a_custom_field_that_open_tickets_hold_stays(self, support: Support) -> None:
+        size, plan = FieldDefinition(id="size", name="Size"), FieldDefinition(id="plan", name="Plan")
+        with_both = replace(self.W, fields=(size, plan))
+        support.do(support.admin, SaveWorkflow(workflow=with_both))
+        held = [support.in_status(K.IN_PROGRESS) for _ in range(3)]
+        closed = support.in_status(K.IN_PROGRESS)
+        for ticket_id in (*held, closed):
+            support.do(support.ada, EditTicket(ticket_id=ticket_id, fields=(("size", "L"),)))
+        support.do(support.lea, CloseTicket(ticket_id=closed, closing_reason=ClosingReason.SPAM, reason="x"))
+
+        refusal = support.refused(support.admin, SaveWorkflow(workflow=replace(self.W, fields=(plan,))))
+        told = {name: refusal.params[name] for name in ("kind", "name", "by", "others")}
+        assert (refusal.code, told) == (
+            "in_use",
+            {"kind": "field", "name": "Size", "by": "ticket", "others": 2},
+        )
+        support.do(support.admin, SaveWorkflow(workflow=replace(self.W, fields=(size,))))  # nobody holds Plan
+        for ticket_id in held:
+            support.do(support.ada, EditTicket(ticket_id=ticket_id, fields=(("size", ""),)))
+        support.do(support.admin, SaveWorkflow(workflow=self.W))
+
+        assert support.ticket(closed).fields == (("size", "L"),)
+        kept = support.ledger.get(Workflow, "default")
+        assert kept.fields == ()
+        assert kept.field("size") == size  # by which the closed one still names what it holds
+        assert kept.field("colour") is None
+
+    def test_names_of_deleted_fields_are_the_servers_to_keep(self, support: Support) -> None:
+        """A window that never heard of them saves the rest; a field that comes back is gone no more."""
+        size = FieldDefinition(id="size", name="Size")
+        for fields in ((size,), (), ()):
+            support.do(support.admin, SaveWorkflow(workflow=replace(self.W, fields=fields)))
+        kept = support.ledger.get(Workflow, "default")
+        assert kept.gone_fields == (size,)
+        support.do(support.admin, SaveWorkflow(workflow=replace(kept, fields=(size,))))
+
+        kept = support.ledger.get(Workflow, "default")
+        assert (kept.fields, kept.gone_fields) == ((size,), ())
 
     @pytest.mark.parametrize(
         ("workflow", "thing"),
