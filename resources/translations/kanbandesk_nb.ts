@@ -4658,6 +4658,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>og mange flere</translation>
     </message>
     <message>
+        <source>Put it away instead: what they hold of it stays.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Legg det bort i stedet: det de har av det, blir værende.</translation>
+    </message>
+    <message>
         <source>{thing} is the only one, so it has to stay.</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>{thing} er den eneste, så den må bli.</translation>
@@ -5100,6 +5105,16 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ingen egne felt ennå. Det som legges til her, fylles ut på hver sak.</translation>
     </message>
     <message>
+        <source>put away</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>lagt bort</translation>
+    </message>
+    <message>
+        <source>It is filled in no more. What tickets hold of it stays, and is shown.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Det fylles ikke ut mer. Det sakene har fra før, blir værende og vises.</translation>
+    </message>
+    <message>
         <source>Client, contract, contact, mail or phone</source>
         <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
         <translation>Kunde, avtale, kontakt, e-post eller telefon</translation>
@@ -5199,6 +5214,16 @@ kanbandesk/ui/words/settings.py</extracomment>
         <source>Use it for this board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Bruk den på denne tavlen</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Lagt bort</translation>
+    </message>
+    <message>
+        <source>Deleted custom fields</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Slettede egne felt</translation>
     </message>
     <message>
         <source>Name</source>

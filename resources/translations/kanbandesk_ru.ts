@@ -4669,6 +4669,11 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>и многое другое</translation>
     </message>
     <message>
+        <source>Put it away instead: what they hold of it stays.</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Вместо этого уберите его: то, что в них записано, останется.</translation>
+    </message>
+    <message>
         <source>{thing} is the only one, so it has to stay.</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>{thing}: других нет, поэтому остаётся.</translation>
@@ -5112,6 +5117,16 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Своих полей ещё нет. Добавленное здесь заполняют в каждой заявке.</translation>
     </message>
     <message>
+        <source>put away</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>убрано</translation>
+    </message>
+    <message>
+        <source>It is filled in no more. What tickets hold of it stays, and is shown.</source>
+        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <translation>Больше не заполняется. То, что уже есть в заявках, остаётся и показывается.</translation>
+    </message>
+    <message>
         <source>Client, contract, contact, mail or phone</source>
         <extracomment>kanbandesk/ui/setup/finding.py</extracomment>
         <translation>Клиент, договор, контакт, почта, телефон</translation>
@@ -5213,6 +5228,16 @@ kanbandesk/ui/words/settings.py</extracomment>
         <source>Use it for this board</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Применить к этой доске</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Убрано</translation>
+    </message>
+    <message>
+        <source>Deleted custom fields</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Удалённые дополнительные поля</translation>
     </message>
     <message>
         <source>Name</source>
