@@ -15,6 +15,7 @@ from sqlalchemy import (
     Insert,
     Select,
     Table,
+    any_,
     bindparam,
     cast,
     func,
@@ -118,7 +119,9 @@ def replacing(made: Any, table: Table, steady: Container[str] = ()) -> Insert:
 def among(column: ColumnElement[Any], name: str, dialect: str) -> ColumnElement[bool]:
     """Return whether a column is one of a JSON list, given as the parameter `name`: one text for any length."""
     if dialect == "postgresql":
-        return column.in_(select(func.json_array_elements_text(cast(bindparam(name), JSON))))
+        # An array: joined with a list of unknown length, it is the whole table that the planner reads.
+        listed_values = select(func.json_array_elements_text(cast(bindparam(name), JSON))).scalar_subquery()
+        return column == any_(func.array(listed_values))
     return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
 
 
