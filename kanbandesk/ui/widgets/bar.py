@@ -149,4 +149,9 @@ class Bar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.vanish()
             return
+        # Outside dialogs Qt presses a button by Space only; who was just asked presses Enter.
+        focused = next((button for button in self._shown if button.hasFocus()), None)
+        if focused is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused.click()
+            return
         super().keyPressEvent(event)

@@ -116,16 +116,27 @@ class Floating(QFrame):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep Tab within the panel."""
-        start: QWidget = QApplication.focusWidget() or self
-        step = _neighbour(start, next)
-        while step is not None and step is not start:
-            reachable = step.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if self.isAncestorOf(step) and reachable and step.isEnabled() and step.isVisibleTo(self):
-                step.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
-                break
-            step = _neighbour(step, next)
+        """Keep Tab within the panel.
+
+        Asking Qt for the next widget of the focus chain would make each one asked for the owner of the next in
+        PySide's eyes: when the panel dies, widgets far away would count as dead with it.
+        """
+        stops = [part for part in self.findChildren(QWidget) if self._is_stop(part)]
+        focused = QApplication.focusWidget()
+        if not stops or stops == [focused]:
+            return True
+        if focused in stops:
+            place = stops.index(focused) + (1 if next else -1)
+        else:
+            place = 0 if next else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[place % len(stops)].setFocus(reason)
         return True
+
+    def _is_stop(self, part: QWidget) -> bool:
+        is_reachable = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        is_inner = part.objectName().startswith("qt_")  # the line of a spin box, which Tab reaches as one
+        return is_reachable and not is_inner and part.isEnabled() and part.isVisibleTo(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -158,7 +169,3 @@ class Floating(QFrame):
         painter.setBrush(self.palette().base())
         painter.setPen(QPen(self.palette().mid().color(), 1))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
-
-def _neighbour(widget: QWidget, is_next: bool) -> QWidget | None:
-    return widget.nextInFocusChain() if is_next else widget.previousInFocusChain()

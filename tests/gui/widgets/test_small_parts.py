@@ -9,8 +9,18 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kanbandesk.ui.theme.contrast import ratio
 from kanbandesk.ui.theme.stylesheet import style_sheet
@@ -18,11 +28,14 @@ from kanbandesk.ui.theme.tokens import DARK, LIGHT, Theme
 from kanbandesk.ui.widgets.avatar import INK, Avatar, paint_avatar
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.chip import Chip
+from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.widgets.elided import ElidedLabel
+from kanbandesk.ui.widgets.floating import Floating
 from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.menu_heading import add_heading
+from kanbandesk.ui.widgets.picker import Picker
 from kanbandesk.ui.widgets.plain import PlainLabel, caption, set_tip
 
 EVIL = '<b>bold</b> & <img src="file:///etc/passwd">'
@@ -356,3 +369,63 @@ def test_an_answer_to_a_widget_that_qt_deleted_is_dropped(qtbot: QtBot) -> None:
     gc.collect()
     call(1)
     assert taken == []
+
+
+# -- panels that float --
+
+
+def active(qtbot: QtBot, window: QWidget) -> None:
+    shown(qtbot, window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_enter_presses_the_button_of_a_question(qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = Bar(window)
+    pressed: list[str] = []
+    QVBoxLayout(window).addWidget(bar)
+    active(qtbot, window)
+    bar.ask("Merge it?", [("Merge", lambda: pressed.append("merge"))])
+    QTest.keyClick(bar.buttons()[0], Qt.Key.Key_Return)
+    assert pressed == ["merge"]
+
+
+def test_widgets_elsewhere_outlive_a_panel_that_had_the_focus(qtbot: QtBot) -> None:
+    """PySide takes what a widget's focus chain names for that widget's children, and buries them with it."""
+    window = QWidget()
+    window.resize(600, 400)
+    column = QVBoxLayout(window)
+    before, scrolled, after = QLineEdit(), QScrollArea(), QLineEdit()
+    for part in (before, scrolled, after):
+        column.addWidget(part)
+    active(qtbot, window)
+    before.setFocus()
+    ground = scrolled.viewport()
+    picker = Picker(window, hint="Which?")
+    picker.offer([Choice(id="a", title="A")])
+    picker.open_on_top()
+    picker.field.setFocus()
+    with qtbot.waitSignal(picker.destroyed):
+        QTest.keyClick(picker.field, Qt.Key.Key_Tab)
+        picker.vanish()
+    assert isValid(ground)
+
+
+def test_tab_stays_in_a_floating_panel_and_goes_round(qtbot: QtBot) -> None:
+    window, outside = QWidget(), QLineEdit()
+    window.resize(600, 400)
+    QVBoxLayout(window).addWidget(outside)
+    active(qtbot, window)
+    panel = Floating(window, closes_outside=True)
+    parts = [QLineEdit(panel), QSpinBox(panel), QPushButton("Done", panel)]
+    row = QVBoxLayout(panel)
+    for part in parts:
+        row.addWidget(part)
+    panel.open_on_top()
+    parts[0].setFocus()
+    seen = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        seen.append(QApplication.focusWidget())
+    assert seen == [parts[1], parts[2], parts[0], parts[2]]
