@@ -70,6 +70,8 @@ class Checkpoints:
             pulling.finished()
             self._begin_check(answer)
             return self._settled(verdicts, answer, {}, now)
+        if not was_ready:
+            self._replica.make_lasting()
         before = self._news.looks(self._shadows.ids(Ticket)) if was_ready else {}
         pulling.staging.lost_files.clear()
         is_whole = pulling.is_whole

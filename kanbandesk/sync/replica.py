@@ -148,9 +148,19 @@ class Replica:
         if self._writes - self._writes_brought_in < WRITES_IN_LOG:
             return
         self.sqlite.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        with self.writing():
-            self.sqlite.execute("UPDATE replica_meta SET value = value WHERE key = 'layout'")
+        self._touch()
         self._writes_brought_in = self._writes
+
+    def make_lasting(self) -> None:
+        """Bring onto the disk what the first pull has written, before the file says that it is whole.
+
+        Until then the disk is not waited for: should the power fail, the file has no checkpoint and is made anew.
+        Raises sqlite3.OperationalError when a reader is in the way for seconds.
+        """
+        self.sqlite.execute("PRAGMA synchronous = NORMAL")
+        self._touch()  # an empty log would be left alone, and the file with it
+        if not self.truncate_log():
+            raise sqlite3.OperationalError("the new replica is being read")
 
     def truncate_log(self) -> bool:
         """Bring the write-ahead log into the file and empty it; False while a reader is in the way."""
@@ -161,6 +171,11 @@ class Replica:
         """Close the file; what was not committed is forgotten."""
         self._engine.dispose()
         self.sqlite.close()
+
+    def _touch(self) -> None:
+        """Write something that changes nothing."""
+        with self.writing():
+            self.sqlite.execute("UPDATE replica_meta SET value = value WHERE key = 'layout'")
 
     def _open(self) -> sqlite3.Connection:
         """Return the connection to a usable file."""
@@ -176,6 +191,7 @@ class Replica:
         delete_database(self.path)
         connection = _connected(self.path)
         _create(connection, self._who)
+        connection.execute("PRAGMA synchronous = OFF")  # until `make_lasting`
         return connection
 
     def _prepare_connection(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from kanbandesk.models.boardfile import open_for_reading
 from kanbandesk.models.search import search
 from kanbandesk.protocol import RESTART, RESYNC, Problem, Put
+from kanbandesk.sync.replica import Replica, Standing
 from kanbandesk.workflow.commands import (
     ChangeTags,
     MergeTickets,
@@ -24,6 +26,7 @@ from tests.factories.desk_cores import (
     Team,
     note,
     opening,
+    rows_of,
     server_view,
     ticket_of,
     value,
@@ -60,6 +63,26 @@ def test_a_first_pull_that_was_cut_off_begins_anew(team: Team, new_desk: NewDesk
     assert not desk.core.state().is_ready
     desk.settle()
     assert desk.rows() == server_view(desk)
+
+
+def test_a_first_checkpoint_lies_in_the_file_itself_before_it_is_called_whole(
+    new_desk: NewDesk, ada: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pages are written without waiting for the disk."""
+    ticket_of(ada)
+    desk, save, seen = new_desk("third", ada.agent_id), Replica.save_standing, []
+
+    def look_and_save(replica: Replica, standing: Standing) -> None:
+        if not replica.is_ready:
+            copy = shutil.copy(replica.path, tmp_path / "copy.db")  # without its log
+            with closing(sqlite3.connect(copy)) as connection:
+                seen.append(rows_of(connection))
+            seen.append(replica.sqlite.execute("PRAGMA synchronous").fetchone())
+        save(replica, standing)
+
+    monkeypatch.setattr(Replica, "save_standing", look_and_save)
+    desk.settle()
+    assert seen == [server_view(desk), (1,)]
 
 
 def test_a_resync_writes_only_what_differs(ada: Desk) -> None:
