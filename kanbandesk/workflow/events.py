@@ -426,7 +426,7 @@ class SettingChanged(Fact):
     `before` and `after` are the whole setting as canonical JSON, empty when it was new, or is gone.
     """
 
-    kind: str  # agent, line, calendar, workflow, process or board
+    kind: str  # agent, line, calendar, workflow, process, board, or absence (of which only what one sees is kept)
     setting_id: str
     before: str = ""
     after: str = ""

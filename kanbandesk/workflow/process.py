@@ -80,6 +80,18 @@ class Reason:
     text: str
 
 
+AWAY_REASONS: Final = ("sick", "holiday", "training")
+"""Why people are away (R1a), as the window has words for it; anything else stands as it was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Why an agent is away, as he said, or whoever sent him (R1a)."""
+
+    id: str  # the agent's
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Process:
     """The settings of what runs by itself: one entity, id "default"."""
@@ -108,6 +120,11 @@ class Process:
     playbooks: tuple[Playbook, ...] = ()
     reasons: tuple[Reason, ...] = ()
     tags: tuple[str, ...] = ()  # offered first; others may be written
+    absences: tuple[Absence, ...] = ()  # R1a: no setting; kept by going away and coming back alone
+
+    def away_because(self, agent_id: str) -> str:
+        """Return why an agent is away, empty when nobody said."""
+        return next((one.reason for one in self.absences if one.id == agent_id), "")
 
 
 def default_process() -> Process:

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QDateTime, QObject, QTime, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from kanbandesk.ui.sheets.fields import MomentField
+from kanbandesk.ui.sheets.fields import MomentField, SheetField, Values
 from kanbandesk.ui.sheets.moments import wake_choices
+from kanbandesk.ui.sheets.questions import ReasonField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.top_bar import global_rect
 from kanbandesk.ui.widgets.plain import caption
-from kanbandesk.ui.words import fill, line_name, near_moment, plain_line, refusal_text, translate
+from kanbandesk.ui.words import (
+    away_reason_name,
+    fill,
+    line_name,
+    near_moment,
+    plain_line,
+    refusal_text,
+    translate,
+)
 from kanbandesk.workflow.cards import Receipt
 from kanbandesk.workflow.commands import SetAway
 from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.people import Agent
+from kanbandesk.workflow.process import AWAY_REASONS
 from kanbandesk.workflow.rosters import on_shift, team, works_on
 from kanbandesk.workflow.statuses import HOUR, MINUTE
 
 _TOMORROW = QTime(9, 0)
+_REASON = 60  # characters of why somebody is away
 
 
 class Presence(QObject):
@@ -48,8 +61,9 @@ class Presence(QObject):
         return self._stage.bridge.now()
 
     def words(self) -> str:
-        """Return "Away until 14:00", "Away", or nothing while one is here."""
-        return away_words(self.me, self._stage.bridge.now())
+        """Return "Away until 14:00 · Holiday", "Away", or nothing while one is here."""
+        because = self._stage.model.snapshot.process.away_because(self.me.id)
+        return away_words(self.me, self._stage.bridge.now(), because)
 
     def menu(self, anchor: QWidget, agent: Agent | None = None) -> QMenu:
         """Return the ways to go and to come back, for oneself or another; what is asked is asked beside `anchor`."""
@@ -74,44 +88,67 @@ class Presence(QObject):
             (open_end, None),
         ):
             menu.addAction(words).triggered.connect(
-                lambda _checked=False, until=until: self.set_away(is_away=True, until=until, agent_id=who.id)
+                lambda _checked=False, until=until, words=words: (
+                    self.set_away(is_away=True, until=until)
+                    if is_me
+                    else self._ask(anchor, who, words, lambda _values: until)
+                )
             )
         menu.addAction(translate("Away", "Away until …")).triggered.connect(
-            lambda _checked=False: self._ask(anchor, who)
+            lambda _checked=False: self._ask_until(anchor, who)
         )
         return menu
 
-    def set_away(self, *, is_away: bool, until: int | None = None, agent_id: str = "") -> None:
-        """Go, or come back; a lead, for the person named (R1a)."""
+    def set_away(
+        self, *, is_away: bool, until: int | None = None, agent_id: str = "", reason: str = ""
+    ) -> None:
+        """Go, or come back; a lead, for the person named, and he says why (R1a)."""
 
         def done(receipt: Receipt) -> None:
             if not receipt.is_applied:
                 reason = refusal_text(receipt.code, receipt.params, self._stage.model.snapshot)
                 self._stage.notices.tell(translate("Away", "Still as before"), reason)
 
-        command = SetAway(agent_id=agent_id or self.me.id, is_away=is_away, until=until)
+        command = SetAway(agent_id=agent_id or self.me.id, is_away=is_away, until=until, reason=reason)
         self._stage.bridge.submit(command, done)
 
-    def _ask(self, anchor: QWidget, who: Agent) -> None:
+    def _ask_until(self, anchor: QWidget, who: Agent) -> None:
+        """Ask until when, and why: of oneself it need not be said."""
+        now = self._stage.bridge.now
+        field = MomentField("until", translate("Away", "Back at"), now, wake_choices(now()))
+        self._ask(
+            anchor, who, translate("Away", "Away until …"), lambda values: int(values["until"]), [field]
+        )
+
+    def _ask(
+        self,
+        anchor: QWidget,
+        who: Agent,
+        title: str,
+        until: Callable[[Values], int | None],
+        fields: Sequence[SheetField] = (),
+    ) -> None:
         is_me = who.id == self.me.id
         detail = translate("Away", "Until then nothing new is given to you. Your tickets stay yours.")
         if not is_me:
             detail = translate(
                 "Away", "Until then nothing new is given to {name}. What is not started goes back to New."
             )
-        now = self._stage.bridge.now
-        field = MomentField("until", translate("Away", "Back at"), now, wake_choices(now()))
+        offered = [away_reason_name(reason) for reason in AWAY_REASONS]
+        why = ReasonField(translate("Away", "Why"), offered, is_optional=is_me)
         sheet = Sheet(
             self._stage.window,
-            title=translate("Away", "Away until …"),
+            title=title,
             detail=fill(detail, name=plain_line(who.name, 80)),
             verb=translate("Away", "Go") if is_me else translate("Away", "Set"),
-            fields=[field],
+            fields=[*fields, why],
         )
 
-        def take(values: dict[str, int]) -> None:
+        def take(values: Values) -> None:
             sheet.vanish()
-            self.set_away(is_away=True, until=values["until"], agent_id=who.id)
+            said = str(values["reason"])
+            reason = next((one for one in AWAY_REASONS if away_reason_name(one) == said), said)
+            self.set_away(is_away=True, until=until(values), agent_id=who.id, reason=reason)
 
         sheet.confirmed.connect(take)
         sheet.open_beside(global_rect(anchor))
@@ -147,13 +184,14 @@ class AwayButton(QPushButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
-def away_words(agent: Agent, now: int) -> str:
-    """Return how an agent is away, empty when he is here."""
+def away_words(agent: Agent, now: int, because: str = "") -> str:
+    """Return how an agent is away and why, empty when he is here."""
     if not agent.is_away:
         return ""
-    if agent.away_until is None:
-        return translate("Away", "Away")
-    return fill(translate("Away", "Away until {moment}"), moment=near_moment(agent.away_until, now))
+    words = translate("Away", "Away")
+    if agent.away_until is not None:
+        words = fill(translate("Away", "Away until {moment}"), moment=near_moment(agent.away_until, now))
+    return " · ".join(filter(None, (words, plain_line(away_reason_name(because), _REASON))))
 
 
 def shift_words(me: Agent, house: House, now: int) -> str:

@@ -59,7 +59,11 @@ def standings(snapshot: BoardSnapshot, loads: Mapping[str, int], now: int) -> It
     for line in house.lines.values():
         people = [
             _standing(
-                agent, is_on_shift(agent, line.id, house, now), loads, now, may_any or agent.id == me.id
+                agent,
+                is_on_shift(agent, line.id, house, now),
+                loads,
+                away_words(agent, now, snapshot.process.away_because(agent.id)),
+                may_any or agent.id == me.id,
             )
             for agent in team(line.id, house)
         ]
@@ -75,9 +79,9 @@ def standings(snapshot: BoardSnapshot, loads: Mapping[str, int], now: int) -> It
             yield LineStanding(line.id, words, tuple(people))
 
 
-def _standing(agent: Agent, is_here: bool, loads: Mapping[str, int], now: int, may_change: bool) -> Standing:
+def _standing(agent: Agent, is_here: bool, loads: Mapping[str, int], away: str, may_change: bool) -> Standing:
     here = translate("Away", "On shift") if is_here else translate("Away", "Off shift")
-    return Standing(agent, away_words(agent, now) or here, is_here, loads.get(agent.id, 0), may_change)
+    return Standing(agent, away or here, is_here, loads.get(agent.id, 0), may_change)
 
 
 class PersonRow(QWidget):

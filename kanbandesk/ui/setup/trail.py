@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTime
 from kanbandesk.ui.setup.choices import clocks, draws, field_kinds, reason_kinds
 from kanbandesk.ui.setup.hours import hours_text
 from kanbandesk.ui.words import (
+    away_reason_name,
     board_name,
     demand_name,
     fill,
@@ -295,6 +296,7 @@ def _readers(known: Known) -> Mapping[str, Callable[[str], str]]:
         "draw": lambda value: draws().get(value, value),
         "kind": lambda value: kinds.get(value, ""),
         "demands": demand_name,
+        "away_because": away_reason_name,
         "roles": role_name,
         "priority": priority_name,
         "time_zone": lambda value: value.replace("_", " "),

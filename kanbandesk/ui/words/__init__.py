@@ -21,6 +21,7 @@ from kanbandesk.ui.words.filling import fill, translate
 from kanbandesk.ui.words.lookup import Names, ticket_label
 from kanbandesk.ui.words.moments import ago, date_text, moment_text, near_moment, relative_day
 from kanbandesk.ui.words.names import (
+    away_reason_name,
     board_name,
     case_name,
     channel_name,
@@ -47,6 +48,7 @@ __all__ = [
     "actor_text",
     "ageing_words",
     "ago",
+    "away_reason_name",
     "badge",
     "board_name",
     "case_name",

@@ -102,6 +102,11 @@ _DEMANDS: Mapping[str, str] = {
     Demand.CLOSING_REASON: QT_TRANSLATE_NOOP("Names", "Closing reason"),
     Demand.REASON: QT_TRANSLATE_NOOP("Names", "Reason"),
 }
+_AWAY_REASONS: Mapping[str, str] = {
+    "sick": QT_TRANSLATE_NOOP("Names", "Sick"),
+    "holiday": QT_TRANSLATE_NOOP("Names", "Holiday"),
+    "training": QT_TRANSLATE_NOOP("Names", "Training"),
+}
 _LINKS: Mapping[str, str] = {
     LinkKind.RELATED: QT_TRANSLATE_NOOP("Names", "related to"),
     LinkKind.DUPLICATE: QT_TRANSLATE_NOOP("Names", "duplicate of"),
@@ -202,6 +207,11 @@ def closing_reason_name(reason: str) -> str:
 def demand_name(demand: str) -> str:
     """Return the label of what a transition demands; an unknown one as it is."""
     return translate("Names", text) if (text := _DEMANDS.get(demand)) else demand
+
+
+def away_reason_name(reason: str) -> str:
+    """Return why somebody is away, for the screen; words of his own as they are."""
+    return translate("Names", text) if (text := _AWAY_REASONS.get(reason)) else reason
 
 
 def role_name(role: str) -> str:

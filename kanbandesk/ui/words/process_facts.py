@@ -34,6 +34,7 @@ _SETTINGS: Mapping[str, str] = {
     "workflow": QT_TRANSLATE_NOOP("Facts", "Statuses, SLA classes, urgency cases, fields"),
     "process": QT_TRANSLATE_NOOP("Facts", "What runs by itself"),
     "board": QT_TRANSLATE_NOOP("Facts", "Board"),
+    "absence": QT_TRANSLATE_NOOP("Facts", "Absence"),
 }
 
 

@@ -48,6 +48,8 @@ SETTING_LABELS: Mapping[str, str] = {
     "skills": QT_TRANSLATE_NOOP("Setup", "Skills"),
     "shift_id": QT_TRANSLATE_NOOP("Setup", "Working hours"),
     "is_away": QT_TRANSLATE_NOOP("Setup", "Away"),
+    "away_because": QT_TRANSLATE_NOOP("Setup", "Why away"),
+    "absences": QT_TRANSLATE_NOOP("Setup", "Why people are away"),
     "away_until": QT_TRANSLATE_NOOP("Setup", "Away until"),
     "calendar_id": QT_TRANSLATE_NOOP("Setup", "Opening hours"),
     "lead_id": QT_TRANSLATE_NOOP("Setup", "Lead"),

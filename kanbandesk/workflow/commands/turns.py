@@ -35,11 +35,15 @@ class LookAgain(OnTicket):
 @command("set_away")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAway(Command):
-    """An agent is away, until a moment or until he says so, or is back (R1a)."""
+    """An agent is away, until a moment or until he says so, or is back (R1a).
+
+    `reason` is one of `process.AWAY_REASONS` or words of one's own. Who says it of another has to give one.
+    """
 
     agent_id: str
     is_away: bool
     until: int | None = None
+    reason: str = ""
 
 
 @command("return_agent", is_reversible=False)

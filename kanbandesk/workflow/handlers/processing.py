@@ -18,6 +18,8 @@ from kanbandesk.workflow.events import SettingChanged
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.checks_process import Known, check_process
 from kanbandesk.workflow.handlers.looking import look_at_all
+from kanbandesk.workflow.handlers.settling import settle_all
+from kanbandesk.workflow.handlers.work import timetable_of
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.rights import Action, check_right
@@ -39,7 +41,8 @@ def save_process(tx: Transaction, ctx: Context, cmd: SaveProcess) -> None:
     """Change what runs by itself; what becomes due is reckoned anew, running clocks keep their limits (C3)."""
     check_right(ctx.actor, Action.SET_UP)
     before = tx.find(Process, PROCESS_ID)
-    process = replace(cmd.process, tags=texts.tag_list(cmd.process.tags, "tags"))
+    absences = before.absences if before is not None else ()  # whoever saves the rest read them before
+    process = replace(cmd.process, tags=texts.tag_list(cmd.process.tags, "tags"), absences=absences)
     known = Known(
         lines=frozenset(line.id for line in tx.scan(Line)),
         boards=frozenset(board.id for board in tx.scan(Board)),
@@ -66,8 +69,10 @@ def delete_setting(tx: Transaction, ctx: Context, cmd: DeleteSetting) -> None:
     kind = _KINDS[cmd.kind]
     before = tx.get(kind, cmd.setting_id)
     _check_unneeded(cmd.kind, before, _needs(tx, cmd.kind, before))
+    hours = timetable_of(tx)
     tx.delete(kind, cmd.setting_id)
     tell_of_setting(tx, cmd.kind, before, None)
+    settle_all(tx, ctx, hours)  # another line may be the first one now, whose hours promises follow (R7a, C3)
 
 
 def check_no_ticket_needs(tx: Transaction, before: Workflow, after: Workflow) -> None:

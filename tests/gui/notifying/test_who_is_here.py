@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kanbandesk.ui.notifying.who_is_here import PersonRow, WhoIsHere
+from kanbandesk.ui.sheets.questions import ReasonField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.commands import SetAway
 from kanbandesk.workflow.people import Agent, Role
+from kanbandesk.workflow.process import Absence
 from kanbandesk.workflow.statuses import HOUR
 from tests.factories.workflow import NOW, make_agent, make_card, make_snapshot
 from tests.gui.inbox.stand import Stand
@@ -47,6 +49,11 @@ def choose(stand: Stand, panel: WhoIsHere, name: str, words: str) -> None:
     stand.settle()
 
 
+def asked(stand: Stand) -> Sheet:
+    """Return the sheet that asks until when, and why."""
+    return next(part for part in stand.window.findChildren(Sheet) if part.isVisible())
+
+
 @pytest.fixture
 def leads(open_stand: Open) -> Stand:
     """A lead's window with Bo, who has a ticket, and Kim, who is away."""
@@ -64,7 +71,21 @@ def test_the_people_of_a_line_stand_by_who_is_here(leads: Stand) -> None:
 def test_a_lead_sends_somebody_away_for_an_hour(leads: Stand) -> None:
     panel = opened(leads)
     choose(leads, panel, "Bo Strand", "Away for an hour")
-    assert leads.desk.commands == [SetAway(agent_id="bo", is_away=True, until=NOW + HOUR)]
+    sheet = asked(leads)
+    sheet.confirm()
+    assert leads.desk.commands == []  # why has to be said
+    [why] = sheet.fields
+    assert isinstance(why, ReasonField)
+    QTest.mouseClick(next(one for one in why.offers if one.text() == "Sick"), Qt.MouseButton.LeftButton)
+    sheet.confirm()
+    assert leads.desk.commands == [SetAway(agent_id="bo", is_away=True, until=NOW + HOUR, reason="sick")]
+
+
+def test_why_somebody_is_away_stands_behind_until_when(leads: Stand) -> None:
+    panel = opened(leads)
+    process = replace(leads.desk.snapshot.process, absences=(Absence(id="kim", reason="holiday"),))
+    leads.tell(Changes(settings=replace(leads.desk.snapshot, process=process, cards=[])))
+    assert row(panel, "Kim Lie").button.text().strip().endswith(" · Holiday")
 
 
 def test_a_lead_calls_somebody_back_and_the_panel_follows(leads: Stand) -> None:
@@ -79,13 +100,14 @@ def test_a_lead_calls_somebody_back_and_the_panel_follows(leads: Stand) -> None:
 def test_until_when_is_asked_for_and_what_follows_is_told(leads: Stand) -> None:
     panel = opened(leads)
     choose(leads, panel, "Bo Strand", "Away until …")
-    sheet = next(part for part in leads.window.findChildren(Sheet) if part.isVisible())
+    sheet = asked(leads)
     said = " ".join(label.text() for label in sheet.findChildren(type(sheet._kept)))
     assert "nothing new is given to Bo Strand" in said
+    sheet.fields[-1].restore("Visits a client")
     sheet.confirm()
     [command] = leads.desk.commands
     assert isinstance(command, SetAway)
-    assert (command.agent_id, command.is_away) == ("bo", True)
+    assert (command.agent_id, command.is_away, command.reason) == ("bo", True, "Visits a client")
 
 
 def test_an_agent_changes_nobody_but_himself(open_stand: Open) -> None:
