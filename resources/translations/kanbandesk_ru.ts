@@ -129,14 +129,29 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Написать заметку</translation>
     </message>
     <message>
+        <source>Note a call</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Метки…</translation>
     </message>
     <message>
+        <source>Priority …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link to …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Связать с…</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished">Объединить с…</translation>
     </message>
     <message>
         <source>Block …</source>
@@ -147,6 +162,26 @@ kanbandesk/ui/card_actions.py</extracomment>
         <source>Watch</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Следить</translation>
+    </message>
+    <message>
+        <source>Remind the client …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the reminders, or let them go</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close as silent</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished">Закрыть: молчит</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation type="unfinished">Копировать номер</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -459,6 +494,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>Вернусь</translation>
     </message>
     <message>
+        <source>Why</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back now</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Снова на месте</translation>
@@ -655,6 +695,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <source>Assign {cards} to …</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Кому назначить: {cards}</translation>
+    </message>
+    <message>
+        <source>Priority of {cards}</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
@@ -1518,6 +1563,11 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Доска</translation>
     </message>
     <message>
+        <source>Absence</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
         <translation>На смене нет никого, кто мог бы взять</translation>
@@ -2164,7 +2214,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>is so now</source>
-        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <extracomment>kanbandesk/ui/choosing.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>так и есть</translation>
     </message>
     <message>
@@ -3354,6 +3406,21 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
         <translation>Причина</translation>
     </message>
     <message>
+        <source>Sick</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>related to</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
         <translation>связана с</translation>
@@ -3692,6 +3759,21 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/palette.py</extracomment>
         <translation>колонка</translation>
     </message>
+    <message>
+        <source>page of {ticket}</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title of {ticket}</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the line of {ticket} …</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -3926,6 +4008,16 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>It is yours already.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Она уже ваша.</translation>
+    </message>
+    <message>
+        <source>It does not wait for its client.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its client has not been silent for long enough.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workflow has no such status.</source>
@@ -5237,7 +5329,17 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Deleted custom fields</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation>Удалённые дополнительные поля</translation>
+        <translation>Удалённые свои поля</translation>
+    </message>
+    <message>
+        <source>Why away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why people are away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -6777,6 +6879,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>самое долгое молчание {time}</translation>
     </message>
     <message>
+        <source>The number is on the clipboard.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The link is on the clipboard.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Ссылка в буфере обмена.</translation>
@@ -7566,6 +7673,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <translation>приём · {cards}</translation>
     </message>
     <message>
+        <source>Priority of {cards}</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>принято к сведению · {cards}</translation>
@@ -7777,17 +7889,17 @@ kanbandesk/ui/team/tray.py</extracomment>
     </message>
     <message>
         <source>Close {cards} as silent</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Закрыть, клиент молчит: {cards}</translation>
     </message>
     <message>
         <source>Hold reminders of {cards}</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Не напоминать: {cards}</translation>
     </message>
     <message>
         <source>Let {cards} be reminded</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Напоминать: {cards}</translation>
     </message>
 </context>
@@ -7868,7 +7980,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     <name>Waiting</name>
     <message>
         <source>We are still waiting for your answer, so that we can go on. May we ask you for it?</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Мы всё ещё ждём вашего ответа, чтобы продолжить. Напишите нам, пожалуйста.</translation>
     </message>
     <message numerus="yes">
