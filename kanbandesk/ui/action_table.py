@@ -27,7 +27,9 @@ class Act(StrEnum):
     ASSIGN = "assign"
     REPLY = "reply"
     NOTE = "note"
+    CALL = "call"
     MOVE = "move"
+    PRIORITY = "priority"
     POSTPONE = "postpone"
     TRANSFER = "transfer"
     NOT_OURS = "not_ours"
@@ -35,8 +37,13 @@ class Act(StrEnum):
     BLOCK = "block"
     TAGS = "tags"
     LINK = "link"
+    MERGE = "merge"
     WATCH = "watch"
+    REMIND = "remind"
+    HOLD = "hold"
+    SILENT = "silent"
     COPY_LINK = "copy_link"
+    COPY_NUMBER = "copy_number"
     MOVE_LEFT = "move_left"
     MOVE_RIGHT = "move_right"
     MOVE_UP = "move_up"
@@ -85,6 +92,7 @@ class Spec:
     in_work_area: bool = False
     is_described_only: bool = False
     is_separated: bool = False
+    is_in_menu: bool = True  # what is rare stands where it belongs, and in the palette
     role: QAction.MenuRole = Role.NoRole
 
 
@@ -111,7 +119,8 @@ CARD_MENU = (
         Act.WITHDRAW,
         None,
     ),
-    *(Act.REPLY, Act.NOTE, None, Act.TAGS, Act.LINK, Act.BLOCK, Act.WATCH, None, Act.COPY_LINK),
+    *(Act.REPLY, Act.NOTE, Act.CALL, None),
+    *(Act.PRIORITY, Act.TAGS, Act.LINK, Act.MERGE, Act.BLOCK, Act.WATCH, None, Act.COPY_LINK),
 )
 """The context menu of a card; None is a line between groups."""
 
@@ -121,6 +130,11 @@ def _work(act: Act, text: str, icon: str, *keys: str, menu: str = TICKET, is_sep
     return Spec(
         act=act, text=text, menu=menu, icon=icon, keys=keys, in_work_area=True, is_separated=is_separated
     )
+
+
+def _rare(act: Act, text: str, icon: str) -> Spec:
+    """Return an action on cards that has its button elsewhere, and no place in the menus."""
+    return Spec(act=act, text=text, menu=TICKET, icon=icon, is_in_menu=False)
 
 
 def _read(act: Act, text: str, icon: str, *keys: str, menu: str = TICKET, is_separated: bool = False) -> Spec:
@@ -169,10 +183,17 @@ SPECS: Sequence[Spec] = (
     _work(Act.WITHDRAW, QT_TRANSLATE_NOOP("Actions", "Withdraw the transfer"), "x"),
     _work(Act.REPLY, QT_TRANSLATE_NOOP("Actions", "Answer the client"), "reply", "R", is_separated=True),
     _work(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "sticky-note", "N"),
+    _work(Act.CALL, QT_TRANSLATE_NOOP("Actions", "Log a call"), "phone", "Shift+N"),
     _work(Act.TAGS, QT_TRANSLATE_NOOP("Actions", "Tags …"), "tags", "T", is_separated=True),
+    _work(Act.PRIORITY, QT_TRANSLATE_NOOP("Actions", "Priority …"), "flag", "Shift+P"),
     _work(Act.LINK, QT_TRANSLATE_NOOP("Actions", "Link to …"), "link", "L"),
+    _work(Act.MERGE, QT_TRANSLATE_NOOP("Actions", "Merge into …"), "git-merge", "Shift+M"),
     _work(Act.BLOCK, QT_TRANSLATE_NOOP("Actions", "Block …"), "ban", "B"),
     _work(Act.WATCH, QT_TRANSLATE_NOOP("Actions", "Watch"), "eye", "W"),
+    _rare(Act.REMIND, QT_TRANSLATE_NOOP("Actions", "Remind the client …"), "bell"),
+    _rare(Act.HOLD, QT_TRANSLATE_NOOP("Actions", "Hold the reminders, or let them go"), "hourglass"),
+    _rare(Act.SILENT, QT_TRANSLATE_NOOP("Actions", "Close as silent"), "circle-x"),
+    _rare(Act.COPY_NUMBER, QT_TRANSLATE_NOOP("Actions", "Copy the number"), "copy"),
     _work(
         Act.COPY_LINK,
         QT_TRANSLATE_NOOP("Actions", "Copy the link"),

@@ -77,7 +77,7 @@ class Actions(QObject):
         for name in MENUS:
             menu = bar.addMenu(translate("Actions", name))
             menu.setToolTipsVisible(True)
-            self._fill(menu, [spec for spec in self._specs.values() if spec.menu == name])
+            self._fill(menu, [spec for spec in self._specs.values() if spec.menu == name and spec.is_in_menu])
 
     def fill_menu(self, menu: QMenu, acts: Iterable[Act | None]) -> None:
         """Add the actions to `menu`, a line for each None."""

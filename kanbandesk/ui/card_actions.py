@@ -12,18 +12,28 @@ from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.card_choosers import CardChoosers
 from kanbandesk.ui.giving import give
+from kanbandesk.ui.nudging import Nudging
 from kanbandesk.ui.passing import Passing, why_not_passed
+from kanbandesk.ui.sheets.asking import reasons_for
 from kanbandesk.ui.stage import Stage, Subject
+from kanbandesk.ui.ticket.merging import why_not_merged
 from kanbandesk.ui.transitions import Transitions
 from kanbandesk.ui.words import fill, refusal_text, status_name, translate
 from kanbandesk.ui.workbench import Workbench
 from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.commands import AcceptTransfer, ClaimTicket, OnTicket, WatchTicket
-from kanbandesk.workflow.statuses import StatusKind
+from kanbandesk.workflow.statuses import ClosingReason, StatusKind
 
 PASSING = (Act.TRANSFER, Act.NOT_OURS, Act.WITHDRAW)
-ON_ONE = (Act.OPEN, Act.OPEN_WINDOW, Act.PAIR, *PASSING, Act.REPLY, Act.NOTE, Act.LINK, Act.COPY_LINK)
-ON_SEVERAL = (Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.POSTPONE, Act.TAGS, Act.BLOCK, Act.WATCH)
+SILENCE = (Act.REMIND, Act.HOLD, Act.SILENT)
+ON_ONE = (
+    *(Act.OPEN, Act.OPEN_WINDOW, Act.PAIR, *PASSING, Act.REPLY, Act.NOTE, Act.CALL),
+    *(Act.LINK, Act.MERGE, *SILENCE, Act.COPY_LINK, Act.COPY_NUMBER),
+)
+ON_SEVERAL = (
+    *(Act.CLAIM, Act.START, Act.MOVE, Act.ASSIGN, Act.PRIORITY, Act.POSTPONE),
+    *(Act.TAGS, Act.BLOCK, Act.WATCH),
+)
 ON_BOARD = {
     Act.MOVE_LEFT: (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
     Act.MOVE_RIGHT: (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
@@ -50,17 +60,24 @@ class CardActions(QObject):
             Act.ASSIGN: lambda: choosers.agent(self.targets()),
             Act.REPLY: lambda: self._compose("answer"),
             Act.NOTE: lambda: self._compose("note"),
+            Act.CALL: lambda: self._compose("call"),
+            Act.PRIORITY: lambda: choosers.priority(self.targets()),
             Act.TAGS: lambda: choosers.tags(self.targets()),
             Act.LINK: lambda: choosers.link(self.first()),
+            Act.MERGE: self.merge,
             Act.BLOCK: lambda: choosers.block(self.targets()),
             Act.WATCH: self.watch,
             Act.COPY_LINK: self.copy_link,
+            Act.COPY_NUMBER: self.copy_number,
         }
-        self.passing = Passing(stage)
+        self.passing, self.nudging = Passing(stage), Nudging(stage)
         deeds |= {
             Act.TRANSFER: lambda: self.passing.transfer(self.first()),
             Act.NOT_OURS: lambda: self.passing.not_ours(self.first()),
             Act.WITHDRAW: lambda: self.passing.withdraw(self.first()),
+            Act.REMIND: lambda: self.nudging.remind_of(self.first()),
+            Act.HOLD: lambda: self.nudging.toggle(self.first()),
+            Act.SILENT: lambda: self.nudging.close(self.first()),
         }
         for act, deed in deeds.items():
             actions.on(act, deed)
@@ -108,11 +125,20 @@ class CardActions(QObject):
         first = self._stage.subject(self.first()) or cards[0]
         if first.parent_id:
             words = translate("Reasons", "A card in development has no client to be answered.")
-            self._actions.allow(Act.REPLY, words)
+            self._actions.allow_all((Act.REPLY, Act.CALL), words)
         for act, why_not in why_not_passed(first, snapshot).items():
             self._actions.allow(act, why_not)
+        if self._kind_of(first) is not StatusKind.WAITING_CLIENT:
+            self._actions.allow_all(SILENCE, translate("Reasons", "It does not wait for its client."))
+        elif ClosingReason.SILENT not in reasons_for([first], snapshot, self._stage.bridge.now()):
+            words = translate("Reasons", "Its client has not been silent for long enough.")
+            self._actions.allow(Act.SILENT, words)
+        self._actions.allow(Act.MERGE, why_not_merged(first, snapshot))
         for act, kind in ((Act.START, StatusKind.IN_PROGRESS), (Act.POSTPONE, StatusKind.POSTPONED)):
             self._actions.allow(act, self._why_not(cards, kind))
+
+    def _kind_of(self, card: Subject) -> StatusKind:
+        return self._stage.model.snapshot.workflow.status(card.status_id).kind
 
     def _why_not(self, cards: Sequence[Subject], kind: StatusKind) -> str:
         try:
@@ -171,6 +197,18 @@ class CardActions(QObject):
                 give(self._stage, words, [command])
 
             bridge.fetch(bridge.desk.ticket(ticket_id), take)
+
+    def merge(self) -> None:
+        """Open the ticket, and ask there into which other it goes (R11e)."""
+        if ticket_id := self.first():
+            self._bench.open_for(ticket_id, lambda panel: panel.merging.choose(panel.header.tool("ellipsis")))
+
+    def copy_number(self) -> None:
+        """Put the ticket's number on the clipboard."""
+        card = self._stage.subject(self.first())
+        if card is not None and card.number is not None:
+            QGuiApplication.clipboard().setText(f"#{card.number}")
+            self._stage.status.say(translate("Status", "The number is on the clipboard."))
 
     def copy_link(self) -> None:
         """Put the ticket's link on the clipboard."""

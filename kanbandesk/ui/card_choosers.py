@@ -7,7 +7,7 @@ from functools import partial
 
 from shiboken6 import isValid
 
-from kanbandesk.ui.choosing import agent_choices, found_tickets, status_choices, tag_choices
+from kanbandesk.ui.choosing import agent_choices, found_tickets, priority_choices, status_choices, tag_choices
 from kanbandesk.ui.giving import give
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
@@ -16,9 +16,16 @@ from kanbandesk.ui.transitions import Transitions
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.widgets.picker import Picker
 from kanbandesk.ui.words import demand_name, fill, link_name, translate
-from kanbandesk.workflow.commands import AssignTicket, BlockTicket, ChangeTags, LinkTickets, UnblockTicket
+from kanbandesk.workflow.commands import (
+    AssignTicket,
+    BlockTicket,
+    ChangeTags,
+    EditTicket,
+    LinkTickets,
+    UnblockTicket,
+)
 from kanbandesk.workflow.ids import new_id
-from kanbandesk.workflow.statuses import Demand
+from kanbandesk.workflow.statuses import Demand, Priority
 from kanbandesk.workflow.tickets import LinkKind
 
 Targets = Sequence[str]
@@ -45,6 +52,16 @@ class CardChoosers:
             give(self._stage, translate("Undo", "Assign {cards}"), commands)
 
         self._ask(translate("Choosing", "Assign {cards} to …"), choices, targets, take)
+
+    def priority(self, targets: Targets) -> None:
+        """Ask how pressing the cards are, the most pressing first."""
+        choices = priority_choices([card.priority for card in self._subjects(targets)])
+
+        def take(choice: Choice) -> None:
+            commands = [EditTicket(ticket_id=id_, priority=Priority(choice.id)) for id_ in targets]
+            give(self._stage, translate("Undo", "Priority of {cards}"), commands)
+
+        self._ask(translate("Choosing", "Priority of {cards}"), choices, targets, take)
 
     def tags(self, targets: Targets) -> None:
         """Offer the tags, to be checked and unchecked; each check is a step of its own."""

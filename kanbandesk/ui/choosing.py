@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.notifying.presence import away_words
 from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.stage import Subject
 from kanbandesk.ui.widgets.choices import Choice
-from kanbandesk.ui.words import demand_name, fill, line_name, refusal_text, status_name, translate
+from kanbandesk.ui.words import (
+    demand_name,
+    fill,
+    line_name,
+    priority_name,
+    refusal_text,
+    status_name,
+    translate,
+)
 from kanbandesk.workflow.boards import Filter
 from kanbandesk.workflow.calendars import is_open
 from kanbandesk.workflow.cards import Card
 from kanbandesk.workflow.moves import Move
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.rosters import hours, works_on
+from kanbandesk.workflow.statuses import Priority
 
 Planner = Callable[[Subject, str], Move]
 _MOST = 30
@@ -81,6 +90,18 @@ def agent_choices(cards: Sequence[Subject], model: BoardModel) -> list[Choice]:
             )
         )
     return choices
+
+
+def priority_choices(now: Collection[str]) -> list[Choice]:
+    """Return the priorities, the most pressing first; `now` are those that the cards have."""
+    return [
+        Choice(
+            id=priority.value,
+            title=priority_name(priority),
+            why_not=translate("Header", "is so now") if set(now) == {priority.value} else "",
+        )
+        for priority in reversed(Priority)
+    ]
 
 
 def tag_choices(cards: Sequence[Subject], model: BoardModel, typed: str) -> list[Choice]:

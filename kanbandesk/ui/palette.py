@@ -10,6 +10,7 @@ from kanbandesk.ui.action_table import EDIT, HELP, PROGRAM, SPECS, TICKET, VIEW,
 from kanbandesk.ui.actions import Actions
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.choosing import found_tickets
+from kanbandesk.ui.panel_deeds import PanelDeed
 from kanbandesk.ui.views.saved import visible_views
 from kanbandesk.ui.widgets.choices import Choice, matching
 from kanbandesk.ui.widgets.picker import Picker
@@ -33,16 +34,20 @@ class Palette(Picker):
         open_ticket: Open,
         choose_view: Open,
         go_to_column: Open,
+        panel_deeds: Callable[[], Sequence[PanelDeed]],
     ) -> None:
         hint = translate("Palette", "Type an action, a ticket's number, a client, some words …")
         super().__init__(window, hint=hint, width=WIDTH, is_kept=True, shown=11)
         self._actions, self._board = actions, model
         self._opens = {"ticket": open_ticket, "view": choose_view, "column": go_to_column}
+        self._panel_deeds = panel_deeds
+        self._offered: Sequence[PanelDeed] = ()
         self.chosen.connect(self._on_chosen)
 
     def open(self) -> None:
         """Show the palette, empty."""
         self.field.clear()
+        self._offered = self._panel_deeds()
         self.offer_found(self._found)
         self.open_on_top()
         self.field.setFocus()
@@ -50,7 +55,9 @@ class Palette(Picker):
     def _found(self, typed: str) -> Sequence[Choice]:
         wanted = sorted(SPECS, key=lambda spec: _ORDER.index(spec.menu))
         acts = [self._act_choice(spec) for spec in wanted if spec.act not in _LEFT_OUT]
-        acts.sort(key=lambda choice: bool(choice.why_not))
+        pressing = [deed.choice for deed in self._offered if deed.is_pressing]
+        others = [deed.choice for deed in self._offered if not deed.is_pressing]
+        acts = sorted([*pressing, *acts, *others], key=lambda choice: bool(choice.why_not))
         if not typed.strip():
             return acts
         tickets = [_of("ticket", choice, "message-square") for choice in found_tickets(self._board, typed)]
@@ -85,7 +92,9 @@ class Palette(Picker):
 
     def _on_chosen(self, choice: Choice) -> None:
         kind, _, name = choice.id.partition(":")
-        if kind == "act":
+        if kind == "panel":
+            next(deed for deed in self._offered if deed.choice.id == choice.id).do()
+        elif kind == "act":
             self._actions[Act(name)].trigger()
         else:
             self._opens[kind](name)

@@ -106,6 +106,7 @@ class WindowActions(QObject):
         """Open the command palette."""
         if self._palette is None:
             from kanbandesk.ui.palette import Palette
+            from kanbandesk.ui.panel_deeds import panel_deeds
 
             window = self._window
             self._palette = Palette(
@@ -115,6 +116,7 @@ class WindowActions(QObject):
                 open_ticket=self._hands.cards.open,
                 choose_view=window.views.choose,
                 go_to_column=self._go_to_column,
+                panel_deeds=lambda: panel_deeds(window.bench.panel),
             )
         self._hands.cards.refresh()
         self._palette.open()

@@ -103,6 +103,20 @@ class Workbench(QSplitter):
         self.ticket_shown.emit(ticket_id)
         return panel
 
+    def open_for(self, ticket_id: str, deed: Callable[[TicketPanel], object]) -> None:
+        """Show a ticket in the panel, and do something there once it has been read; not when another came instead."""
+        panel = self.open(ticket_id)
+        if panel.ticket is not None:
+            deed(panel)
+            return
+
+        def take(read_id: str) -> None:
+            panel.read.disconnect(take)
+            if read_id == ticket_id:
+                deed(panel)
+
+        panel.read.connect(take)
+
     def open_apart(self, ticket_id: str) -> TicketPanel:
         """Show a ticket in a window of its own, that goes with its panel or with the main window."""
         from kanbandesk.ui.ticket.panel import TicketPanel

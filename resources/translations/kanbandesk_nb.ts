@@ -129,14 +129,29 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Skriv et notat</translation>
     </message>
     <message>
+        <source>Log a call</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Loggfør en samtale</translation>
+    </message>
+    <message>
         <source>Tags …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Merkelapper …</translation>
     </message>
     <message>
+        <source>Priority …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Prioritet …</translation>
+    </message>
+    <message>
         <source>Link to …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Koble til …</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Slå sammen med …</translation>
     </message>
     <message>
         <source>Block …</source>
@@ -147,6 +162,26 @@ kanbandesk/ui/card_actions.py</extracomment>
         <source>Watch</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Følg</translation>
+    </message>
+    <message>
+        <source>Remind the client …</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Minn kunden på det …</translation>
+    </message>
+    <message>
+        <source>Hold the reminders, or let them go</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Hold påminnelsene, eller la dem gå</translation>
+    </message>
+    <message>
+        <source>Close as silent</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Lukk som taus</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Kopier nummeret</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -458,6 +493,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>Tilbake</translation>
     </message>
     <message>
+        <source>Why</source>
+        <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back now</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
         <translation>Tilbake nå</translation>
@@ -653,6 +693,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <source>Assign {cards} to …</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
         <translation>Tildel {cards} til …</translation>
+    </message>
+    <message>
+        <source>Priority of {cards}</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation>Prioritet for {cards}</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
@@ -1514,6 +1559,11 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Tavle</translation>
     </message>
     <message>
+        <source>Absence</source>
+        <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is on shift to take it</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
         <translation>Ingen på vakt kan ta den</translation>
@@ -2160,7 +2210,9 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
     </message>
     <message>
         <source>is so now</source>
-        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <extracomment>kanbandesk/ui/choosing.py
+----------
+kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>er det nå</translation>
     </message>
     <message>
@@ -3343,6 +3395,21 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
         <translation>Begrunnelse</translation>
     </message>
     <message>
+        <source>Sick</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>kanbandesk/ui/words/names.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>related to</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
         <translation>relatert til</translation>
@@ -3681,6 +3748,21 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <extracomment>kanbandesk/ui/palette.py</extracomment>
         <translation>kolonne</translation>
     </message>
+    <message>
+        <source>page of {ticket}</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation>side i {ticket}</translation>
+    </message>
+    <message>
+        <source>Change the title of {ticket}</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation>Endre tittelen på {ticket}</translation>
+    </message>
+    <message>
+        <source>Change the line of {ticket} …</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation>Endre linjen til {ticket} …</translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -3915,6 +3997,16 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>It is yours already.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Den er allerede din.</translation>
+    </message>
+    <message>
+        <source>It does not wait for its client.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Den venter ikke på kunden.</translation>
+    </message>
+    <message>
+        <source>Its client has not been silent for long enough.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Kunden har ikke vært taus lenge nok.</translation>
     </message>
     <message>
         <source>This workflow has no such status.</source>
@@ -5224,6 +5316,16 @@ kanbandesk/ui/words/settings.py</extracomment>
         <source>Deleted custom fields</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Slettede egne felt</translation>
+    </message>
+    <message>
+        <source>Why away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why people are away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -6755,6 +6857,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <translation>lengste stillhet {time}</translation>
     </message>
     <message>
+        <source>The number is on the clipboard.</source>
+        <extracomment>kanbandesk/ui/card_actions.py</extracomment>
+        <translation>Nummeret er på utklippstavlen.</translation>
+    </message>
+    <message>
         <source>The link is on the clipboard.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
         <translation>Lenken er på utklippstavlen.</translation>
@@ -7533,6 +7640,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <translation>godta {cards}</translation>
     </message>
     <message>
+        <source>Priority of {cards}</source>
+        <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
+        <translation>Prioritet for {cards}</translation>
+    </message>
+    <message>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>merke seg {cards}</translation>
@@ -7744,17 +7856,17 @@ kanbandesk/ui/team/tray.py</extracomment>
     </message>
     <message>
         <source>Close {cards} as silent</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Lukk {cards} som taus</translation>
     </message>
     <message>
         <source>Hold reminders of {cards}</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Hold påminnelser for {cards}</translation>
     </message>
     <message>
         <source>Let {cards} be reminded</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>La {cards} minnes på</translation>
     </message>
 </context>
@@ -7835,7 +7947,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     <name>Waiting</name>
     <message>
         <source>We are still waiting for your answer, so that we can go on. May we ask you for it?</source>
-        <extracomment>kanbandesk/ui/waiting/doing.py</extracomment>
+        <extracomment>kanbandesk/ui/nudging.py</extracomment>
         <translation>Vi venter fortsatt på svaret ditt for å komme videre. Kan vi be deg om det?</translation>
     </message>
     <message numerus="yes">

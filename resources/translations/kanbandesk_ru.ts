@@ -129,11 +129,6 @@ kanbandesk/ui/card_actions.py</extracomment>
         <translation>Написать заметку</translation>
     </message>
     <message>
-        <source>Note a call</source>
-        <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tags …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Метки…</translation>
@@ -141,7 +136,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Priority …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет…</translation>
     </message>
     <message>
         <source>Link to …</source>
@@ -151,7 +146,7 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Merge into …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished">Объединить с…</translation>
+        <translation>Объединить с…</translation>
     </message>
     <message>
         <source>Block …</source>
@@ -166,22 +161,22 @@ kanbandesk/ui/card_actions.py</extracomment>
     <message>
         <source>Remind the client …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Напомнить клиенту…</translation>
     </message>
     <message>
         <source>Hold the reminders, or let them go</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не напоминать или снова напоминать</translation>
     </message>
     <message>
         <source>Close as silent</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished">Закрыть: молчит</translation>
+        <translation>Закрыть: молчит</translation>
     </message>
     <message>
         <source>Copy the number</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
-        <translation type="unfinished">Копировать номер</translation>
+        <translation>Копировать номер</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -272,6 +267,11 @@ kanbandesk/ui/card_actions.py</extracomment>
         <source>Other boards …</source>
         <extracomment>kanbandesk/ui/action_table.py</extracomment>
         <translation>Другие доски…</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <extracomment>kanbandesk/ui/action_table.py</extracomment>
+        <translation>Записать звонок</translation>
     </message>
     <message>
         <source>Look …</source>
@@ -699,7 +699,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Priority of {cards}</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет: {cards}</translation>
     </message>
     <message>
         <source>Tags of {cards}</source>
@@ -3762,17 +3762,17 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>page of {ticket}</source>
         <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>страница заявки {ticket}</translation>
     </message>
     <message>
         <source>Change the title of {ticket}</source>
         <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Изменить заголовок {ticket}</translation>
     </message>
     <message>
         <source>Change the line of {ticket} …</source>
         <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сменить линию {ticket}…</translation>
     </message>
 </context>
 <context>
@@ -4012,12 +4012,12 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     <message>
         <source>It does not wait for its client.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Она не ждёт клиента.</translation>
     </message>
     <message>
         <source>Its client has not been silent for long enough.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент молчит ещё недостаточно долго.</translation>
     </message>
     <message>
         <source>This workflow has no such status.</source>
@@ -6881,7 +6881,7 @@ kanbandesk/ui/status_line.py</extracomment>
     <message>
         <source>The number is on the clipboard.</source>
         <extracomment>kanbandesk/ui/card_actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Номер в буфере обмена.</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
@@ -7675,7 +7675,7 @@ kanbandesk/ui/team/tray.py</extracomment>
     <message>
         <source>Priority of {cards}</source>
         <extracomment>kanbandesk/ui/card_choosers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет: {cards}</translation>
     </message>
     <message>
         <source>Take note of {cards}</source>

@@ -37,6 +37,7 @@ class Header(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.why_not = ""  # why fields and tags cannot be changed
         self._theme = theme
         self.title = Title(self)
         self._number = PlainLabel("", self, look="number")
@@ -120,6 +121,7 @@ class Header(QWidget):
 
     def allow_editing(self, why_not: str) -> None:
         """Let fields and tags be changed, or say why that is not possible."""
+        self.why_not = why_not
         self.title.allow_editing(why_not)
         for button in (self.priority_button, self.line_button, self.tag_button):
             button.setEnabled(not why_not)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from kanbandesk.ui.accepting import plan_accepting
+from kanbandesk.ui.choosing import priority_choices
 from kanbandesk.ui.ticket.doing import Doing, may_transfer
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
@@ -24,7 +25,6 @@ from kanbandesk.ui.words import (
     fill,
     line_name,
     plain_line,
-    priority_name,
     refusal_text,
     status_name,
     ticket_label,
@@ -95,14 +95,7 @@ class HeaderMenus(QObject):
     def choose_priority(self) -> None:
         """Offer the priorities, the most pressing first."""
         if ticket := self._ticket():
-            choices = [
-                Choice(
-                    id=priority.value,
-                    title=priority_name(priority),
-                    why_not=_is_now(priority == ticket.priority),
-                )
-                for priority in reversed(Priority)
-            ]
+            choices = priority_choices([ticket.priority])
             hint = translate("Header", "Priority")
             pick(
                 self._header.priority_button,

@@ -15,12 +15,21 @@ from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.words import fill, plain_line, refusal_text, ticket_label, translate
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.cards import BoardSnapshot
+from kanbandesk.workflow.cards import BoardSnapshot, Card
 from kanbandesk.workflow.commands import MergeTickets
 from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.rights import Action, refusal_of
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import Ticket
+
+
+def why_not_merged(ticket: Ticket | Card, snapshot: BoardSnapshot) -> str:
+    """Return why a ticket cannot be merged into another, empty when it can."""
+    if snapshot.workflow.status(ticket.status_id).kind is StatusKind.CLOSED:
+        is_merged = isinstance(ticket, Ticket) and ticket.merged_into
+        return refusal_text(codes.MERGED if is_merged else codes.CLOSED, {}, snapshot)
+    refusal = refusal_of(actor_of(snapshot.me), Action.MERGE, ticket)
+    return refusal_text(refusal.code, refusal.params, snapshot) if refusal else ""
 
 
 class Merging(QObject):
@@ -41,14 +50,8 @@ class Merging(QObject):
 
     def why_not(self) -> str:
         """Return why the open ticket cannot be merged into another, empty when it can."""
-        ticket, snapshot = self._ticket(), self._snapshot()
-        if ticket is None:
-            return ""
-        if snapshot.workflow.status(ticket.status_id).kind is StatusKind.CLOSED:
-            code = codes.MERGED if ticket.merged_into else codes.CLOSED
-            return refusal_text(code, {}, snapshot)
-        refusal = refusal_of(actor_of(snapshot.me), Action.MERGE, ticket)
-        return refusal_text(refusal.code, refusal.params, snapshot) if refusal else ""
+        ticket = self._ticket()
+        return why_not_merged(ticket, self._snapshot()) if ticket is not None else ""
 
     def choose(self, anchor: QWidget) -> None:
         """Ask under `anchor` for the other ticket, then whether it is really meant; or say why it cannot be."""

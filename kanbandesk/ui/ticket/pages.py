@@ -61,6 +61,11 @@ class Pages(QWidget):
         """Show a page's tab, or hide it while there is nothing on it."""
         self.tabs.setTabVisible(place, is_shown)
 
+    def shown(self) -> list[tuple[int, str]]:
+        """Return the pages that can be turned to, each with its name."""
+        places = filter(self.tabs.isTabVisible, range(self.tabs.count()))
+        return [(place, self.tabs.tabText(place).replace("&&", "&")) for place in places]
+
     def turn_to(self, place: int) -> None:
         """Show a page."""
         self.tabs.setCurrentIndex(place)

@@ -52,6 +52,7 @@ class TicketPanel(QWidget):
     ticket_link_activated = Signal(str)
     transition_requested = Signal(str, str)
     window_requested = Signal(str)
+    read = Signal(str)  # the ticket is on show as it was just read; empty when it could not be read
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +198,7 @@ class TicketPanel(QWidget):
         if detail.ticket.id == self._ticket_id:
             self._detail = detail
             self._show()
+            self.read.emit(self._ticket_id)
         if self._is_outdated or detail.ticket.id != self._ticket_id:
             self._read()
 
@@ -210,6 +212,7 @@ class TicketPanel(QWidget):
         else:
             words = translate("Panel", "The ticket could not be read. What you typed is kept.")
         self.talk.say_nothing_to_show(words)
+        self.read.emit("")
 
     # -- showing --
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kanbandesk.ui.giving import give
 from kanbandesk.ui.inbox.deeds import Deed
-from kanbandesk.ui.sheets.deeds import DeedSheets, Spot
+from kanbandesk.ui.nudging import Nudging
 from kanbandesk.ui.sheets.sheet import Sheet
-from kanbandesk.ui.words import translate
-from kanbandesk.workflow.commands import CloseTicket, StopLadder
-from kanbandesk.workflow.statuses import ClosingReason
 
 if TYPE_CHECKING:
     from kanbandesk.ui.inbox.rows import Row
@@ -24,21 +20,21 @@ class WaitingDeeds:
 
     def __init__(self, window: MainWindow, page: WaitingPage) -> None:
         self._window, self._stage, self._page = window, window.stage, page
-        self._sheets = DeedSheets(window.stage.bridge, lambda: window.model.snapshot)
+        self._nudging = Nudging(window.stage)
         self._ways: dict[Deed, Callable[[Row], object]] = {
             Deed.OPEN: page.open_row,
             Deed.CALL: lambda row: self._write(row, "call"),
             Deed.CHANNEL: lambda row: self._write(row, "answer"),
-            Deed.CLOSE_SILENT: self._close,
+            Deed.CLOSE_SILENT: lambda row: self._nudging.close(row.ticket_id),
             Deed.REMIND: self._remind,
-            Deed.HOLD: lambda row: self._hold(row, is_off=True),
-            Deed.RELEASE: lambda row: self._hold(row, is_off=False),
+            Deed.HOLD: lambda row: self._nudging.hold(row.ticket_id, is_off=True),
+            Deed.RELEASE: lambda row: self._nudging.hold(row.ticket_id, is_off=False),
         }
 
     @property
     def sheet(self) -> Sheet | None:
         """The sheet that is open, None when nothing is being asked."""
-        return self._sheets.sheet
+        return self._nudging.sheets.sheet
 
     def do(self, row: Row, deed: Deed) -> None:
         """Do what a button of a row says."""
@@ -48,23 +44,8 @@ class WaitingDeeds:
         """Open the ticket where a call is noted, or an answer is written by another channel."""
         self._window.bench.open(row.ticket_id).focus_composer(kind)
 
-    def _close(self, row: Row) -> None:
-        command = CloseTicket(ticket_id=row.ticket_id, closing_reason=ClosingReason.SILENT)
-        give(self._stage, translate("Undo", "Close {cards} as silent"), [command])
-
-    def _hold(self, row: Row, *, is_off: bool) -> None:
-        words = (
-            translate("Undo", "Hold reminders of {cards}")
-            if is_off
-            else translate("Undo", "Let {cards} be reminded")
-        )
-        give(self._stage, words, [StopLadder(ticket_id=row.ticket_id, is_off=is_off)])
-
     def _remind(self, row: Row) -> None:
         """Show the reminder that was prepared, to be changed and sent."""
-        words = self._page.reminded(row.ticket_id).prepared or translate(
-            "Waiting", "We are still waiting for your answer, so that we can go on. May we ask you for it?"
-        )
         anchor = self._page.anchor(row.ticket_id) or self._stage.anchor_of(row.ticket_id)
         if (card := self._stage.card(row.ticket_id)) is not None:
-            self._sheets.remind(Spot(self._stage.window, anchor), card, words)
+            self._nudging.remind(card, self._page.reminded(row.ticket_id).prepared, anchor)

@@ -426,6 +426,8 @@ def test_tab_stays_in_a_floating_panel_and_goes_round(qtbot: QtBot) -> None:
     parts[0].setFocus()
     seen = []
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
         seen.append(QApplication.focusWidget())
     assert seen == [parts[1], parts[2], parts[0], parts[2]]
