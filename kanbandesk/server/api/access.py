@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kanbandesk.protocol import FORBIDDEN, MALFORMED, MOST_PUSH_BYTES, SIGNED_OUT, Problem
-from kanbandesk.server.api.bodies import checked, limited
+from kanbandesk.server.api.bodies import checked, header_of, limited
 from kanbandesk.server.people.sessions import Caller
 from kanbandesk.workflow.people import Role
 
@@ -157,7 +157,7 @@ async def _admit(request: Request, need: Need, doorkeeper: Doorkeeper) -> None:
     caller = await doorkeeper.caller(token)
     if ROLES[need].isdisjoint(caller.roles):
         raise Problem(FORBIDDEN, action=need.value)
-    request.state.caller = caller
+    request.scope.setdefault("state", {})["caller"] = caller
 
 
 def _may_watch(request: Request, token: str, expected: str) -> bool:
@@ -182,7 +182,7 @@ def _check_address(request: Request) -> None:
 
 def bearer(request: Request) -> str:
     """Return the token that a request brings, empty without one."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    scheme, _, token = header_of(request, b"authorization").partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
@@ -197,7 +197,7 @@ def is_administrator(caller: Caller) -> bool:
 
 
 def _known_caller(request: Request) -> Caller:
-    return cast(Caller, request.state.caller)
+    return cast(Caller, request.scope["state"]["caller"])
 
 
 async def _caller_of(request: Request) -> Caller:  # not async, it would go through a thread each time

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from kanbandesk.protocol import PullAnswer, PushAnswer
+from kanbandesk.protocol import Outcome, PullAnswer, PushAnswer
 
 TEXT = CONTENT_TYPE_LATEST
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 30.0)
@@ -32,9 +32,10 @@ class Metrics:
             registry=self._registry,
         )
         self._places: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
-        self._mutations = Counter(
+        mutations = Counter(
             "kanbandesk_mutations", "Pushed mutations by outcome.", ("outcome",), registry=self._registry
         )
+        self._mutations = {outcome: mutations.labels(outcome.value) for outcome in Outcome}
         self._decision = Histogram(
             "kanbandesk_push_decision_seconds",
             "From the arrival of a push until its mutations are on the disk: turn, rules, commit.",
@@ -64,7 +65,7 @@ class Metrics:
     def pushed(self, answer: PushAnswer, seconds: float) -> None:
         """Count what became of mutations."""
         for result in answer.results:
-            self._mutations.labels(result.status.value).inc()
+            self._mutations[result.status].inc()
         self._decision.observe(seconds)
         self._head.set(answer.head)
 

@@ -11,6 +11,7 @@ from typing import ParamSpec, TypeVar
 from kanbandesk.protocol import Problem
 from kanbandesk.server.api.metrics import Metrics
 from kanbandesk.server.api.presence import Presence
+from kanbandesk.server.api.verdicts import Verdicts
 from kanbandesk.server.api.waiting import Waiting
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.server.people.people import People
@@ -42,6 +43,7 @@ class Services:
         self.people = people
         self.settings = settings
         self.metrics = Metrics()
+        self.verdicts = Verdicts()
         self.presence = Presence(team.database, team.clock)
         self._readers = ThreadPoolExecutor(settings.readers, thread_name_prefix="pull")
         # Signing in takes a tenth of a second of a processor: it must not hold up who is in already.

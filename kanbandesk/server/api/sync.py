@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
 from fastapi import FastAPI
@@ -44,7 +43,7 @@ class Sync:
             decided = push(caller.agent_id, pushed)
         else:
             decided = await self._services.run(push, caller.agent_id, pushed)
-        answer = await asyncio.wrap_future(decided)
+        answer = await self._services.verdicts.of(decided)
         if any(result.status not in COMMITTED for result in answer.results):
             self._services.waiting.look_at(caller.session_id)
         self._services.metrics.pushed(answer, time.monotonic() - started)

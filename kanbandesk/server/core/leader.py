@@ -167,7 +167,8 @@ class Leader:
         with self._database.reading() as connection:
             due = due_submissions(connection, self._clock())
         if due:
-            self._writer.take([replace(one, fence=self.lease.check) for one in due[:MOST]]).result()
+            submissions = [replace(one, fence=self.lease.check) for one in due[:MOST]]
+            self._writer.take(submissions, lambda decided: decided).result()
         return min(len(due), MOST)
 
     def _look_after_feed(self) -> int:

@@ -74,9 +74,9 @@ class TeamServer:
         if len(request.mutations) > MOST_MUTATIONS:
             raise Problem(TOO_LARGE, limit=MOST_MUTATIONS)
         _check_names(agent_id, request)
-        answer: Future[PushAnswer] = Future()
-        answer.set_running_or_notify_cancel()
         if not request.mutations:
+            answer: Future[PushAnswer] = Future()
+            answer.set_running_or_notify_cancel()
             answer.set_result(self._standing(agent_id, request.client_id))
             return answer
         submissions = [
@@ -88,23 +88,11 @@ class TeamServer:
             )
             for mutation in request.mutations
         ]
-        self._writer.take(submissions).add_done_callback(lambda decided: _answer(decided, answer))
-        return answer
+        return self._writer.take(submissions, _answer)
 
     def submit(self, submission: Submission) -> Future[Result]:
         """Decide one mutation of the server's own: of administration, the portal, mail. Its `mid` is 0."""
-        answer: Future[Result] = Future()
-        answer.set_running_or_notify_cancel()
-
-        def tell(decided: Future[Decided]) -> None:
-            error = decided.exception()
-            if error is not None:
-                answer.set_exception(error)
-            else:
-                answer.set_result(decided.result().results[0])
-
-        self._writer.take([submission]).add_done_callback(tell)
-        return answer
+        return self._writer.take([submission], lambda decided: decided.results[0])
 
     def pull(self, agent_id: str, request: PullRequest) -> PullAnswer | None:
         """Return a page of what the desk has not yet; None when there is nothing to tell, so that it may wait."""
@@ -178,10 +166,5 @@ def _check_names(agent_id: str, request: PushRequest) -> None:
             raise Problem(MALFORMED, field="uid")
 
 
-def _answer(decided: Future[Decided], answer: Future[PushAnswer]) -> None:
-    error = decided.exception()
-    if error is not None:
-        answer.set_exception(error)
-        return
-    done = decided.result()
-    answer.set_result(PushAnswer(last_mid=done.last_mid, head=done.head, results=tuple(done.results)))
+def _answer(decided: Decided) -> PushAnswer:
+    return PushAnswer(last_mid=decided.last_mid, head=decided.head, results=tuple(decided.results))

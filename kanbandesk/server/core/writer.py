@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
@@ -21,6 +22,7 @@ from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.ledger import MOST, Batch, Ledger, Submission, Unwritable
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 POLL = 0.075
 """Seconds between two looks for the commits of other processes."""
@@ -54,7 +56,8 @@ class _Job:
     """Submissions of one source on their way, in one transaction or over several."""
 
     submissions: Sequence[Submission]
-    future: Future[Decided] = field(default_factory=Future)
+    told: Callable[[Decided], Any]
+    future: Future[Any] = field(default_factory=Future)
     results: list[Result] = field(default_factory=list)
     committed: int = 0
     last_mid: int = 0
@@ -106,12 +109,12 @@ class Writer:
         self._working = threading.RLock()
         self._told = 0
 
-    def take(self, submissions: Sequence[Submission]) -> Future[Decided]:
-        """Put submissions of one source behind those that wait; the future tells what became of them.
+    def take(self, submissions: Sequence[Submission], told: Callable[[Decided], T]) -> Future[T]:
+        """Put submissions of one source behind those that wait; the future holds what `told` makes of the decisions.
 
         It raises Problem: a wrong numbering, or `busy` when the database failed; what came before stays decided.
         """
-        job = _Job(submissions)
+        job = _Job(submissions, told)
         job.future.set_running_or_notify_cancel()
         with self._condition:
             if self._is_closing.is_set():
@@ -227,7 +230,7 @@ class Writer:
         elif job.error is not None:
             job.future.set_exception(job.error)
         else:
-            job.future.set_result(Decided(job.results, job.last_mid, head))
+            job.future.set_result(job.told(Decided(job.results, job.last_mid, head)))
 
     # -- telling of commits -----------------------------------------------------------------------------------
 
