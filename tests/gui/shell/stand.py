@@ -13,7 +13,7 @@ from kanbandesk.ui.board.drop import DropRequest
 from kanbandesk.ui.bridge import Bridge
 from kanbandesk.ui.main_window import MainWindow
 from kanbandesk.workflow.cards import Card, Receipt
-from kanbandesk.workflow.commands import Command, CreateTicket, Place, StartTicket
+from kanbandesk.workflow.commands import Command, CreateTicket, Place, ReadNotifications, StartTicket
 from kanbandesk.workflow.ids import new_id
 
 PATIENCE = 30_000
@@ -72,12 +72,23 @@ class Shell:
         self.qtbot.waitUntil(is_so, timeout=PATIENCE)
 
     def saved(self, act: Callable[[], object]) -> Receipt:
-        """Do something and wait until what it gave to the desk is saved; return the receipt."""
-        with self.qtbot.waitSignal(self.bridge.saved, timeout=PATIENCE) as signal:
+        """Do something and wait until what it gave to the desk is saved; return the receipt.
+
+        What the window notes by itself, when a ticket is opened, is not meant.
+        """
+        receipts: list[Receipt] = []
+
+        def keep(receipt: Receipt, command: Command) -> None:
+            if receipt.is_applied and not isinstance(command, ReadNotifications):
+                receipts.append(receipt)
+
+        self.bridge.settled.connect(keep)
+        try:
             act()
-        assert signal.args is not None
-        receipt: Receipt = signal.args[0]
-        return receipt
+            self.until(lambda: bool(receipts))
+        finally:
+            self.bridge.settled.disconnect(keep)
+        return receipts[0]
 
     def drop(self, title: str, status_id: str) -> None:
         """Let a card go over the column of a status, as the board tells it."""
