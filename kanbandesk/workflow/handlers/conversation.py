@@ -24,7 +24,7 @@ from kanbandesk.workflow.handlers.messages import (
 from kanbandesk.workflow.handlers.moments import MOST
 from kanbandesk.workflow.handlers.offers import offer_when_absent, tell_of_absence
 from kanbandesk.workflow.handlers.telling import tell
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, check_has_client
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.rights import Action
@@ -45,7 +45,7 @@ def answer_client(tx: Transaction, ctx: Context, cmd: AnswerClient) -> None:
     """Answer the requester in public (C7); another agent of the line takes over by it (S3)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.ANSWER)
-    work.check_has_client()
+    check_has_client(work)
     work.check_open()
     take_over_to_answer(work, cmd.name)
     body = texts.text(cmd.text, "text")
@@ -83,7 +83,7 @@ def log_call(tx: Transaction, ctx: Context, cmd: LogCall) -> None:
     """Keep what was said in a call; one that reached the requester is a public answer (C7)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.CALL)
-    work.check_has_client()
+    check_has_client(work)
     counts = cmd.has_reached and work.kind is not StatusKind.CLOSED
     if counts:
         take_over_to_answer(work, cmd.name)

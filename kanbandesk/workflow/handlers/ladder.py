@@ -8,7 +8,7 @@ from kanbandesk.workflow.events import LadderClimbed, LadderStopped
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import say
 from kanbandesk.workflow.handlers.postponing import channel_to
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, check_has_client
 from kanbandesk.workflow.ladder import REMINDER
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
@@ -45,7 +45,7 @@ def remind_client(tx: Transaction, ctx: Context, cmd: RemindClient) -> None:
     """Send the client a reminder: no answer, and it makes no card younger (C6, C7)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
     work.check(Action.ANSWER)
-    work.check_has_client()
+    check_has_client(work)
     work.check_open()
     say(work, MessageKind.NOTICE, cmd.message_id, texts.text(cmd.text, "text"), channel=cmd.channel)
     if work.kind is StatusKind.WAITING_CLIENT:

@@ -12,7 +12,7 @@ from kanbandesk.workflow.handlers.classes import set_class
 from kanbandesk.workflow.handlers.conversation import await_answer, is_ended_by_reply
 from kanbandesk.workflow.handlers.promises import reclassified, strictness
 from kanbandesk.workflow.handlers.solution import close
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, check_has_client
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import ClosingReason, StatusKind
 from kanbandesk.workflow.tickets import Attachment, Message, Ticket
@@ -32,7 +32,7 @@ def merge_tickets(tx: Transaction, ctx: Context, cmd: MergeTickets) -> None:
         work.check(Action.MERGE)
         work.check_open()
     if not source.ticket.parent_id:
-        target.check_has_client()  # a conversation does not end on a sub-task
+        check_has_client(target)  # a conversation does not end on a sub-task
     awaits = _awaits_answer(source.ticket)
     _take_conversation(source, target)
     _take_moments(source.ticket, target)

@@ -21,7 +21,7 @@ from kanbandesk.workflow.handlers.transitions import (
     move_or_renew,
     should_take_over,
 )
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, check_has_client
 from kanbandesk.workflow.moves import agent_closing_reasons, closing_reasons
 from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.rights import Action, may
@@ -37,7 +37,7 @@ def propose_solution(tx: Transaction, ctx: Context, cmd: ProposeSolution) -> Non
     the requester has said something to it, both begin anew all the same: he has them to answer.
     """
     work = Work.on(tx, ctx, cmd.ticket_id)
-    work.check_has_client()
+    check_has_client(work)
     move_or_renew(work, cmd)
     problem, done = texts.text(cmd.problem, "problem"), texts.text(cmd.done, "done")
     is_new = (problem, done) != (work.ticket.problem, work.ticket.done)

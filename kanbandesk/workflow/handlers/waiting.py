@@ -10,7 +10,7 @@ from kanbandesk.workflow.handlers.messages import count_answer, say
 from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.offers import offer_when_absent
 from kanbandesk.workflow.handlers.transitions import move_or_renew
-from kanbandesk.workflow.handlers.work import Work
+from kanbandesk.workflow.handlers.work import Work, check_has_client
 from kanbandesk.workflow.rights import Action
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import MessageKind
@@ -20,7 +20,7 @@ from kanbandesk.workflow.transaction import Context, Transaction
 def ask_client(tx: Transaction, ctx: Context, cmd: AskClient) -> None:
     """Put a question to the client and wait; it counts as a public answer (C7). Waiting counts from it (R10)."""
     work = Work.on(tx, ctx, cmd.ticket_id)
-    work.check_has_client()
+    check_has_client(work)
     move_or_renew(work, cmd)
     question = texts.text(cmd.question, "question")
     say(work, MessageKind.QUESTION, cmd.message_id, question, attachment_ids=cmd.attachment_ids)

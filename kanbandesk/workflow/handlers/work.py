@@ -92,11 +92,6 @@ class Work:
         if self.kind is StatusKind.CLOSED:
             raise NotAllowed(codes.CLOSED, after="")
 
-    def check_has_client(self) -> None:
-        """Raise NotAllowed("no_client") on a sub-task: its client is talked to on the ticket it belongs to (R9)."""
-        if self.ticket.parent_id:
-            raise NotAllowed(codes.NO_CLIENT, parent_id=self.ticket.parent_id)
-
     def change(self, **changes: Any) -> None:
         """Set fields of the ticket."""
         self.ticket = replace(self.ticket, **changes)
@@ -197,6 +192,12 @@ def _reopen(work: Work) -> None:
         reopened_count=work.ticket.reopened_count + 1,
         sla=started(work.workflow, work.ticket.sla_class, work.ctx.now),
     )
+
+
+def check_has_client(work: Work) -> None:
+    """Raise NotAllowed("no_client") on a sub-task: its client is talked to on the ticket it belongs to (R9)."""
+    if work.ticket.parent_id:
+        raise NotAllowed(codes.NO_CLIENT, parent_id=work.ticket.parent_id)
 
 
 def end_offer(work: Work) -> None:
