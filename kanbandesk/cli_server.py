@@ -154,6 +154,7 @@ def _add_admin(verbs: Verbs) -> None:
 
 def run_serve(args: argparse.Namespace) -> int:
     """Serve until told to stop."""
+    from kanbandesk.server.core.languages import computer_language
     from kanbandesk.server.core.zones import computer_zone
     from kanbandesk.server.logs import log_to_stderr
     from kanbandesk.server.places import (
@@ -177,7 +178,7 @@ def run_serve(args: argparse.Namespace) -> int:
         lock = None if args.database else FileLock.take(home / LOCK)
         log_to_stderr()
         database = open_database(home, args.database)
-        if create_if_missing(database, system_clock, args.name, computer_zone()):
+        if create_if_missing(database, system_clock, args.name, computer_zone(), computer_language()):
             say(f"A new workspace, {args.name}, in {database.name}. Create its first administrator:")
             say(f"  {_admin_line(args)}")
         serve(home, database, doors, lambda address: say(f"KanbanDesk serves {database.name} at {address}"))

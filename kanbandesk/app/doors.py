@@ -10,17 +10,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QSocketNotifier
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kanbandesk.app import boards
 from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.app.instance import Instance
+from kanbandesk.app.language import spoken
 from kanbandesk.app.membership import Membership
 from kanbandesk.app.team_doors import TeamDoors
 from kanbandesk.app.zones import desk_zone
 from kanbandesk.models.boardfile import open_for_reading, read_meta
 from kanbandesk.models.faults import Fault
+from kanbandesk.server.core.languages import ENVIRONMENT
 from kanbandesk.ui.sheets.fields import LineField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.top_bar import global_rect
@@ -109,7 +111,10 @@ class Doors(QObject):
         def create(values: dict[str, str]) -> None:
             path = boards.free_folder(values["name"])
             try:
-                Home.create(path, name=values["name"], me=values["me"], time_zone=desk_zone()).close()
+                home = Home.create(
+                    path, name=values["name"], me=values["me"], time_zone=desk_zone(), language=spoken()
+                )
+                home.close()
             except (Fault, OSError) as error:
                 sheet.complain(fault_text(error))
                 return
@@ -131,6 +136,9 @@ class Doors(QObject):
         """Read a file into a new board: a child process parses it, this one stays at hand."""
         home = boards.free_folder(file.stem.split(".")[0])
         process = QProcess(self)
+        surroundings = QProcessEnvironment.systemEnvironment()
+        surroundings.insert(ENVIRONMENT, spoken())
+        process.setProcessEnvironment(surroundings)
         said = ImportWords(file.name)
 
         def hear() -> None:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kanbandesk.app.locks import FileLock
 from kanbandesk.app.membership import REPLICA, Membership, OfTeam
@@ -84,13 +85,15 @@ class Home:
         has_timers: bool = True,
         began_at: int | None = None,
         time_zone: str = "",
+        language: str = "en",
         furnish: Callable[[Path], None] | None = None,
     ) -> Home:
         """Make a home and open it: whole, or not at all.
 
         `me` names its first person, who may do everything. With `as_of` (UTC ms) the home's clock starts at that
-        moment. `time_zone` is where the workspace is (C1), UTC when nobody says. `furnish` fills the unfinished
-        folder, with a history that may begin at `began_at`. Raises Occupied when the folder holds anything.
+        moment. `time_zone` is where the workspace is (C1), UTC when nobody says, `language` that in which it writes
+        to clients. `furnish` fills the unfinished folder, with a history that may begin at `began_at`. Raises
+        Occupied when the folder holds anything.
         """
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise Occupied(path)
@@ -107,7 +110,8 @@ class Home:
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
             began = system_now() + offset if began_at is None else began_at
-            _fill(unfinished, me, began, meta, time_zone or "UTC")
+            zone = time_zone or "UTC"
+            _fill(unfinished, me=me, now=began, meta=meta, time_zone=zone, language=language)
             if furnish is not None:
                 furnish(unfinished)
             if path.exists():
@@ -213,13 +217,13 @@ class Home:
             self._lock = None
 
 
-def _fill(path: Path, me: str, now: int, meta: dict[str, str], time_zone: str) -> None:
-    """Write all files of a new home into the folder `path`, down to the disk."""
+def _fill(path: Path, **beginning: Any) -> None:
+    """Write all files of a new home into the folder `path`, down to the disk; it begins as for `create_file`."""
     from kanbandesk.server.core.workspace import create_file
 
     path.mkdir(mode=0o700)  # what people wrote to a support desk is nobody else's business
     (path / FILES).mkdir()
-    create_file(path / BOARD, me=me, now=now, meta=meta, time_zone=time_zone)
+    create_file(path / BOARD, **beginning)
 
 
 def _bring_up_to_date(path: Path, version: int) -> None:

@@ -154,11 +154,14 @@ class Import:
         if home is not None:
             yield home
             return
+        from kanbandesk.server.core.languages import computer_language
         from kanbandesk.server.core.zones import computer_zone
 
-        zone = computer_zone()
+        zone, language = computer_zone(), computer_language()
         with closing(
-            Home.create(self._path, as_of=self._job.as_of, has_timers=False, time_zone=zone)
+            Home.create(
+                self._path, as_of=self._job.as_of, has_timers=False, time_zone=zone, language=language
+            )
         ) as made:
             yield made
 

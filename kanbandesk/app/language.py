@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from kanbandesk.ui.theme import resources
+from kanbandesk.workflow.first_words import language_of
 
 SOURCE = "en"
 _NAMES = {"en": "English", "ru": "Русский", "nb": "Norsk bokmål"}
@@ -39,6 +40,11 @@ def install(wanted: str) -> list[QTranslator]:
             QCoreApplication.installTranslator(translator)
             translators.append(translator)
     return translators
+
+
+def spoken() -> str:
+    """Return the language that the window speaks, of those in which a workspace may write to its clients."""
+    return language_of(QLocale().name())
 
 
 class _Words(QTranslator):

@@ -20,6 +20,7 @@ from kanbandesk.server.core.bootstrap import create_workspace, first_person
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.membership import rebuild_members
 from kanbandesk.server.core.zones import UTC
+from kanbandesk.workflow.first_words import ENGLISH
 
 DATABASE, FILES, LOCK, SOLO_BOARD = "server.db", "files", "lock", "board.db"
 DatabaseFault = DBAPIError
@@ -93,8 +94,14 @@ def open_guest(home: Path, *, is_alone: bool = False) -> Database:
     return database
 
 
-def create_if_missing(database: Database, clock: Callable[[], int], name: str, time_zone: str = UTC) -> bool:
-    """Make the workspace where there is none yet, in `time_zone` (C1); tell whether it was made."""
+def create_if_missing(
+    database: Database,
+    clock: Callable[[], int],
+    name: str,
+    time_zone: str = UTC,
+    language: str = ENGLISH,
+) -> bool:
+    """Make the workspace where there is none yet, in `time_zone` (C1) and `language`; tell whether it was made."""
     if database.has_workspace():
         return False
     with database.begin() as connection:
@@ -108,6 +115,7 @@ def create_if_missing(database: Database, clock: Callable[[], int], name: str, t
             now=clock(),
             meta=[("name", name)],
             time_zone=time_zone,
+            language=language,
         )
         rebuild_members(connection)
     return True

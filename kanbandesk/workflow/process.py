@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kanbandesk.workflow.first_words import ENGLISH, FIRST_WORDS
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE
 
-REMINDER: Final = (
-    "We still wait for your answer to our question. Please write to us, or say how to reach you."
-)
+REMINDER: Final = FIRST_WORDS[ENGLISH].reminder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +126,14 @@ class Process:
         return next((one.reason for one in self.absences if one.id == agent_id), "")
 
 
-def default_process() -> Process:
-    """Return what a new workspace starts with: R5's request types over the default lines."""
+def default_process(language: str = ENGLISH) -> Process:
+    """Return what a new workspace starts with: R5's request types over the default lines, in its language."""
+    words = FIRST_WORDS[language]
     return Process(
+        reminder=words.reminder,
         request_types=(
-            RequestType(id="technical", name="Technical person", line_id="second"),
-            RequestType(id="plain", name="In plain words", line_id="first"),
-            RequestType(id="not_technical", name="Not a technical question", line_id="commercial"),
-        )
+            RequestType(id="technical", name=words.technical, line_id="second"),
+            RequestType(id="plain", name=words.plain, line_id="first"),
+            RequestType(id="not_technical", name=words.not_technical, line_id="commercial"),
+        ),
     )

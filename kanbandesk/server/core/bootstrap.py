@@ -12,6 +12,7 @@ from kanbandesk.models.ledger import Meta, SyncHead
 from kanbandesk.models.store import Store
 from kanbandesk.server.core.zones import UTC
 from kanbandesk.workflow.boards import Board, Column, default_board
+from kanbandesk.workflow.first_words import ENGLISH
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import SYSTEM, Agent, Line, Role
 from kanbandesk.workflow.process import default_process
@@ -58,11 +59,13 @@ def create_workspace(
     now: int,
     meta: Iterable[tuple[str, str]] = (),
     time_zone: str = UTC,
+    language: str = ENGLISH,
 ) -> None:
     """Fill an empty database: the head, the default workflow, board and lines, and its first person.
 
-    `now` is the workspace's first moment (UTC ms), `time_zone` where it is (C1). Where `meta` has timers "off", they
-    are until somebody switches them on (C9). Runs in the caller's transaction.
+    `now` is the workspace's first moment (UTC ms), `time_zone` where it is (C1), `language` that in which it
+    writes to clients. Where `meta` has timers "off", they are until somebody switches them on (C9). Runs in the
+    caller's transaction.
     """
     known = dict(meta)
     head = Head(ver=1, next_number=1, now=now)
@@ -83,7 +86,8 @@ def create_workspace(
     store = Store(connection, Context(actor=SYSTEM, uid=new_id(), now=now, at=now), head)
     workflow = default_workflow()
     store.put(workflow)
-    store.put(replace(default_process(), are_timers_on=known.get(TIMERS) != "off", time_zone=time_zone))
+    process = default_process(language)
+    store.put(replace(process, are_timers_on=known.get(TIMERS) != "off", time_zone=time_zone))
     store.put(default_board(workflow))
     store.put(DEVELOPMENT)
     for line in LINES:

@@ -20,6 +20,7 @@ from kanbandesk.server.core.timers import due_submissions, next_due
 from kanbandesk.server.core.upkeep import forget_notifications
 from kanbandesk.server.core.zones import UTC
 from kanbandesk.workflow.cards import Changes
+from kanbandesk.workflow.first_words import ENGLISH
 
 LOOK = 20_000
 """Steps of SQLite's machine, some milliseconds, between two glances at whether something more urgent has come."""
@@ -99,10 +100,25 @@ class Workspace:
             raise NotSaved(self._path, str(error)) from error
 
 
-def create_file(path: Path, *, me: str, now: int, meta: dict[str, str], time_zone: str = UTC) -> None:
+def create_file(
+    path: Path,
+    *,
+    me: str,
+    now: int,
+    meta: dict[str, str],
+    time_zone: str = UTC,
+    language: str = ENGLISH,
+) -> None:
     """Write a new workspace to `path`, down to the disk: all tables, default settings, and its first person, `me`."""
     bring_up_to_date(path)
     engine = writing_engine(path)
     with engine.begin() as transaction:
-        create_workspace(transaction, me=first_person(me), now=now, meta=meta.items(), time_zone=time_zone)
+        create_workspace(
+            transaction,
+            me=first_person(me),
+            now=now,
+            meta=meta.items(),
+            time_zone=time_zone,
+            language=language,
+        )
     engine.dispose()

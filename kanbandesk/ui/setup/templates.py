@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QLocale
+
 from kanbandesk.ui.words import translate
 from kanbandesk.workflow.boards import Board, Column, default_board
 from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.commands import Command, SaveBoard, SaveProcess, SaveWorkflow
+from kanbandesk.workflow.first_words import language_of
 from kanbandesk.workflow.process import RequestType, default_process
 from kanbandesk.workflow.statuses import Workflow, default_workflow
 
@@ -57,7 +60,7 @@ def commands_of(template_id: str, snapshot: BoardSnapshot, board: Board) -> list
     base = default_workflow()
     kept = snapshot.process
     if template_id == "support":
-        whole = default_process()
+        whole = default_process(language_of(QLocale().name()))
         process = replace(
             kept,
             are_timers_on=True,

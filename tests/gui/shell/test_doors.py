@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from kanbandesk.app import boards, doors
 from kanbandesk.app.doors import Doors, name_of
@@ -12,6 +12,7 @@ from kanbandesk.app.homes import BOARD, Home
 from kanbandesk.models.boardfile import read_board
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.welcome.page import Way, WelcomePage
+from kanbandesk.workflow.first_words import FIRST_WORDS
 from tests.gui.shell.stand import Shell
 
 
@@ -86,6 +87,25 @@ def test_a_new_board_is_where_its_computer_is(
     sheet.confirm()
     ((_, path),) = started
     assert read_board(Path(path) / BOARD, 0).process.time_zone == "Asia/Almaty"
+
+
+def test_a_new_board_writes_to_clients_in_the_windows_language(
+    shell: Shell, way_out: Doors, started: list[tuple[str, ...]]
+) -> None:
+    way_out.take(Way.NEW)
+    (sheet,) = [each for each in shell.window.findChildren(Sheet) if each.isVisible()]
+    sheet.fields[0].restore("Night shift")
+    sheet.fields[1].restore("Bo Strand")
+    before = QLocale()
+    QLocale.setDefault(QLocale("nb_NO"))
+    try:
+        sheet.confirm()
+    finally:
+        QLocale.setDefault(before)
+    ((_, path),) = started
+    process = read_board(Path(path) / BOARD, 0).process
+    assert process.reminder == FIRST_WORDS["nb"].reminder
+    assert process.request_types[1].name == "Med enkle ord"
 
 
 def test_a_board_without_a_name_is_not_made(
