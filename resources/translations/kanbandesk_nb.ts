@@ -495,7 +495,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Why</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor</translation>
     </message>
     <message>
         <source>Back now</source>
@@ -1561,7 +1561,7 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Absence</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fravær</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
@@ -3397,17 +3397,17 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
     <message>
         <source>Sick</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sykdom</translation>
     </message>
     <message>
         <source>Holiday</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ferie</translation>
     </message>
     <message>
         <source>Training</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>related to</source>
@@ -5320,12 +5320,12 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Why away</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor borte</translation>
     </message>
     <message>
         <source>Why people are away</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor folk er borte</translation>
     </message>
     <message>
         <source>Name</source>

@@ -496,7 +496,7 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
     <message>
         <source>Why</source>
         <extracomment>kanbandesk/ui/notifying/presence.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Back now</source>
@@ -1565,7 +1565,7 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Absence</source>
         <extracomment>kanbandesk/ui/words/process_facts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отсутствие</translation>
     </message>
     <message>
         <source>Nobody is on shift to take it</source>
@@ -3408,17 +3408,17 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
     <message>
         <source>Sick</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Болезнь</translation>
     </message>
     <message>
         <source>Holiday</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отпуск</translation>
     </message>
     <message>
         <source>Training</source>
         <extracomment>kanbandesk/ui/words/names.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>related to</source>
@@ -5334,12 +5334,12 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Why away</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Почему отсутствует</translation>
     </message>
     <message>
         <source>Why people are away</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Почему сотрудники отсутствуют</translation>
     </message>
     <message>
         <source>Name</source>
