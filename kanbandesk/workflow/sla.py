@@ -78,21 +78,23 @@ class SlaClock:
         """Return when the target is reached, or was; None while stopped. NeverOpens as `calendars.due`."""
         if self.running_since is None:
             return None
-        reckoned = on_clock(self.kind, calendar)
-        if self.used_ms < self.target_ms:
-            return due(reckoned, self.running_since, self.target_ms - self.used_ms)
+        reckoned, left = on_clock(self.kind, calendar), self.target_ms - self.used_ms
+        if left > 0 or (left == 0 and self._was_settled(reckoned, self.running_since)):
+            return due(reckoned, self.running_since, left)
         return due_with_pauses(reckoned, self.started_at, self.target_ms, self.pauses)
 
     def broken_at(self, calendar: Calendar) -> int | None:
         """Return when the promise is or was broken, None when it stands before that; raises as `due_at`.
 
-        A stopped clock is over its target only after a change of class, which counts anew from creation (R7a).
+        A stopped clock is over its target only after a change of class, which counts anew from creation (R7a). One that
+        was stopped at its very limit was in time (C4), also where the hours are others since.
         """
         if self.running_since is not None:
             return self.due_at(calendar)
-        if self.used_ms < self.target_ms:
+        reckoned, left = on_clock(self.kind, calendar), self.target_ms - self.used_ms
+        if left > 0 or (left == 0 and self._was_settled(reckoned, self.pauses[-1][0])):
             return None
-        return due_with_pauses(on_clock(self.kind, calendar), self.started_at, self.target_ms, self.pauses)
+        return due_with_pauses(reckoned, self.started_at, self.target_ms, self.pauses)
 
     def left(self, calendar: Calendar, now: int) -> int:
         """Return the milliseconds of the clock's own time left at `now`; negative when over the target."""
@@ -102,6 +104,10 @@ class SlaClock:
         """Tell whether a running clock is past its limit (C4): at the limit is in time."""
         limit = self.due_at(calendar)
         return limit is not None and now > limit
+
+    def _was_settled(self, reckoned: Calendar, since: int) -> bool:
+        """Tell whether other hours than these counted what had passed by `since`: they know its limit no more (C3)."""
+        return elapsed_with_pauses(reckoned, self.started_at, since, self.pauses) != self.used_ms
 
     def _used(self, calendar: Calendar, at: int) -> int:
         if self.running_since is None:

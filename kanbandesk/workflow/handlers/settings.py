@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.ageing import Clockwork, Timetable
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
 from kanbandesk.workflow.clients import Client
@@ -20,23 +19,18 @@ from kanbandesk.workflow.commands import (
     SaveView,
     SaveWorkflow,
 )
-from kanbandesk.workflow.dues import House
 from kanbandesk.workflow.errors import Invalid, NotAllowed
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.away import look_at_people
-from kanbandesk.workflow.handlers.breaches import keep_breach
 from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
-from kanbandesk.workflow.handlers.noting import note
 from kanbandesk.workflow.handlers.processing import check_no_ticket_needs, tell_of_setting, with_gone_fields
-from kanbandesk.workflow.handlers.work import WORKFLOW_ID, Work, timetable_of
+from kanbandesk.workflow.handlers.settling import settle_all
+from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
-from kanbandesk.workflow.promises import breaks_at
 from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.senders import mail_of, phone_of
 from kanbandesk.workflow.statuses import StatusKind, Workflow
-from kanbandesk.workflow.tickets import Ticket
-from kanbandesk.workflow.timers import look_after
 from kanbandesk.workflow.transaction import Context, Transaction
 
 _NO_WORK = frozenset({Role.REQUESTER, Role.SYSTEM})
@@ -151,47 +145,6 @@ def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
     tx.put(calendar)
     settle_all(tx, ctx, before)
     look_at_people(tx, ctx)
-
-
-def settle_all(tx: Transaction, ctx: Context, before: Timetable) -> None:
-    """Settle the clocks of the open tickets whose hours are others now, and reckon their dues anew (C3)."""
-    after = timetable_of(tx)
-    if after == before:
-        return
-    house = House.of(tx, ctx.now)
-    workflow = tx.get(Workflow, WORKFLOW_ID)
-    clockwork, old = Clockwork(workflow, after, ctx.now), Clockwork(workflow, before, ctx.now)
-    old_hours, new_hours = before.calendar(before.first_line), after.calendar(after.first_line)
-    for status in workflow.statuses:
-        if status.kind is StatusKind.CLOSED:
-            continue
-        for ticket in tx.scan(Ticket, status_id=status.id):
-            settled = ticket
-            if _has_new_hours(clockwork, ticket, before):
-                settled = note(tx, ctx, ticket, clockwork.settle(ticket, before, ctx.now), old)
-                settled = clockwork.with_dues(settled)
-            if ticket.sla is not None and old_hours != new_hours:
-                settled = replace(settled, sla=ticket.sla.settle(old_hours, ctx.now))
-                settled = _with_breach(Work(tx, ctx, settled), ticket, old_hours)
-            if settled != ticket:
-                tx.put(look_after(settled, house))
-
-
-def _with_breach(work: Work, before: Ticket, hours: Calendar) -> Ticket:
-    """Return the ticket with the breach that the hours until now brought, and nobody has noted yet (C3, R12)."""
-    due = breaks_at(before, hours)
-    if due is not None and due < work.ctx.now:
-        keep_breach(work, before, hours)
-    return work.ticket
-
-
-def _has_new_hours(clockwork: Clockwork, ticket: Ticket, before: Timetable) -> bool:
-    """Tell whether a clock of the ticket follows hours that are others than before."""
-    after = clockwork.timetable
-    return any(
-        before.calendar(clock.calendar_id) != after.calendar(clockwork.hours_of(clock, ticket))
-        for clock in ticket.clocks
-    )
 
 
 def save_workflow(tx: Transaction, ctx: Context, cmd: SaveWorkflow) -> None:
