@@ -5263,6 +5263,31 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ingen helligdager er kjent for «{country}». Bruk de to bokstavene, for eksempel NO.</translation>
     </message>
     <message>
+        <source>Calls are cut off after a minute</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Samtaler brytes etter ett minutt</translation>
+    </message>
+    <message>
+        <source>Before degree 1</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Før grad 1</translation>
+    </message>
+    <message>
+        <source>{degree}: {level}</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>{degree}: {level}</translation>
+    </message>
+    <message>
+        <source>What the degrees mean</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Hva gradene betyr</translation>
+    </message>
+    <message>
+        <source>A client</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>En kunde</translation>
+    </message>
+    <message>
         <source>Type to find</source>
         <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Skriv for å finne</translation>

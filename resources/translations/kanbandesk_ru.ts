@@ -5277,6 +5277,31 @@ kanbandesk/ui/words/settings.py</extracomment>
         <translation>Для «{country}» праздники неизвестны. Введите код страны, две латинские буквы.</translation>
     </message>
     <message>
+        <source>Calls are cut off after a minute</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Звонки обрываются через минуту</translation>
+    </message>
+    <message>
+        <source>Before degree 1</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>До степени 1</translation>
+    </message>
+    <message>
+        <source>{degree}: {level}</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>{degree}: {level}</translation>
+    </message>
+    <message>
+        <source>What the degrees mean</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Что значат степени</translation>
+    </message>
+    <message>
+        <source>A client</source>
+        <extracomment>kanbandesk/ui/setup/norm_preview.py</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
         <source>Type to find</source>
         <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Введите, чтобы найти</translation>

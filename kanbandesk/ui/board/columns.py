@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -14,6 +16,7 @@ from kanbandesk.ui.board.model import BoardModel, Counts
 from kanbandesk.ui.board.scene import Scene
 from kanbandesk.ui.board.signs import color
 from kanbandesk.ui.theme import icons
+from kanbandesk.ui.theme.tokens import RADIUS, Theme
 from kanbandesk.ui.words import fill, translate
 from kanbandesk.workflow.boards import Swimlane
 
@@ -59,7 +62,7 @@ def add_rect(head: Rect) -> Rect:
 
 def paint_head(painter: QPainter, scene: Scene, cards: CardPainter, column: int) -> None:
     """Paint name, count against the limit, and pulse."""
-    theme, fonts, model = cards.theme, cards.fonts, scene.model
+    theme, model = cards.theme, scene.model
     entry, rect = model.columns[column], scene.layout.head(column)
     counts = model.counts(entry.id)
     right = rect.right - EDGE
@@ -70,21 +73,46 @@ def paint_head(painter: QPainter, scene: Scene, cards: CardPainter, column: int)
         )
         right = box.x - 4
     text, is_over = count_words(counts, entry.wip_limit, is_narrowed=model.narrowing.is_on)
-    ruler = fonts.strong if is_over else fonts.plain
-    base = rect.y + 8 + fonts.head.ascent
-    left = rect.x + EDGE
+    title = Title(words.column_name(entry), text, counts.levels, is_over=is_over)
+    paint_title(painter, cards, rect, title, right)
+    if scene.layout.offset(column) > 0 and not scene.layout.has_lanes:
+        painter.fillRect(QRectF(rect.x, rect.bottom - 1, rect.width, 1), color(theme.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands in a column's head: its name, how many cards, and how many of them at each ageing level."""
+
+    name: str
+    count: str
+    levels: tuple[int, ...]
+    is_over: bool = False  # more than its limit
+
+
+def paint_title(painter: QPainter, cards: CardPainter, head: Rect, title: Title, right: int) -> None:
+    """Paint name, count (which ends at `right`) and pulse into a column's head."""
+    theme, fonts = cards.theme, cards.fonts
+    ruler = fonts.strong if title.is_over else fonts.plain
+    base = head.y + 8 + fonts.head.ascent
+    left = head.x + EDGE
     room = right - left
-    text = ruler.elided(text, room * 0.7)
+    text = ruler.elided(title.count, room * 0.7)
     painter.setFont(ruler.font)
-    painter.setPen(color(theme.late_text if is_over else theme.ink_muted))
+    painter.setPen(color(theme.late_text if title.is_over else theme.ink_muted))
     painter.drawText(QPointF(right - ruler.width(text), base), text)
     painter.setFont(fonts.head.font)
     painter.setPen(color(theme.ink))
-    name = fonts.head.elided(words.column_name(entry), room - ruler.width(text) - 8)
+    name = fonts.head.elided(title.name, room - ruler.width(text) - 8)
     painter.drawText(QPointF(left, base), name)
-    _paint_pulse(painter, cards, Rect(left, rect.y + PULSE_TOP, rect.width - 2 * EDGE, PULSE_HEIGHT), counts)
-    if scene.layout.offset(column) > 0 and not scene.layout.has_lanes:
-        painter.fillRect(QRectF(rect.x, rect.bottom - 1, rect.width, 1), color(theme.line))
+    bar = Rect(left, head.y + PULSE_TOP, head.width - 2 * EDGE, PULSE_HEIGHT)
+    _paint_pulse(painter, cards, bar, title.levels)
+
+
+def paint_ground(painter: QPainter, theme: Theme, rect: Rect, ground: QColor | None = None) -> None:
+    """Paint what a column's head and cards lie on; another `ground` where cards are held over it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(theme.column) if ground is None else ground)
+    painter.drawRoundedRect(QRectF(*rect), RADIUS, RADIUS)
 
 
 def pulse_shares(levels: tuple[int, ...], width: int) -> list[int]:
@@ -103,11 +131,9 @@ def pulse_shares(levels: tuple[int, ...], width: int) -> list[int]:
     return shares
 
 
-def _paint_pulse(painter: QPainter, cards: CardPainter, bar: Rect, counts: Counts) -> None:
+def _paint_pulse(painter: QPainter, cards: CardPainter, bar: Rect, levels: tuple[int, ...]) -> None:
     """Paint the shares from fresh to stale; the bar's ends are round, the seams are not."""
-    shares = [
-        (level, share) for level, share in enumerate(pulse_shares(counts.levels, bar.width)) if share > 0
-    ]
+    shares = [(level, share) for level, share in enumerate(pulse_shares(levels, bar.width)) if share > 0]
     x, radius = bar.x, PULSE_HEIGHT / 2
     painter.setPen(Qt.PenStyle.NoPen)
     for place, (level, share) in enumerate(shares):

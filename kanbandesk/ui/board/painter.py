@@ -141,16 +141,14 @@ class BoardPainter:
         if held is not None and not held.is_lying and held.target == self._id(column):
             verdict = self._verdict(column)
             ground = _mixed(ground, color(theme.accent_tint), 0.5) if verdict and verdict.is_legal else ground
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
         if not layout.has_lanes:
-            painter.drawRoundedRect(qrect(layout.columns.rect(column)), RADIUS, RADIUS)
+            columns.paint_ground(painter, theme, layout.columns.rect(column), ground)
             return
-        painter.drawRoundedRect(qrect(_without_foot(layout.head(column))), RADIUS, RADIUS)
+        columns.paint_ground(painter, theme, _without_foot(layout.head(column)), ground)
         painter.setClipRect(qrect(area.intersected(self._below_heads())))
         for lane in layout.lanes_within(area):
             if not layout.collapsed[lane]:
-                painter.drawRoundedRect(qrect(layout.cell_rect(column, lane)), RADIUS, RADIUS)
+                columns.paint_ground(painter, theme, layout.cell_rect(column, lane), ground)
         painter.setClipRect(qrect(area))
 
     def _body(self, painter: QPainter, column: int, area: Rect, *, is_dimmed: bool) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QWidget
+
 from kanbandesk.ui.setup.choices import clocks, draws, field_kinds
 from kanbandesk.ui.setup.columns import ColumnsEditor
 from kanbandesk.ui.setup.drawer import Drawer, InTuple
 from kanbandesk.ui.setup.editors import (
     ChoiceEditor,
-    Editor,
     FlagEditor,
     LineEditor,
     LinesEditor,
@@ -20,6 +21,7 @@ from kanbandesk.ui.setup.editors import (
 )
 from kanbandesk.ui.setup.form import Form
 from kanbandesk.ui.setup.hours import DatedHoursEditor, HolidaysEditor, WeekEditor
+from kanbandesk.ui.setup.norm_preview import NormPreview
 from kanbandesk.ui.setup.picks import PickEditor, zone_text, zones
 from kanbandesk.ui.setup.times import DegreesEditor, DurationEditor, TermEditor
 from kanbandesk.ui.words import (
@@ -110,10 +112,11 @@ def statuses() -> Drawer[Status]:
 
 
 def _status_form(snapshot: BoardSnapshot, status: Status) -> Form:
-    form: list[tuple[str, Editor]] = [("name", NameEditor("status", status.id))]
+    form: list[tuple[str, QWidget]] = [("name", NameEditor("status", status.id))]
     if status.kind is not StatusKind.CLOSED:
         editor = TermEditor if status.kind is StatusKind.IN_DEVELOPMENT else DegreesEditor
         form.append(("norm", editor(setting_label("norm"), _norm_hint(status.kind), _unit(status.clock))))
+        form.append(("", NormPreview(snapshot, status)))
         form.append(("clock", ChoiceEditor(setting_label("clock"), clocks(), _clock_hint(), kind=ClockKind)))
     demands = {demand.value: demand_name(demand) for demand in _demands_of(status.kind)}
     if demands:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -40,6 +40,13 @@ class EditingPage(QWidget):
         """Take settings that are new."""
 
 
+class Illustration(QWidget):
+    """A part of a form that shows what its fields mean, while somebody types."""
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show what these values of the fields mean."""
+
+
 class FormPane(QScrollArea):
     """Shows the editors one below the other; `edited` comes when a person has changed one of them."""
 
@@ -49,6 +56,8 @@ class FormPane(QScrollArea):
         super().__init__()
         self._form: dict[str, Editor] = {}
         self._begun: dict[str, Any] = {}
+        self._illustrations: list[Illustration] = []
+        self.edited.connect(self._illustrate)
         self._room = QVBoxLayout()
         self._room.setContentsMargins(0, 0, 12, 8)
         self._room.setSpacing(14)
@@ -77,11 +86,17 @@ class FormPane(QScrollArea):
                 part.setEnabled(may_edit and part.isEnabled())
             self._room.addWidget(part)
         self._room.addStretch(1)
+        self._illustrations = [part for _, part in form if isinstance(part, Illustration)]
         self._begun = self.values()
+        self._illustrate()
         if focused in self._form:
             self._form[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.verticalScrollBar().setValue(0)
+
+    def _illustrate(self) -> None:
+        for part in self._illustrations:
+            part.show_values(self.values())
 
     def _focused(self) -> str:
         widget = QApplication.focusWidget()

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.ui.theme.contrast import heightened
+from kanbandesk.ui.theme.tokens import DARK, LIGHT, Theme
+
+_MARKS = (
+    QPalette.ColorRole.Window,
+    QPalette.ColorRole.Mid,
+    QPalette.ColorRole.Dark,
+    QPalette.ColorRole.PlaceholderText,
+)
+"""By these no two themes are alike."""
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that `palette` was made of; the light one when it is none of ours."""
+    themes = [*(LIGHT, DARK), *map(heightened, (LIGHT, DARK))]
+    wanted = [palette.color(role) for role in _MARKS]
+    ours = ((theme, palette_of(theme)) for theme in themes)
+    return next((theme for theme, made in ours if [made.color(role) for role in _MARKS] == wanted), LIGHT)
 
 
 def palette_of(theme: Theme) -> QPalette:
