@@ -58,7 +58,7 @@ class Channel(StrEnum):
     IMPORT = "import"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: a dict of eighty values is copied in one go
 class Ticket:
     """A request for help. The row carries its clocks, so ageing needs no events."""
 

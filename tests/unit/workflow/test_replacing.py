@@ -30,6 +30,8 @@ def test_the_one_that_is_replaced_stays_as_it_was() -> None:
 def test_a_field_that_is_none_is_refused() -> None:
     with pytest.raises(TypeError, match="colour"):
         replace(make_ticket(), colour="red")
+    with pytest.raises(TypeError, match="colour"):
+        replace(make_agent(), colour="red")
 
 
 def test_an_entity_is_made_of_its_values_in_any_order() -> None:
