@@ -7,11 +7,12 @@ Measured on two cores: one row by its key costs 10 µs on SQLite and 34 µs on P
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects.postgresql import psycopg
@@ -22,6 +23,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from kanbandesk.models.statements import listed
 from kanbandesk.models.writes import Steady, writes_of
 
+T = TypeVar("T")
 Values = Mapping[str, Any]
 Question = tuple[Executable, Values]
 _NONE: Values = {}
@@ -44,16 +46,26 @@ class Direct:
         self._dialect = connection.dialect
         self._driver: Any = driver
         self._cursor: Any = driver.cursor() if self._dialect.name == "sqlite" else _raw_cursor(driver)
+        self._sending: Any = None  # the pipeline in which something was sent ahead
 
     def all(self, statement: Executable, values: Values = _NONE) -> list[tuple[Any, ...]]:
         """Return all rows of a question."""
         self._execute(statement, values)
-        found: list[tuple[Any, ...]] = self._cursor.fetchall()
+        if self._sending is None:
+            found: list[tuple[Any, ...]] = self._cursor.fetchall()
+        else:  # what was sent ahead may be answered by an error now
+            found = self._guarded(self._cursor.fetchall)
         return found
 
-    def answers(self, questions: Sequence[Question]) -> list[list[tuple[Any, ...]]]:
-        """Return all rows of each of several questions; PostgreSQL gets them in one round trip."""
-        if len(questions) < 2 or self._dialect.name == "sqlite":
+    def answers(
+        self, questions: Sequence[Question], *, is_beginning: bool = False
+    ) -> list[list[tuple[Any, ...]]]:
+        """Return all rows of each of several questions; PostgreSQL gets them in one round trip.
+
+        With `is_beginning` also the transaction itself begins in that round trip.
+        """
+        is_worth_it = len(questions) > 1 or is_beginning
+        if not is_worth_it or self._dialect.name == "sqlite":
             return [self.all(statement, values) for statement, values in questions]
         cursors = [_raw_cursor(self._driver) for _ in questions]
         with self.together():
@@ -107,6 +119,36 @@ class Direct:
         gone = [dict(zip(names, key, strict=True)) for key in keys]
         self.run(writes_of(table, self._dialect.name).remove, gone)
 
+    @property
+    def can_send_ahead(self) -> bool:
+        """Whether the database works at what is sent ahead while we go on: PostgreSQL does."""
+        return self._dialect.name != "sqlite"
+
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Send what is written in the block, and do not wait for the answer: that is done with the next `together`.
+
+        Until then the connection is used by way of this object only, which `leave` ends in any case. An error may come
+        with whatever is done next.
+        """
+        if self._sending is None:
+            pipeline = self._driver.pipeline()
+            self._guarded(pipeline.__enter__)
+            self._sending = pipeline
+        yield
+
+    def settle(self) -> None:
+        """Wait for the answer to what was sent ahead, as whoever uses the connection itself has to."""
+        if self._sending is not None:
+            with self.together():
+                pass
+
+    def leave(self) -> None:
+        """Be done with what was sent ahead, whatever became of it: the transaction is at its end, or will be undone."""
+        if self._sending is not None:
+            with suppress(DBAPIError):
+                self.settle()
+
     def together(self) -> AbstractContextManager[Any]:
         """Let PostgreSQL answer all that is written in the block at its end, in one round trip; questions wait.
 
@@ -121,8 +163,9 @@ class Direct:
     def _guarded_pipeline(self) -> Iterator[None]:
         base: Any = self._dialect.loaded_dbapi.Error
         first: DBAPIError | None = None
+        sending, self._sending = self._sending, None
         try:
-            with self._driver.pipeline():
+            with self._driver.pipeline() if sending is None else _entered(sending):
                 try:
                     yield
                 except DBAPIError as error:
@@ -139,6 +182,13 @@ class Direct:
     def _execute(self, statement: Executable, values: Values) -> None:
         compiled = compiled_for(statement, self._dialect)
         self._guard(self._cursor.execute, compiled.text, compiled.layout(values))
+
+    def _guarded(self, function: Callable[[], T]) -> T:
+        base: Any = self._dialect.loaded_dbapi.Error
+        try:
+            return function()
+        except base as error:
+            raise self._as_ours(error, "", ()) from error
 
     def _guard(self, execute: Callable[[str, Any], Any], text: str, values: Any) -> None:
         base: Any = self._dialect.loaded_dbapi.Error
@@ -187,6 +237,18 @@ def _by_position(names: tuple[str, ...], fixed: Values, values: Values) -> tuple
     if fixed:
         values = {**fixed, **values}
     return tuple([values[name] for name in names])
+
+
+@contextmanager
+def _entered(pipeline: Any) -> Iterator[None]:
+    """Leave at the end of the block what was entered before it."""
+    try:
+        yield
+    except BaseException:
+        if not pipeline.__exit__(*sys.exc_info()):
+            raise
+    else:
+        pipeline.__exit__(None, None, None)
 
 
 def _raw_cursor(driver: Any) -> Any:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
+import time
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.exc import DBAPIError, InternalError, InvalidatePoolError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 
 BUSY_TIMEOUT = 5_000  # milliseconds
 IDLE_TIMEOUT = 10_000
 """Milliseconds after which PostgreSQL ends a transaction in which nothing happens: its holder hangs."""
+FRESH = 1.0
+"""Seconds for which a connection to PostgreSQL that was used is believed to be there still."""
+_USED = "kanbandesk_used_at"
 READERS = 4
 """Reading connections of a process that are kept open."""
 
@@ -75,14 +81,31 @@ def postgresql_engine(url: str, *, size: int, **options: Any) -> Engine:
         "idle_in_transaction_session_timeout": IDLE_TIMEOUT,
     }
     settings = " ".join(f"-c {name}={limit}" for name, limit in limits.items())
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=size,
         max_overflow=size,
-        pool_pre_ping=True,
         connect_args={"options": settings, "connect_timeout": 5, "application_name": "kanbandesk"},
         **options,
     )
+    event.listen(engine, "connect", _used)
+    event.listen(engine, "checkin", _used)
+    event.listen(engine, "checkout", functools.partial(_check, engine.dialect))
+    return engine
+
+
+def _used(_driver: Any, record: ConnectionPoolEntry) -> None:
+    record.info[_USED] = time.monotonic()
+
+
+def _check(dialect: Dialect, driver: Any, record: ConnectionPoolEntry, _proxy: Any) -> None:
+    """Ask a connection that lay about whether it is still there: a round trip that a busy one is spared."""
+    if time.monotonic() - record.info.get(_USED, float("-inf")) < FRESH:
+        return
+    try:
+        dialect.do_ping(driver)
+    except dialect.loaded_dbapi.Error as error:
+        raise InvalidatePoolError from error  # the pool makes a new one
 
 
 def _open_for_reading(path: Path) -> sqlite3.Connection:

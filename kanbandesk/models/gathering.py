@@ -254,14 +254,31 @@ class Gathering:
             self.direct.say(f"ROLLBACK TO {SAVEPOINT}")
             self.direct.say(f"RELEASE {SAVEPOINT}")
 
-    def write(self) -> None:
-        """Write what was accepted; a fault leaves the transaction fit only to be undone."""
+    def write(self, *, is_end: bool = False) -> None:
+        """Write what was accepted; a fault leaves the transaction fit only to be undone.
+
+        With `is_end` PostgreSQL is told in the same round trip to keep all of the transaction.
+        """
         if self.pile:
             pile, self.pile = self.pile, Pile()
             self._unwritten.clear()
             self.forget_places()
             self.is_whole = False
             with self.direct.together():
+                pile.write(self._connection, self.direct)
+                if is_end and self.direct.can_send_ahead:
+                    self.direct.say("COMMIT")
+            self.is_whole = True
+
+    def write_ahead(self) -> None:
+        """Let PostgreSQL begin to write what was accepted, while the next mutations are decided.
+
+        They go on to see it as `unwritten`: so the answers that were asked for before hold.
+        """
+        if self.direct.can_send_ahead and self.pile:
+            pile, self.pile = self.pile, Pile()
+            self.is_whole = False
+            with self.direct.ahead():
                 pile.write(self._connection, self.direct)
             self.is_whole = True
 

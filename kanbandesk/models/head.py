@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select, update
 
 from kanbandesk.models.base import table_of
+from kanbandesk.models.direct import Direct
 from kanbandesk.models.ledger import SyncHead
 
 _TABLE = table_of(SyncHead)
@@ -30,7 +31,8 @@ class Head:
     @classmethod
     def take(cls, connection: Connection) -> Head:
         """Return the head, locked until the transaction ends."""
-        return cls(*connection.execute(_TAKE).one())
+        [[row]] = Direct(connection).answers([(_TAKE, {})], is_beginning=True)
+        return cls(*row)
 
     def save(self, connection: Connection) -> None:
         """Write the counters back."""

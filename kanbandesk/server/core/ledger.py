@@ -47,6 +47,8 @@ Handler = Callable[[Transaction, Context, Command], None]
 Verdict = tuple[Outcome, str, dict[str, str | int | None]]
 MOST = 50
 """Mutations in one transaction (group commit)."""
+AHEAD = 6
+"""After so many PostgreSQL begins to write them, while the next ones are decided."""
 HOLD = 0.050
 """Seconds after which a transaction takes no further mutation."""
 PAST, FUTURE = 30 * DAY, 2 * MINUTE
@@ -160,8 +162,11 @@ class Ledger:
             head = Head.take(connection)
             memory = self._remembered(head)
             batch = Batch(connection, self, head, Gathering(connection, memory), is_careful=is_careful)
-            yield batch
-            batch.finish()
+            try:
+                yield batch
+                batch.finish()
+            finally:
+                batch.leave()
         memory.mark(head)
         self._memory = [memory]
 
@@ -240,6 +245,7 @@ class Batch:
         mutation = submission.mutation
         self._taken += 1
         if submission.fence is not None:
+            self._gathering.direct.settle()
             submission.fence(self.connection)
         if mutation.mid:
             source = self._receipts.claim(submission.client_id, submission.actor_id, submission.app)
@@ -247,17 +253,25 @@ class Batch:
             if earlier is not None:
                 return earlier
         first = self._receipts.known(mutation.uid)
-        if first is None:
-            return self._decide(submission)
-        return self._duplicate(submission, first) if mutation.mid else first
+        if first is not None:
+            return self._duplicate(submission, first) if mutation.mid else first
+        result = self._decide(submission)
+        if self._taken % AHEAD == 0 and not self._is_careful:
+            with self._shared():
+                self._gathering.write_ahead()
+        return result
 
     def finish(self) -> None:
         """Write what was gathered, and what the transaction says of itself."""
         self._receipts.finish(self._head.now)
         self._gathering.behind(SAVE, self._head.counters)
         with self._shared():
-            self._gathering.write()
+            self._gathering.write(is_end=True)
         self.done.head = self._head.ver
+
+    def leave(self) -> None:
+        """Be done with the connection, however it went."""
+        self._gathering.direct.leave()
 
     @contextmanager
     def _shared(self) -> Iterator[None]:

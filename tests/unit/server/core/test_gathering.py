@@ -10,8 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, func, select
 
+from kanbandesk.models.base import table_of
 from kanbandesk.models.direct import Direct
+from kanbandesk.models.tickets import TicketRow
 from kanbandesk.protocol import Outcome
 from kanbandesk.server.core import ledger as ledgers
 from kanbandesk.server.core.database import Database
@@ -38,8 +41,9 @@ APPLIED, REJECTED = Outcome.APPLIED, Outcome.REJECTED
 
 @pytest.fixture(autouse=True)
 def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine 50 ms pass quickly."""
+    """On a busy machine 50 ms pass quickly. PostgreSQL gets the first of three ahead."""
     monkeypatch.setattr(ledgers, "HOLD", 600)
+    monkeypatch.setattr(ledgers, "AHEAD", 2)
 
 
 @pytest.fixture
@@ -321,6 +325,7 @@ def test_many_mutations_take_as_many_writing_statements_as_one_on_postgresql(
 ) -> None:
     if database.path is not None:
         pytest.skip("SQLite is asked without a way to go")
+    monkeypatch.setattr(ledgers, "AHEAD", 50)
     desk.do(creation("before"))
     written: list[str] = []
     run = Direct.run
@@ -335,3 +340,41 @@ def test_many_mutations_take_as_many_writing_statements_as_one_on_postgresql(
     written.clear()
     assert statuses(desk, *(creation(str(number)) for number in range(20))) == [APPLIED] * 20
     assert len(written) <= alone
+
+
+def test_whoever_asks_the_database_himself_finds_what_was_sent_ahead(desk: Desk, server: TeamServer) -> None:
+    """A fence is judged in the transaction, by way of the connection, while PostgreSQL still writes."""
+    counts: list[int] = []
+
+    def look(connection: Connection) -> None:
+        counts.append(connection.execute(select(func.count()).select_from(table_of(TicketRow))).scalar_one())
+
+    mutations = [desk.mutation(creation(str(number))) for number in range(5)]
+    told: dict[str, Any] = {"client_id": desk.client_id, "actor_id": desk.agent_id}
+    done = server.ledger.commit([Submission(mutation=one, fence=look, **told) for one in mutations])
+    assert [result.status for result in done.results] == [APPLIED] * 5
+    assert counts == ([0] * 5 if server.database.path is not None else [0, 0, 2, 2, 4])
+
+
+def test_what_was_sent_ahead_goes_with_the_transaction(
+    desk: Desk, server: TeamServer, database: Database
+) -> None:
+    """The connection is fit for the next one, too."""
+
+    def stop(_: Connection) -> None:
+        raise ZeroDivisionError
+
+    told: dict[str, Any] = {"client_id": desk.client_id, "actor_id": desk.agent_id}
+    mutations = [desk.mutation(creation(str(number))) for number in range(3)]
+    submissions = [Submission(mutation=one, **told) for one in mutations]
+    submissions[2] = replace(submissions[2], fence=stop)
+    with pytest.raises(ZeroDivisionError) as kept:  # with all that was at hand then
+        server.ledger.commit(submissions)
+    assert kept.traceback
+    assert rows(database, "SELECT count(*) FROM ticket") == [(0,)]
+    if database.path is None:
+        with database.engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            assert not driver.pgconn.pipeline_status
+    server.ledger.commit(submissions[:1])
+    assert rows(database, "SELECT title FROM ticket") == [("0",)]
