@@ -7,9 +7,8 @@ Measured on two cores: one row by its key costs 10 µs on SQLite and 34 µs on P
 from __future__ import annotations
 
 import functools
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -128,8 +127,7 @@ class Direct:
     def ahead(self) -> Iterator[None]:
         """Send what is written in the block, and do not wait for the answer: that is done with the next `together`.
 
-        Until then the connection is used by way of this object only, which `leave` ends in any case. An error may come
-        with whatever is done next.
+        Until then the connection is used by way of this object only. An error may come with whatever is done next.
         """
         if self._sending is None:
             pipeline = self._driver.pipeline()
@@ -138,16 +136,10 @@ class Direct:
         yield
 
     def settle(self) -> None:
-        """Wait for the answer to what was sent ahead, as whoever uses the connection itself has to."""
+        """Wait for the answer to what was sent ahead: before the connection itself is used, and at the end."""
         if self._sending is not None:
             with self.together():
                 pass
-
-    def leave(self) -> None:
-        """Be done with what was sent ahead, whatever became of it: the transaction is at its end, or will be undone."""
-        if self._sending is not None:
-            with suppress(DBAPIError):
-                self.settle()
 
     def together(self) -> AbstractContextManager[Any]:
         """Let PostgreSQL answer all that is written in the block at its end, in one round trip; questions wait.
@@ -239,16 +231,11 @@ def _by_position(names: tuple[str, ...], fixed: Values, values: Values) -> tuple
     return tuple([values[name] for name in names])
 
 
-@contextmanager
-def _entered(pipeline: Any) -> Iterator[None]:
-    """Leave at the end of the block what was entered before it."""
-    try:
-        yield
-    except BaseException:
-        if not pipeline.__exit__(*sys.exc_info()):
-            raise
-    else:
-        pipeline.__exit__(None, None, None)
+def _entered(pipeline: Any) -> ExitStack:
+    """Return what leaves at its end a pipeline that was entered before."""
+    stack = ExitStack()
+    stack.push(pipeline)
+    return stack
 
 
 def _raw_cursor(driver: Any) -> Any:

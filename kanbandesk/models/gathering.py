@@ -96,7 +96,8 @@ class Gathering:
         """Whether all that was accepted lies here or in the database: not when a writing has failed."""
         self._connection = connection
         self._sql = statements.sql_for(connection.dialect.name)
-        self._places: dict[Key, Rows] = {}
+        self.places_asked: dict[Key, Rows] = {}
+        """The cards at places as the database has them, until rows are written."""
         self._unwritten: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
 
     def shelf(self) -> GatheringShelf:
@@ -161,7 +162,7 @@ class Gathering:
 
         def take_in(rows: Rows) -> None:
             for status_id, rank, near, near_id in rows:
-                found = self._places.setdefault((question, status_id, rank), [])
+                found = self.places_asked.setdefault((question, status_id, rank), [])
                 if near is not None and len(found) < FEW:
                     found.append((near, near_id))
 
@@ -170,13 +171,9 @@ class Gathering:
     def places(self, statement: Executable, asked: Values) -> Rows:
         """Return the cards at a place as the database has them, asked for once until it is written to."""
         key = (statement, *asked.values())
-        if key not in self._places:
-            self._places[key] = self.direct.all(statement, asked)
-        return self._places[key]
-
-    def forget_places(self) -> None:
-        """Rows are written."""
-        self._places.clear()
+        if key not in self.places_asked:
+            self.places_asked[key] = self.direct.all(statement, asked)
+        return self.places_asked[key]
 
     def read(self, kind: type[T], entity_id: str) -> T | None:
         """Return the entity as the accepted mutations left it, or None."""
@@ -250,7 +247,7 @@ class Gathering:
     def drop(self, shelf: GatheringShelf) -> None:
         """Forget what a mutation saved."""
         if shelf.has_savepoint:
-            self.forget_places()
+            self.places_asked.clear()
             self.direct.say(f"ROLLBACK TO {SAVEPOINT}")
             self.direct.say(f"RELEASE {SAVEPOINT}")
 
@@ -262,7 +259,7 @@ class Gathering:
         if self.pile:
             pile, self.pile = self.pile, Pile()
             self._unwritten.clear()
-            self.forget_places()
+            self.places_asked.clear()
             self.is_whole = False
             with self.direct.together():
                 pile.write(self._connection, self.direct)
@@ -313,7 +310,7 @@ class GatheringShelf(Shelf):
         """Write what this mutation has saved so far, so that it can still be taken back."""
         self._gathering.write()
         pile, self.pile = self.pile, Pile()
-        self._gathering.forget_places()
+        self._gathering.places_asked.clear()
         with self._direct.together():
             self.secure()
             pile.write(self._connection, self._direct)

@@ -270,8 +270,9 @@ class Batch:
         self.done.head = self._head.ver
 
     def leave(self) -> None:
-        """Be done with the connection, however it went."""
-        self._gathering.direct.leave()
+        """Be done with the connection: the transaction is at its end, or will be undone whatever became of it."""
+        with suppress(DBAPIError):
+            self._gathering.direct.settle()
 
     @contextmanager
     def _shared(self) -> Iterator[None]:
