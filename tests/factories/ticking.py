@@ -14,12 +14,17 @@ MOST_ROUNDS = 100
 
 
 class Ticking:
-    """A support desk whose clock and timers run; `done` is what the system did, in order."""
+    """A support desk whose clock and timers run; `done` is what the system did, in order.
+
+    `looks` are those that found nothing to do, `refused` what the rulebook refused.
+    """
 
     def __init__(self, support: Support) -> None:
         self.support = support
         self.done: list[Command] = []
         self.decided: set[str] = set()
+        self.looks: list[LookAgain] = []
+        self.refused: list[Command] = []
 
     def tick(self) -> list[Command]:
         """Do all that is due now; return the commands, without mere looks."""
@@ -78,6 +83,9 @@ class Ticking:
         try:
             self.support.do(SYSTEM, one.command, uid=one.uid)
         except Refusal:
+            self.refused.append(one.command)
             return
-        if not isinstance(one.command, LookAgain):
+        if isinstance(one.command, LookAgain):
+            self.looks.append(one.command)
+        else:
             self.done.append(one.command)
