@@ -25,7 +25,7 @@ from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.feed import Feed
 from kanbandesk.server.core.ledger import Ledger, Submission
 from kanbandesk.server.people import audit
-from kanbandesk.workflow.clients import ERASED, Contact
+from kanbandesk.workflow.clients import ERASED, Contact, standing_for
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.events import Event, Fact
 from kanbandesk.workflow.ids import new_id
@@ -78,7 +78,13 @@ def find_contacts(connection: Connection, told: str) -> list[str]:
         _CONTACT.c.phone == (phone_of(told) or "?"),
         _CONTACT.c.chat == told,
     )
-    return sorted(connection.scalars(select(_CONTACT.c.id).where(same)))
+    found = connection.execute(select(_CONTACT.c.id, _CONTACT.c.client_id).where(same))
+    return sorted({_owner(contact_id, client_id) for contact_id, client_id in found})
+
+
+def _owner(contact_id: str, client_id: str) -> str:
+    """Return for whom a row stands: the further address of somebody is his."""
+    return Contact(id=contact_id, name="", client_id=client_id).stands_for or contact_id
 
 
 class Erasing:
@@ -113,7 +119,7 @@ class Erasing:
         handler = _Handler(done)
         self._run(handler)
         with self._database.begin() as connection:
-            self._forget_traces(connection, contact_id, handler.ticket_ids)
+            self._forget_traces(connection, {contact_id, *handler.contact_ids, *handler.ticket_ids})
             counts = {"tickets": done.tickets, "messages": done.messages, "files": done.files}
             audit.record(
                 connection, at=self._clock(), actor_id="", action="erase", subject=contact_id, **counts
@@ -151,9 +157,8 @@ class Erasing:
         if result.status is Outcome.REJECTED:
             raise LookupError(f"there is no contact {handler.erased.contact_id}")
 
-    def _forget_traces(self, connection: Connection, contact_id: str, ticket_ids: set[str]) -> None:
-        """Empty the receipts and dead letters that tell what was written on these tickets."""
-        named = {contact_id, *ticket_ids}
+    def _forget_traces(self, connection: Connection, named: set[str]) -> None:
+        """Empty the receipts and dead letters that tell what was written on these tickets, or of these people."""
         told = select(_RECEIPT.c.client_id, _RECEIPT.c.mid, _RECEIPT.c.params).where(
             _RECEIPT.c.params != "{}"
         )
@@ -175,6 +180,7 @@ class _Handler:
 
     def __init__(self, erased: Erased) -> None:
         self.erased = erased
+        self.contact_ids: set[str] = set()
         self.ticket_ids: set[str] = set()
         self.contents: set[str] = set()
 
@@ -182,13 +188,19 @@ class _Handler:
         store = cast("Store", tx)
         contact = store.get(Contact, cast("EraseContact", command).contact_id)
         self.erased.name = contact.name
+        # With his further addresses, and with whom he was before contacts were merged.
+        for one in (contact, *store.scan(Contact, client_id=standing_for(contact.id))):
+            self._erase_contact(store, one)
+        self.erased.tickets = len(self.ticket_ids)
+
+    def _erase_contact(self, store: Store, contact: Contact) -> None:
+        self.contact_ids.add(contact.id)
         for ticket in self._tickets(store, contact.id):
             self._erase_ticket(store, ticket)
         for message in store.scan(Message, author_id=contact.id):
             if message.ticket_id not in self.ticket_ids:
                 self._erase_message(store, message)
         store.put(replace(contact, name=ERASED, mail="", phone="", chat="", source_key=""))
-        self.erased.tickets = len(self.ticket_ids)
 
     def _tickets(self, store: Store, contact_id: str) -> Iterator[Ticket]:
         """Yield the tickets that he asked, and their sub-tasks."""

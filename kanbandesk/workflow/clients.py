@@ -22,9 +22,20 @@ class Client:
     source_key: str = ""
 
 
+_STANDS_FOR: Final = "contact:"
+
+
+def standing_for(contact_id: str) -> str:
+    """Return what stands in `Contact.client_id` of a row that stands for another contact."""
+    return f"{_STANDS_FOR}{contact_id}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A person at a client, reached by mail, phone (E.164) or chat."""
+    """A person at a client, reached by mail, phone (E.164) or chat.
+
+    A row may also stand for another contact: it is a further address of his, or was merged into him.
+    """
 
     id: str
     name: str
@@ -33,3 +44,8 @@ class Contact:
     phone: str = ""
     chat: str = ""
     source_key: str = ""
+
+    @property
+    def stands_for(self) -> str:
+        """The id of the contact for whom this row stands, empty for a contact of his own."""
+        return self.client_id.removeprefix(_STANDS_FOR) if self.client_id.startswith(_STANDS_FOR) else ""

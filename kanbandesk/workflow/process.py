@@ -92,6 +92,14 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PutAwayOne:
+    """A client or contact that is offered no more; a client that was merged leads to the one that remains."""
+
+    id: str
+    into_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Process:
     """The settings of what runs by itself: one entity, id "default"."""
 
@@ -120,6 +128,15 @@ class Process:
     reasons: tuple[Reason, ...] = ()
     tags: tuple[str, ...] = ()  # offered first; others may be written
     absences: tuple[Absence, ...] = ()  # R1a: no setting; kept by going away and coming back alone
+    put_away: tuple[PutAwayOne, ...] = ()  # R4: no setting; kept by putting clients and contacts away alone
+
+    def is_put_away(self, entity_id: str) -> bool:
+        """Tell whether a client or a contact is offered no more."""
+        return any(one.id == entity_id for one in self.put_away)
+
+    def successor(self, client_id: str) -> str:
+        """Return the client that a merged one leads to, else itself."""
+        return next((one.into_id for one in self.put_away if one.id == client_id and one.into_id), client_id)
 
     def away_because(self, agent_id: str) -> str:
         """Return why an agent is away, empty when nobody said."""

@@ -46,13 +46,23 @@ def sender_of(channel: Channel, sender: str) -> Sender:
     return Sender("mail", mail_of(sender))
 
 
+def person(tx: Transaction, contact: Contact) -> Contact:
+    """Return the contact for whom a row stands: himself, but for further addresses and merged ones."""
+    owner = tx.find(Contact, contact.stands_for) if contact.stands_for else None
+    return contact if owner is None else owner
+
+
 def contacts_of(tx: Transaction, sender: Sender, given: str) -> tuple[Contact, ...]:
-    """Return the contacts whom an address leads to, by id; also those kept as it was `given`."""
+    """Return the contacts whom an address leads to, by id; also those kept as it was `given`.
+
+    A further address leads to its owner, and one of a merged contact to the one who remains.
+    """
     if not sender.field:
         return ()
     found: dict[str, Contact] = {}
     for address in dict.fromkeys((sender.address, given.strip())):
-        found |= {contact.id: contact for contact in tx.scan(Contact, **{sender.field: address})}
+        owners = [person(tx, contact) for contact in tx.scan(Contact, **{sender.field: address})]
+        found |= {contact.id: contact for contact in owners}
     return tuple(found[contact_id] for contact_id in sorted(found))
 
 

@@ -56,6 +56,28 @@ def _unlink(desk: Support) -> tuple[Who, Command]:
     return desk.ada, c.UnlinkTickets(ticket_id=one, link_id=link_id)
 
 
+def _remove_address(desk: Support) -> tuple[Who, Command]:
+    address_id = make_id()
+    desk.do(
+        desk.ada, c.AddAddress(contact_id=desk.iver.id, new_address_id=address_id, mail="iver@home.example")
+    )
+    return desk.ada, c.RemoveAddress(address_id=address_id)
+
+
+def _merge_contacts(desk: Support) -> tuple[Who, Command]:
+    other = _new_contact()
+    desk.ledger.add(other)
+    desk.opened()
+    return desk.ada, c.MergeContacts(contact_id=desk.iver.id, target_id=other.id)
+
+
+def _merge_clients(desk: Support) -> tuple[Who, Command]:
+    other = _new_client()
+    desk.ledger.add(other)
+    desk.opened()
+    return desk.ada, c.MergeClients(client_id=desk.client.id, target_id=other.id)
+
+
 def _merge(desk: Support) -> tuple[Who, Command]:
     one, other = desk.in_status(ON_WORK, text="Hello", message_id=make_id()), desk.in_status(ON_WORK)
     attachment = c.AddAttachment(
@@ -173,6 +195,14 @@ EACH: dict[type[Command], Script] = {
     ),
     c.SaveClient: _admin(lambda _: c.SaveClient(client=_new_client())),
     c.SaveContact: _admin(lambda _: c.SaveContact(contact=_new_contact())),
+    c.AddAddress: lambda desk: (
+        desk.ada,
+        c.AddAddress(contact_id=desk.iver.id, new_address_id=make_id(), mail="iver@home.example"),
+    ),
+    c.RemoveAddress: _remove_address,
+    c.MergeContacts: _merge_contacts,
+    c.MergeClients: _merge_clients,
+    c.PutAway: lambda desk: (desk.ada, c.PutAway(kind="contact", entity_id=desk.iver.id)),
     c.SaveLine: _admin(
         lambda desk: c.SaveLine(line=replace(desk.ledger.get(Line, "second"), name="Experts"))
     ),

@@ -19,8 +19,9 @@ import pytest
 from kanbandesk.ui.bridge import Desk
 from kanbandesk.workflow.boards import SavedView
 from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes, Draft, Receipt, TicketDetail
-from kanbandesk.workflow.clients import Client, Contact
+from kanbandesk.workflow.clients import Client, Contact, standing_for
 from kanbandesk.workflow.commands import (
+    AddAddress,
     AddNote,
     AnswerClient,
     AnswerTask,
@@ -31,6 +32,7 @@ from kanbandesk.workflow.commands import (
     CreateTicket,
     HandToDevelopment,
     LinkTickets,
+    MergeContacts,
     MoveTicket,
     Place,
     PostponeTicket,
@@ -281,6 +283,22 @@ class DeskContract:
             assert result(desk.contacts(text)) == (olga,)
         for text in ("", "dahl ольга", "%"):
             assert result(desk.contacts(text)) == ()
+
+    def test_a_contact_is_found_by_a_further_address_and_once(self, desk: Desk) -> None:
+        iver = Contact(id=new_id(), name="Iver Dahl", mail="iver@nordlys.example")
+        anna = Contact(id=new_id(), name="Anna Moe", mail="anna@nordlys.example")
+        for contact in (iver, anna):
+            done(desk, SaveContact(contact=contact))
+        address_id = new_id()
+        done(desk, AddAddress(contact_id=iver.id, new_address_id=address_id, mail="dahl@home.example"))
+        for text in ("home.example", "dahl", "iver"):
+            assert result(desk.contacts(text)) == (iver,)
+        (address,) = result(desk.contacts_of(standing_for(iver.id)))
+        assert (address.id, address.mail, address.stands_for) == (address_id, "dahl@home.example", iver.id)
+
+        done(desk, MergeContacts(contact_id=iver.id, target_id=anna.id))
+        for text in ("home.example", "iver@nordlys", "anna"):
+            assert result(desk.contacts(text)) == (anna,)
 
     def test_at_most_twenty_contacts_come_by_name(self, desk: Desk) -> None:
         for number in range(25):

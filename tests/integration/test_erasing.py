@@ -21,6 +21,7 @@ from kanbandesk.sync.desk import Place, TeamDesk
 from kanbandesk.sync.transport import HttpTransport
 from kanbandesk.workflow.clients import ERASED, Contact
 from kanbandesk.workflow.commands import (
+    AddAddress,
     AddAttachment,
     AddNote,
     AnswerClient,
@@ -29,6 +30,7 @@ from kanbandesk.workflow.commands import (
     Command,
     CreateTicket,
     EditTicket,
+    MergeContacts,
     RateTicket,
     SaveAgent,
     SaveContact,
@@ -46,6 +48,8 @@ from tests.integration.test_team_desk import live, settle
 CANARY = "Nordmannsen"
 """Stands in all that is said of him, and nowhere else."""
 MAIL = "ola.nordmannsen@example.org"
+TWIN = "o.nordmannsen@home.example"
+"""By which he was another contact, before somebody saw that they are one."""
 
 
 def said_of_him(ticket_id: str, contact_id: str) -> list[Command]:
@@ -92,6 +96,10 @@ class Desktop:
         self.do(SaveContact(contact=Contact(id=self.contact_id, name=f"Ola {CANARY}", mail=MAIL)))
         for command in said_of_him(self.ticket_id, self.contact_id):
             self.do(command)
+        twin = Contact(id=new_id(), name=f"O. {CANARY}", mail=TWIN)
+        self.do(SaveContact(contact=twin))
+        self.do(MergeContacts(contact_id=twin.id, target_id=self.contact_id))
+        self.do(AddAddress(contact_id=self.contact_id, new_address_id=new_id(), chat=f"@{CANARY}"))
         self.do(CreateTicket(ticket_id=self.other_id, title="Another's", text="Hello", message_id=new_id()))
         self.sha256 = self.attach(self.ticket_id, CANARY.encode())
 
@@ -147,7 +155,7 @@ def test_nothing_of_him_is_left_in_any_table_and_the_figures_stay(desktop: Deskt
         assert search_in(connection, "Hello") == (desktop.other_id,)
     assert not desktop.server.files.has(desktop.sha256)
     assert desktop.rows(f"SELECT title FROM ticket WHERE id = '{desktop.ticket_id}'") == [(ERASED,)]
-    assert desktop.rows("SELECT name, mail FROM contact") == [(ERASED, "")]
+    assert set(desktop.rows("SELECT name, mail, phone, chat FROM contact")) == {(ERASED, "", "", "")}
     assert desktop.admin("audit", "verify") == 0
     assert desktop.rows("SELECT action, subject FROM audit") == [("erase", desktop.contact_id)]
 
@@ -174,6 +182,8 @@ def test_what_would_go_is_told_first_and_nothing_changes(
     desktop: Desktop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = desktop.rows("SELECT ver FROM sync_head")
+    assert desktop.admin("erase", TWIN) == 0
+    assert desktop.contact_id in capsys.readouterr().out  # a further address is his
     assert desktop.admin("erase", MAIL) == 0
     told = capsys.readouterr()
     assert f"Ola {CANARY}  {desktop.contact_id}  1 tickets  3 messages  1 files" in told.out

@@ -38,7 +38,9 @@ CLEAR: Final = {
     codes.BAD_SETTING,
     codes.NOT_YOUR_TICKET,
 }
-NEW: Final = frozenset({"message_id", "attachment_id", "rating_id", "new_ticket_id", "subtask_id", "view.id"})
+NEW: Final = frozenset(
+    {"message_id", "attachment_id", "rating_id", "new_ticket_id", "new_address_id", "subtask_id", "view.id"}
+)
 """What a command brings into being has the name that it says."""
 HARMLESS: Final = {
     "create_ticket.ticket_id": "it is new",
@@ -91,7 +93,9 @@ REFERENCES: Final = """
     UNION ALL SELECT 'task', k.id FROM task k LEFT JOIN ticket t ON t.id = k.ticket_id WHERE t.id IS NULL
     UNION ALL SELECT 'rating', r.id FROM rating r LEFT JOIN ticket t ON t.id = r.ticket_id WHERE t.id IS NULL
     UNION ALL SELECT 'contact', c.id FROM contact c LEFT JOIN client k ON k.id = c.client_id
-        WHERE c.client_id <> '' AND k.id IS NULL
+        WHERE c.client_id <> '' AND k.id IS NULL AND c.client_id NOT LIKE 'contact:%'
+    UNION ALL SELECT 'address', c.id FROM contact c LEFT JOIN contact o ON c.client_id = 'contact:' || o.id
+        WHERE c.client_id LIKE 'contact:%' AND o.id IS NULL
     UNION ALL SELECT 'workflow', s.id FROM setting s WHERE s.kind IN ('workflow', 'process') AND s.id <> 'default'
 """
 """Rows that name what is not there."""

@@ -50,6 +50,7 @@ SETTING_LABELS: Mapping[str, str] = {
     "is_away": QT_TRANSLATE_NOOP("Setup", "Away"),
     "away_because": QT_TRANSLATE_NOOP("Setup", "Why away"),
     "absences": QT_TRANSLATE_NOOP("Setup", "Why people are away"),
+    "put_away": QT_TRANSLATE_NOOP("Setup", "Clients and contacts that were put away"),
     "away_until": QT_TRANSLATE_NOOP("Setup", "Away until"),
     "calendar_id": QT_TRANSLATE_NOOP("Setup", "Opening hours"),
     "lead_id": QT_TRANSLATE_NOOP("Setup", "Lead"),

@@ -33,6 +33,13 @@ from kanbandesk.workflow.commands.care import (
     ReviewTicket,
     StopLadder,
 )
+from kanbandesk.workflow.commands.clients import (
+    AddAddress,
+    MergeClients,
+    MergeContacts,
+    PutAway,
+    RemoveAddress,
+)
 from kanbandesk.workflow.commands.conversation import (
     AddAttachment,
     AddNote,
@@ -100,6 +107,7 @@ __all__ = [
     "AcceptSolution",
     "AcceptTransfer",
     "AcknowledgeAlarm",
+    "AddAddress",
     "AddAttachment",
     "AddNote",
     "AnswerClient",
@@ -128,6 +136,8 @@ __all__ = [
     "LinkTickets",
     "LogCall",
     "LookAgain",
+    "MergeClients",
+    "MergeContacts",
     "MergeTickets",
     "MoveTicket",
     "NoteBreach",
@@ -137,6 +147,7 @@ __all__ = [
     "Place",
     "PostponeTicket",
     "ProposeSolution",
+    "PutAway",
     "RaiseAlarm",
     "RateTicket",
     "ReadNotifications",
@@ -145,6 +156,7 @@ __all__ = [
     "ReleaseTicket",
     "RemindClient",
     "RemindOfTask",
+    "RemoveAddress",
     "ReopenTicket",
     "ResumeTicket",
     "ReturnAgent",

@@ -26,7 +26,7 @@ from kanbandesk.workflow.events import (
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.classes import classify
 from kanbandesk.workflow.handlers.development import check_new_date
-from kanbandesk.workflow.handlers.intake import client_of
+from kanbandesk.workflow.handlers.intake import client_of, person_id
 from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.places import rank_for
 from kanbandesk.workflow.handlers.subtasks import share_date
@@ -101,7 +101,8 @@ def _check_custom(definition: FieldDefinition, value: str) -> None:
 def _edit_people(work: Work, cmd: EditTicket) -> None:
     if cmd.requester_id is None and cmd.client_id is None:
         return
-    requester_id = work.ticket.requester_id if cmd.requester_id is None else cmd.requester_id
+    given = work.ticket.requester_id if cmd.requester_id is None else cmd.requester_id
+    requester_id = person_id(work.tx, given)
     if cmd.client_id == "":
         work.change(requester_id=requester_id, client_id="")
         return

@@ -28,6 +28,7 @@ from kanbandesk.workflow.handlers.promises import followed, started
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.histories import Step, Story, looked_back
 from kanbandesk.workflow.people import Agent, Line
+from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.ranks import rank_between, ranks_between
 from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.sla import SlaClock
@@ -171,8 +172,15 @@ Person = TypeVar("Person", Agent, Client, Contact)
 
 
 def _kept(tx: Transaction, person: Person) -> str:
-    """Return the id of the person who is here under this source key or id; keep whoever is not."""
+    """Return the id of the person who is here under this source key or id; keep whoever is not.
+
+    One who was merged leads to the one who remains.
+    """
     known = _known(tx, person)
+    if isinstance(known, Contact):
+        return known.stands_for or known.id
+    if isinstance(known, Client):
+        return (tx.find(Process, "default") or Process()).successor(known.id)
     if known is not None:
         return known.id
     tx.put(person)

@@ -20,6 +20,7 @@ from kanbandesk.workflow.people import Line, Role
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.rights import Action, check_right
 from kanbandesk.workflow.routing import Asked, route
+from kanbandesk.workflow.senders import person
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.tickets import Channel, Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
@@ -33,6 +34,7 @@ def create_ticket(tx: Transaction, ctx: Context, cmd: CreateTicket) -> None:
     if cmd.request_type and not is_request_type(tx, cmd.request_type):
         raise Invalid(codes.UNKNOWN_VALUE, field="request_type", value=cmd.request_type)
     requester_id = cmd.requester_id or (ctx.actor.id if ctx.actor.kind is Role.REQUESTER else "")
+    requester_id = person_id(tx, requester_id)
     client_id = client_of(tx, requester_id, cmd.client_id)
     work = open_ticket(
         tx,
@@ -101,11 +103,17 @@ def open_ticket(tx: Transaction, ctx: Context, ticket_id: str, title: str, **val
     return work
 
 
+def person_id(tx: Transaction, contact_id: str) -> str:
+    """Return the contact for whom the one named stands; whoever chose him may not know of the merge yet."""
+    contact = tx.find(Contact, contact_id) if contact_id else None
+    return contact_id if contact is None else person(tx, contact).id
+
+
 def client_of(tx: Transaction, requester_id: str, client_id: str) -> str:
     """Return the client that a ticket belongs to: the one named, else the requester's (R4); NotFound for strangers."""
     requester = tx.get(Contact, requester_id) if requester_id else None
     if client_id:
-        return tx.get(Client, client_id).id
+        return _process(tx).successor(tx.get(Client, client_id).id)
     return requester.client_id if requester is not None else ""
 
 

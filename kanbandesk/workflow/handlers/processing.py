@@ -41,8 +41,13 @@ def save_process(tx: Transaction, ctx: Context, cmd: SaveProcess) -> None:
     """Change what runs by itself; what becomes due is reckoned anew, running clocks keep their limits (C3)."""
     check_right(ctx.actor, Action.SET_UP)
     before = tx.find(Process, PROCESS_ID)
-    absences = before.absences if before is not None else ()  # whoever saves the rest read them before
-    process = replace(cmd.process, tags=texts.tag_list(cmd.process.tags, "tags"), absences=absences)
+    kept = before or Process()  # what is no setting: whoever saves the rest has read it before
+    process = replace(
+        cmd.process,
+        tags=texts.tag_list(cmd.process.tags, "tags"),
+        absences=kept.absences,
+        put_away=kept.put_away,
+    )
     known = Known(
         lines=frozenset(line.id for line in tx.scan(Line)),
         boards=frozenset(board.id for board in tx.scan(Board)),

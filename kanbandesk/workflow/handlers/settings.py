@@ -7,7 +7,7 @@ from dataclasses import replace
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
-from kanbandesk.workflow.clients import Client
+from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.commands import (
     DeleteView,
     SaveAgent,
@@ -19,7 +19,7 @@ from kanbandesk.workflow.commands import (
     SaveView,
     SaveWorkflow,
 )
-from kanbandesk.workflow.errors import Invalid, NotAllowed
+from kanbandesk.workflow.errors import Invalid, NotAllowed, NotFound
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.away import look_at_people
 from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
@@ -101,6 +101,9 @@ def save_contact(tx: Transaction, ctx: Context, cmd: SaveContact) -> None:
     _check_id(contact.id)
     if contact.client_id:
         tx.get(Client, contact.client_id)
+    known = tx.find(Contact, contact.id)
+    if known is not None and known.stands_for:  # merged meanwhile
+        raise NotFound(codes.NOT_FOUND, kind="Contact", id=contact.id)
     tx.put(
         replace(
             contact,

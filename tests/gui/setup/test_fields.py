@@ -34,7 +34,7 @@ from tests.gui.shell.stand import Shell
 
 _THE_SYSTEMS = {
     *("id", "kind", "position", "last_drawn_id", "source_key"),
-    *("gone_fields", "absences"),
+    *("gone_fields", "absences", "put_away"),
     *("since", "is_away", "away_until"),  # whoever is away says so himself
 }
 _BY_PAGES = {"request_types", "routing", "playbooks", "reasons", "statuses", "sla_classes", "urgency_cases"}
