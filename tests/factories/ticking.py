@@ -11,6 +11,7 @@ from kanbandesk.workflow.timers import due, in_due_order
 from tests.factories.support import Support
 
 MOST_ROUNDS = 100
+MOST_MOMENTS = 2_000
 
 
 class Ticking:
@@ -43,9 +44,14 @@ class Ticking:
         ledger, before = self.support.ledger, len(self.done)
         end = ledger.now + duration
         self.tick()
-        while (moment := self._next()) is not None and moment < end:
+        for _ in range(MOST_MOMENTS):
+            moment = self._next()
+            if moment is None or moment >= end:
+                break
             ledger.now = max(ledger.now, moment + 1)
             self.tick()
+        else:
+            raise AssertionError("the timers look again and again")
         ledger.now = end
         self.tick()
         return self.done[before:]
