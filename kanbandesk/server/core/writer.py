@@ -28,8 +28,8 @@ POLL = 0.075
 """Seconds between two looks for the commits of other processes."""
 GUESTS = 0.5
 """The same on SQLite, where only the administrator's command line writes beside the server."""
-LOG_ROWS = 1_500
-"""Written rows, some 100 moves and 12 MB of SQLite's log, after which that is brought into the file."""
+LOG_ROWS = 4_000
+"""Written rows, some 270 moves and 30 MB of SQLite's log, after which that is brought into the file."""
 QUIET = 1.0
 """Seconds without work after which it is brought in anyway."""
 
