@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from kanbandesk.models.columns import ColumnReads
 from kanbandesk.models.head import Head
-from kanbandesk.models.rows import Value, json_text
+from kanbandesk.models.rows import SETTINGS, Value, json_text
 from kanbandesk.models.shelf import Extra, Shelf, has
 from kanbandesk.models.stories import StoryReads
 from kanbandesk.workflow.ageing import Timetable
@@ -49,6 +49,7 @@ class Store(ColumnReads, StoryReads):
         self.head = head
         self._known: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
         self._waiting: dict[type[Any], dict[str, Any]] = {}
+        self._scanned: dict[type[Any], list[Any]] = {}
         self._before: dict[str, Ticket | None] = {}
         self._events: list[Event] = []
         self._unindexed: set[str] = set()
@@ -72,12 +73,18 @@ class Store(ColumnReads, StoryReads):
 
     def scan(self, kind: type[E], **equal: str | int | None) -> Iterator[E]:
         """Yield the entities whose fields equal the values given, by id."""
+        if not equal and kind in self._scanned:
+            return iter(self._scanned[kind])
         unwritten = self._unwritten(kind)
-        if not unwritten:
-            return iter(sorted(self._shelf.select(kind, equal), key=_id))
-        found = {one.id: one for one in self._shelf.select(kind, equal) if one.id not in unwritten}
-        found |= {one.id: one for one in unwritten.values() if one is not None and has(one, equal)}
-        return iter([found[entity_id] for entity_id in sorted(found)])
+        if unwritten:
+            by_id = {one.id: one for one in self._shelf.select(kind, equal) if one.id not in unwritten}
+            by_id |= {one.id: one for one in unwritten.values() if one is not None and has(one, equal)}
+            found = [by_id[entity_id] for entity_id in sorted(by_id)]
+        else:
+            found = sorted(self._shelf.select(kind, equal), key=_id)
+        if not equal and kind in SETTINGS:  # every ticket that is kept asks for them several times
+            self._scanned[kind] = found
+        return iter(found)
 
     def put(self, entity: Entity) -> None:
         """Create or replace an entity; KeptForGood for a rating that is there (R11c)."""
@@ -197,6 +204,7 @@ class Store(ColumnReads, StoryReads):
     def _write(self, kind: type[Any], entity_id: str, entity: Any) -> None:
         self.written.setdefault(kind, set()).add(entity_id)
         self._known[kind][entity_id] = entity
+        self._scanned.pop(kind, None)
         self._waiting.setdefault(kind, {})[entity_id] = entity
 
 

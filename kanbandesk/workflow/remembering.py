@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from operator import is_
 from typing import Any, TypeVar
 
 R = TypeVar("R")
@@ -13,7 +12,7 @@ R = TypeVar("R")
 def remembered(function: Callable[..., R]) -> Callable[..., R]:
     """Let a function of iterables of entities, which never change, answer anew what it was asked last.
 
-    Only for the very same objects, in the same order: to compare them by their values would take longer.
+    Mostly they are the very same objects in the same order, which one comparison in C finds out.
     """
     last: tuple[list[tuple[Any, ...]], R] | None = None
 
@@ -21,17 +20,8 @@ def remembered(function: Callable[..., R]) -> Callable[..., R]:
     def ask(*groups: Iterable[Any]) -> R:
         nonlocal last
         given, known = [tuple(group) for group in groups], last
-        if known is not None and _is_same(known[0], given):
-            return known[1]
-        made = function(*given)
+        made = known[1] if known is not None and known[0] == given else function(*given)
         last = (given, made)
         return made
 
     return ask
-
-
-def _is_same(one: list[tuple[Any, ...]], other: list[tuple[Any, ...]]) -> bool:
-    return all(
-        len(mine) == len(others) and all(map(is_, mine, others))
-        for mine, others in zip(one, other, strict=True)
-    )
