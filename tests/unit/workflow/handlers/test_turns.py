@@ -15,6 +15,7 @@ from kanbandesk.workflow.commands import (
     DrawTicket,
     EscalateTicket,
     PostponeTicket,
+    ReceiveReply,
     ReleaseTicket,
     ReturnAgent,
     SaveAgent,
@@ -38,7 +39,7 @@ from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND, StatusKind
 from kanbandesk.workflow.timers import clock_of
 from tests.factories.support import Support
 from tests.factories.ticking import Ticking
-from tests.factories.workflow import NOW, OFFICE_HOURS, make_agent, make_lead
+from tests.factories.workflow import NOW, OFFICE_HOURS, make_agent, make_id, make_lead
 
 K = StatusKind
 
@@ -407,6 +408,24 @@ class TestAbsence:
         )
         ticking.pass_time(41 * SECOND)
         assert support.ticket(ticket_id).owner_id in {support.bo.id, support.lea.id}
+
+    def test_reply_to_what_an_absent_owner_closed_is_offered_to_the_line(
+        self, support: Support, ticking: Ticking
+    ) -> None:
+        """R11b."""
+        ticket_id = support.in_status(K.CLOSED)
+        send_away(support, support.ada)
+        support.do(SYSTEM, ReceiveReply(ticket_id=ticket_id, message_id=make_id(), text="It is here again."))
+        ticket = support.ticket(ticket_id)
+        assert (ticket.status_id, ticket.owner_id, ticket.offered_line_id) == (
+            "in_progress",
+            support.ada.id,
+            "first",
+        )
+        ticking.pass_time(41 * SECOND)
+        ticket = support.ticket(ticket_id)
+        assert ticket.owner_id in {support.bo.id, support.lea.id}
+        assert (ticket.status_id, ticket.offered_line_id) == ("assigned", "")
 
     def test_marks_stay_when_the_ticket_goes_back(self, support: Support, ticking: Ticking) -> None:
         ticket_id = support.in_status(K.ASSIGNED)
