@@ -92,6 +92,11 @@ class BoardSnapshot:
     notifications: list[Notification] = field(default_factory=list)  # mine: 200 and all unread, newest first
     tasks: list[Task] = field(default_factory=list)  # open ones, on boards that I see, oldest first
 
+    def offered_clients(self) -> list[Client]:
+        """Return the clients to choose from: those that were not put away (R4)."""
+        away = {one.id for one in self.process.put_away}
+        return [client for client in self.clients if client.id not in away]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketDetail:

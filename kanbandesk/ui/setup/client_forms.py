@@ -53,7 +53,9 @@ def contact_form(snapshot: BoardSnapshot) -> Form:
             "client_id",
             PickEditor(
                 setting_label("client_id"),
-                lambda: named([(one.id, one.name, one.contract_number) for one in snapshot.clients]),
+                lambda: named(
+                    [(one.id, one.name, one.contract_number) for one in snapshot.offered_clients()]
+                ),
                 lambda client_id: clients.get(client_id) or _gone(),
                 nothing=translate("Setup", "None"),
             ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from kanbandesk.ui.setup.client_deeds import AddressBook, Deeds
 from kanbandesk.ui.setup.client_forms import Entry, client_form, contact_form
 from kanbandesk.ui.setup.finding import ContactList, Finder
 from kanbandesk.ui.setup.form import EditingPage, Form, FormPane
@@ -36,6 +37,8 @@ class ClientsPage(EditingPage):
         self.form = FormPane()
         self.form.edited.connect(self._set_dirty)
         self.contacts: ContactList | None = None  # of the client on show
+        self.addresses: AddressBook | None = None  # of the contact on show
+        self.deeds: Deeds | None = None
         self.complaint = PlainLabel("", look="wrong")
         self.complaint.setWordWrap(True)
         self._make_buttons()
@@ -123,7 +126,7 @@ class ClientsPage(EditingPage):
 
     def _show(self, item: Entry | None, *, is_new: bool = False) -> None:
         self._item, self._is_new, self.is_dirty = item, is_new, False
-        self.contacts = None
+        self.contacts = self.addresses = self.deeds = None
         snapshot = self._stage.model.snapshot
         if item is None:
             words = translate(
@@ -134,7 +137,7 @@ class ClientsPage(EditingPage):
             self.form.show_nothing(nothing)
         else:
             form = client_form(snapshot) if isinstance(item, Client) else contact_form(snapshot)
-            self.form.show_form([*form, *self._contacts_of(item)], item, may_edit=self._may_save)
+            self.form.show_form([*form, *self._beside(item)], item, may_edit=self._may_save)
         self._complain("")
         self.finder.mark(item.id if item is not None else "")
         client = self._client(item.client_id) if isinstance(item, Contact) else None
@@ -142,14 +145,22 @@ class ClientsPage(EditingPage):
         self.back_button.setText(caption(plain_line(client.name, _NAME)) if client is not None else "")
         self._enable()
 
-    def _contacts_of(self, item: Entry) -> Form:
-        """Return the list of a client's contacts, below his fields."""
-        if not isinstance(item, Client) or self._is_new:
+    def _beside(self, item: Entry) -> Form:
+        """Return what stands below the fields: a client's contacts or a contact's addresses, and what can be done."""
+        if self._is_new:
             return ()
-        self.contacts = ContactList(self._stage)
-        self.contacts.opened.connect(self._open_contact)
-        self.contacts.show_client(item.id)
-        return (("", self.contacts),)
+        self.deeds = Deeds(self._stage, item, may_save=self._may_save)
+        self.deeds.settled.connect(self._keep)
+        if isinstance(item, Client):
+            self.contacts = ContactList(self._stage)
+            self.contacts.opened.connect(self._open_contact)
+            self.contacts.show_client(item.id)
+        else:
+            self.addresses = AddressBook(self._stage, item, may_save=self._may_save)
+            self.addresses.failed.connect(self._complain)
+        self.deeds.failed.connect(self._complain)
+        parts = (self.contacts, self.addresses, self.deeds)
+        return tuple(("", part) for part in parts if part is not None)
 
     def _open_contact(self, contact: Contact) -> None:
         if not self.is_dirty:
@@ -220,7 +231,7 @@ class ClientsPage(EditingPage):
         self.revert_button.setEnabled(self.is_dirty)
         for button in (self.add_button, self.add_contact_button):
             button.setEnabled(self._may_save and not self.is_dirty)
-        for widget in (self.finder, self.contacts, self.back_button):
+        for widget in (self.finder, self.contacts, self.addresses, self.deeds, self.back_button):
             if widget is not None:
                 widget.setEnabled(not self.is_dirty)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -50,7 +50,10 @@ class Finder(QWidget):
         """Show who fits what is typed: clients at once, contacts when the desk has found them."""
         typed = self.field.text().strip()
         words = typed.casefold().split()
-        every = sorted(self._stage.model.snapshot.clients, key=lambda one: (one.name.casefold(), one.id))
+        is_away = self._stage.model.snapshot.process.is_put_away
+        every = sorted(
+            self._stage.model.snapshot.clients, key=lambda one: (is_away(one.id), one.name.casefold(), one.id)
+        )
         clients = [one for one in every if all(word in sought_text(one) for word in words)]
         self._fill(clients[:_SHOWN], len(clients) - _SHOWN)
         if not typed:
@@ -82,7 +85,7 @@ class Finder(QWidget):
         self.list.clear()
         for entry in entries:
             icon = icons.icon("building" if isinstance(entry, Client) else "user-round", ink, _ICON)
-            self.list.addItem(_row(row_text(entry, names), icon))
+            self.list.addItem(_row(_text(self._stage, entry, names), icon))
         self.list.blockSignals(False)
         self.mark(self._chosen)
         self.more.setText(self._more(entries, hidden))
@@ -152,7 +155,7 @@ class ContactList(QWidget):
         self.label.setText(translate("Setup", "%n contacts", None, len(contacts)))
         self.list.clear()
         for contact in contacts:
-            self.list.addItem(_row(row_text(contact, {})))
+            self.list.addItem(_row(_text(self._stage, contact, {})))
         self.list.setFixedHeight(min(len(contacts), _CONTACTS) * _ROW + 6)
         self.list.setVisible(bool(contacts))
 
@@ -160,6 +163,13 @@ class ContactList(QWidget):
         place = self.list.row(row)
         if 0 <= place < len(self._contacts):
             self.opened.emit(self._contacts[place])
+
+
+def _text(stage: Stage, entry: Entry, clients: Mapping[str, str]) -> str:
+    """Return a line of a list, with whether that one is offered no more."""
+    is_away = stage.model.snapshot.process.is_put_away(entry.id)
+    away = translate("Setup", "put away") if is_away else ""
+    return "  ·  ".join(filter(None, (row_text(entry, clients), away)))
 
 
 def _names(name: str) -> QListWidget:

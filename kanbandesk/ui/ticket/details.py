@@ -219,7 +219,7 @@ class Details(QScrollArea):
         self._pick("sla_class", [Choice(id=one.id, title=sla_name(one)) for one in classes])
 
     def _pick_client(self) -> None:
-        clients = sorted(self._snapshot().clients, key=lambda client: client.name.casefold())
+        clients = sorted(self._snapshot().offered_clients(), key=lambda client: client.name.casefold())
         self._pick(
             "client_id",
             [Choice(id=client.id, title=client.name, detail=client.contract_number) for client in clients],

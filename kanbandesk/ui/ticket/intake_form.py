@@ -162,9 +162,10 @@ class IntakeForm(QWidget):
                 detail=plain_line(
                     " · ".join(filter(None, (clients.get(contact.client_id), contact.mail))), 80
                 ),
-                words=f"{contact.mail} {contact.phone} {contact.chat}",
+                words=f"{contact.mail} {contact.phone} {contact.chat} {typed}",  # or by a further address
             )
             for contact in contacts
+            if not self._snapshot().process.is_put_away(contact.id)
         ]
         return [*choices, *_new_choice(typed, translate("NewTicket", "New contact “{name}”"))]
 
@@ -188,7 +189,9 @@ class IntakeForm(QWidget):
             Choice(
                 id=client.id, title=plain_line(client.name, 60), detail=plain_line(client.contract_number, 40)
             )
-            for client in sorted(self._snapshot().clients, key=lambda client: client.name.casefold())
+            for client in sorted(
+                self._snapshot().offered_clients(), key=lambda client: client.name.casefold()
+            )
             if all(word in f"{client.name} {client.contract_number}".casefold() for word in words)
         ]
         return [*found[:_MOST_CLIENTS], *_new_choice(typed, translate("NewTicket", "New client “{name}”"))]

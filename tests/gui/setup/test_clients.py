@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kanbandesk.ui.setup.client_deeds import Deeds
 from kanbandesk.ui.setup.clients import ClientsPage
 from kanbandesk.ui.setup.window import SetupWindow
 from kanbandesk.workflow.clients import Client, Contact
@@ -139,3 +140,82 @@ def test_who_may_keep_clients_does_so_here(shell: Shell, page: ClientsPage, role
     assert found.form.editor("name").isEnabled() is may
     assert window.may_save is False
     window.close()
+
+
+def opened(shell: Shell, page: ClientsPage, words: str) -> None:
+    """Find one contact and show it."""
+    typed(page.finder.field, words)
+    shell.until(lambda: len(names(page)) == 1)
+    QTest.keyClick(page.finder.field, Qt.Key.Key_Return)
+
+
+def chosen(shell: Shell, page: ClientsPage, words: str) -> Deeds:
+    """Choose another one to merge into."""
+    deeds = page.deeds
+    assert deeds is not None
+    deeds.merge_button.click()
+    assert deeds.picker is not None
+    QTest.keyClicks(deeds.picker.field, words)
+    shell.until(lambda: deeds.picker is not None and len(deeds.picker.titles()) == 1)
+    QTest.keyClick(deeds.picker.field, Qt.Key.Key_Return)
+    return deeds
+
+
+def test_a_contact_gets_a_further_address_and_loses_it_again(shell: Shell, page: ClientsPage) -> None:
+    """R4."""
+    opened(shell, page, "nina moen")
+    book = page.addresses
+    assert book is not None
+    for typed_in, kept in (("Nina@Home.example", "nina@home.example"), ("0047 99 00 00 00", "+4799000000")):
+        typed(book.field, typed_in)
+        QTest.keyClick(book.field, Qt.Key.Key_Return)
+        shell.until(lambda kept=kept: kept in book.texts())  # type: ignore[misc]
+    assert book.field.text() == ""
+    typed(page.finder.field, "home.example")
+    shell.until(lambda: names(page) == ["Nina Moen  ·  Fjord Hotel  ·  nina@fjord.example"])
+    book.rows[book.texts().index("nina@home.example")].click()
+    shell.until(lambda: book.texts() == ["+4799000000"])
+
+
+def test_two_contacts_become_one_after_asking(shell: Shell, page: ClientsPage) -> None:
+    """R4."""
+    twin = Contact(id="twin", name="N. Moen", mail="moen@home.example")
+    shell.saved(partial(shell.bridge.submit, SaveContact(contact=twin)))
+    opened(shell, page, "nina@fjord")
+    deeds = chosen(shell, page, "moen@home")
+    assert deeds.question.text().startswith("Merge “Nina Moen” into “N. Moen”?")
+    deeds.yes_button.click()
+    addresses = ["nina@fjord.example · +4722000000"]
+    shell.until(lambda: page.addresses is not None and page.addresses.texts() == addresses)
+    assert page.form.editor("name").value() == "N. Moen"
+    assert page.form.editor("client_id").value() == "hotel"
+
+
+def test_a_merged_client_is_put_away_and_says_where_it_went(shell: Shell, page: ClientsPage) -> None:
+    typed(page.finder.field, "pie")
+    QTest.keyClick(page.finder.field, Qt.Key.Key_Down)
+    chosen(shell, page, "fjord").yes_button.click()
+    shell.until(lambda: shell.window.model.snapshot.process.is_put_away("bakery"))
+    assert [one.id for one in shell.window.model.snapshot.offered_clients()] == ["hotel"]
+    page.finder.field.clear()
+    shell.until(lambda: names(page) == ["Fjord Hotel  ·  LW-77", "Pie Bakery  ·  LW-12  ·  put away"])
+    page.finder.list.setCurrentRow(1)
+    assert page.deeds is not None
+    assert not page.deeds.merge_button.isEnabled()
+
+
+def test_a_client_is_offered_no_more_and_again(shell: Shell, page: ClientsPage) -> None:
+    typed(page.finder.field, "pie")
+    QTest.keyClick(page.finder.field, Qt.Key.Key_Down)
+    turn_away(shell, page, "Put away", "Offer again")
+    assert [one.id for one in shell.window.model.snapshot.offered_clients()] == ["hotel"]
+    turn_away(shell, page, "Offer again", "Put away")
+    assert len(shell.window.model.snapshot.offered_clients()) == 2
+
+
+def turn_away(shell: Shell, page: ClientsPage, words: str, then: str) -> None:
+    """Press the button that puts away or offers again, and wait until the page says the other."""
+    assert page.deeds is not None
+    assert page.deeds.away_button.text() == words
+    page.deeds.away_button.click()
+    shell.until(lambda: page.deeds is not None and page.deeds.away_button.text() == then)
