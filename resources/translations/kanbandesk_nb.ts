@@ -4864,7 +4864,9 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Add</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Legg til</translation>
     </message>
     <message>
@@ -5034,10 +5036,62 @@ kanbandesk/ui/setup/wholes.py</extracomment>
     </message>
     <message>
         <source>It could not be saved: {error}. What you typed is kept; try again.</source>
-        <extracomment>kanbandesk/ui/setup/clients.py
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/clients.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
         <translation>Det kunne ikke lagres: {error}. Det du skrev, er tatt vare på; prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Merge “{one}” into “{other}”? Tickets and addresses are the other&apos;s from now on. This cannot be undone.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Slå «{one}» sammen med «{other}»? Saker og adresser blir den andres fra nå av. Det kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Put away: it is offered no more. Tickets stay, and whoever writes is recognised.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Lagt bort: tilbys ikke mer. Sakene blir værende, og den som skriver, blir gjenkjent.</translation>
+    </message>
+    <message>
+        <source>One more mail address, phone number or chat name</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>En e-postadresse, et telefonnummer eller et chatnavn til</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Enda en adresse</translation>
+    </message>
+    <message>
+        <source>Merge into another …</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Slå sammen med en annen …</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Slå sammen</translation>
+    </message>
+    <message>
+        <source>Leave them two</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>La dem være to</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Flere adresser</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Tilby igjen</translation>
+    </message>
+    <message>
+        <source>It was merged into {other}.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Slått sammen med {other}.</translation>
     </message>
     <message>
         <source>No client yet. They come with tickets and imports, or are added here.</source>
@@ -5198,7 +5252,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>put away</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/setup/finding.py</extracomment>
         <translation>lagt bort</translation>
     </message>
     <message>
@@ -5289,12 +5345,16 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Type to find</source>
-        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Skriv for å finne</translation>
     </message>
     <message>
         <source>Take away</source>
-        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Ta bort</translation>
     </message>
     <message>
@@ -5334,7 +5394,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Put away</source>
-        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Lagt bort</translation>
     </message>
     <message>
@@ -5845,6 +5907,11 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>Class of tickets without a class</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Klasse for saker uten klasse</translation>
+    </message>
+    <message>
+        <source>Clients and contacts that were put away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Kunder og kontakter som er lagt bort</translation>
     </message>
     <message>
         <source>Place in the list</source>

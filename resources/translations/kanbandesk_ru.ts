@@ -4876,7 +4876,9 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message>
         <source>Add</source>
-        <extracomment>kanbandesk/ui/setup/page.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/page.py</extracomment>
         <translation>Добавить</translation>
     </message>
     <message>
@@ -5046,10 +5048,62 @@ kanbandesk/ui/setup/wholes.py</extracomment>
     </message>
     <message>
         <source>It could not be saved: {error}. What you typed is kept; try again.</source>
-        <extracomment>kanbandesk/ui/setup/clients.py
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/clients.py
 ----------
 kanbandesk/ui/setup/page.py</extracomment>
         <translation>Не удалось сохранить: {error}. Введённое осталось; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Merge “{one}” into “{other}”? Tickets and addresses are the other&apos;s from now on. This cannot be undone.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Объединить «{one}» с «{other}»? Заявки и адреса перейдут ко второму. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Put away: it is offered no more. Tickets stay, and whoever writes is recognised.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Убрано: больше не предлагается. Заявки остаются, и тот, кто пишет, узнаётся.</translation>
+    </message>
+    <message>
+        <source>One more mail address, phone number or chat name</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Ещё адрес почты, телефон или имя в чате</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Ещё один адрес</translation>
+    </message>
+    <message>
+        <source>Merge into another …</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Объединить с другим …</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Leave them two</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Оставить двоих</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Другие адреса</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Снова предлагать</translation>
+    </message>
+    <message>
+        <source>It was merged into {other}.</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Объединено с: {other}.</translation>
     </message>
     <message>
         <source>No client yet. They come with tickets and imports, or are added here.</source>
@@ -5210,7 +5264,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>put away</source>
-        <extracomment>kanbandesk/ui/setup/drawers.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/drawers.py
+----------
+kanbandesk/ui/setup/finding.py</extracomment>
         <translation>убрано</translation>
     </message>
     <message>
@@ -5303,12 +5359,16 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Type to find</source>
-        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Введите, чтобы найти</translation>
     </message>
     <message>
         <source>Take away</source>
-        <extracomment>kanbandesk/ui/setup/picks.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/setup/picks.py</extracomment>
         <translation>Убрать</translation>
     </message>
     <message>
@@ -5348,7 +5408,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Put away</source>
-        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py
+----------
+kanbandesk/ui/words/settings.py</extracomment>
         <translation>Убрано</translation>
     </message>
     <message>
@@ -5861,6 +5923,11 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>Class of tickets without a class</source>
         <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Класс заявок без класса</translation>
+    </message>
+    <message>
+        <source>Clients and contacts that were put away</source>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
+        <translation>Убранные клиенты и контакты</translation>
     </message>
     <message>
         <source>Place in the list</source>
