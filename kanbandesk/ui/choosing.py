@@ -74,7 +74,7 @@ def agent_choices(cards: Sequence[Subject], model: BoardModel) -> list[Choice]:
         where = ", ".join(lines[line_id] for line_id in agent.line_ids if line_id in lines)
         has = translate("Choosing", "%n open", None, load[agent.id])
         shift = translate("Choosing", "on shift") if is_here(agent) else translate("Choosing", "off shift")
-        shift = away_words(agent, now) or shift
+        shift = away_words(agent, now, house.process.away_because(agent.id)) or shift
         skills = ", ".join(agent.skills)
         name = fill(translate("Choosing", "{name} (me)"), name=agent.name) if agent is me else agent.name
         choices.append(

@@ -152,7 +152,7 @@ class Deeds(_Part):
         self.picker: Picker | None = None  # while it is open
         self.merge_button = QPushButton(translate("Setup", "Merge into another …"))
         self.away_button = QPushButton(
-            translate("Setup", "Offer again") if self._is_away else translate("Setup", "Put away")
+            translate("Setup", "Offer again") if self._is_away else translate("Setup", "Offer no more")
         )
         self.question = PlainLabel("", look="muted")
         self.question.setWordWrap(True)

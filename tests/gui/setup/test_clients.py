@@ -207,9 +207,9 @@ def test_a_merged_client_is_put_away_and_says_where_it_went(shell: Shell, page: 
 def test_a_client_is_offered_no_more_and_again(shell: Shell, page: ClientsPage) -> None:
     typed(page.finder.field, "pie")
     QTest.keyClick(page.finder.field, Qt.Key.Key_Down)
-    turn_away(shell, page, "Put away", "Offer again")
+    turn_away(shell, page, "Offer no more", "Offer again")
     assert [one.id for one in shell.window.model.snapshot.offered_clients()] == ["hotel"]
-    turn_away(shell, page, "Offer again", "Put away")
+    turn_away(shell, page, "Offer again", "Offer no more")
     assert len(shell.window.model.snapshot.offered_clients()) == 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kanbandesk.ui.board.model import BoardModel
 from kanbandesk.ui.choosing import agent_choices
+from kanbandesk.workflow.process import Absence, Process
 from kanbandesk.workflow.statuses import HOUR
 from tests.factories.workflow import NOW, OFFICE_HOURS, make_agent, make_card, make_snapshot
 
@@ -24,6 +25,7 @@ def test_agents_show_shift_load_and_skills_and_who_is_free_comes_first() -> None
             agents=[ME, bo, cy, di, el, other],
             calendars=[OFFICE_HOURS],
             now=NOW + 12 * HOUR,  # in Oslo the office is closed
+            process=Process(absences=(Absence(id="di", reason="sick"),)),
         )
     )
     shown = [(choice.title, choice.detail) for choice in agent_choices([make_card()], model)]
@@ -31,7 +33,7 @@ def test_agents_show_shift_load_and_skills_and_who_is_free_comes_first() -> None
         ("Ada Berg (me)", "on shift · 0 open · First line"),
         ("Cy Dahl", "on shift · 0 open · First line"),
         ("Bo Strand", "on shift · 2 open · telephony, Norwegian · First line"),
-        ("Di Lund", "Away · 0 open · First line"),
+        ("Di Lund", "Away · Sick · 0 open · First line"),
         ("El Moe", "off shift · 0 open · First line"),
         ("Al Vik", "on shift · 0 open · Second line"),
     ]
