@@ -5089,6 +5089,11 @@ kanbandesk/ui/setup/page.py</extracomment>
         <translation>Tilby igjen</translation>
     </message>
     <message>
+        <source>Offer no more</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Ikke tilby mer</translation>
+    </message>
+    <message>
         <source>It was merged into {other}.</source>
         <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
         <translation>Slått sammen med {other}.</translation>
@@ -5394,9 +5399,7 @@ kanbandesk/ui/setup/picks.py</extracomment>
     </message>
     <message>
         <source>Put away</source>
-        <extracomment>kanbandesk/ui/setup/client_deeds.py
-----------
-kanbandesk/ui/words/settings.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Lagt bort</translation>
     </message>
     <message>

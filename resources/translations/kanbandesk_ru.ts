@@ -5101,6 +5101,11 @@ kanbandesk/ui/setup/page.py</extracomment>
         <translation>Снова предлагать</translation>
     </message>
     <message>
+        <source>Offer no more</source>
+        <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
+        <translation>Больше не предлагать</translation>
+    </message>
+    <message>
         <source>It was merged into {other}.</source>
         <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
         <translation>Объединено с: {other}.</translation>
@@ -5408,9 +5413,7 @@ kanbandesk/ui/setup/picks.py</extracomment>
     </message>
     <message>
         <source>Put away</source>
-        <extracomment>kanbandesk/ui/setup/client_deeds.py
-----------
-kanbandesk/ui/words/settings.py</extracomment>
+        <extracomment>kanbandesk/ui/words/settings.py</extracomment>
         <translation>Убрано</translation>
     </message>
     <message>
