@@ -11,9 +11,16 @@ from kanbandesk.workflow.commands import OnTicket
 
 
 def give(
-    stage: Stage, words: str, commands: Sequence[OnTicket], then: Callable[[], object] | None = None
+    stage: Stage,
+    words: str,
+    commands: Sequence[OnTicket],
+    then: Callable[[], object] | None = None,
+    otherwise: Callable[[Receipt], bool] = lambda _receipt: False,
 ) -> None:
-    """Submit `commands` as one step called `words` ("Claim {cards}"); `then` is called for each that is saved."""
+    """Submit `commands` as one step called `words` ("Claim {cards}"); `then` is called for each that is saved.
+
+    `otherwise` is asked first where one is refused: it returns whether it has seen to it.
+    """
     told: set[str] = set()
     described = fill(words, cards=stage.named(dict.fromkeys(command.ticket_id for command in commands)))
 
@@ -21,6 +28,8 @@ def give(
         if receipt.is_applied:
             if then is not None:
                 then()
+            return
+        if otherwise(receipt):
             return
         reason = refusal_text(receipt.code, receipt.params, stage.model.snapshot)
         if reason not in told:

@@ -10,9 +10,10 @@ from kanbandesk.ui.giving import give
 from kanbandesk.ui.sheets.deeds import DeedSheets, Spot
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.words import translate
-from kanbandesk.workflow.cards import Card, TicketDetail
+from kanbandesk.workflow import codes
+from kanbandesk.workflow.cards import Card, Receipt, TicketDetail
 from kanbandesk.workflow.commands import CloseTicket, StopLadder
-from kanbandesk.workflow.statuses import ClosingReason
+from kanbandesk.workflow.statuses import ClosingReason, Demand
 from kanbandesk.workflow.tickets import Ticket
 
 
@@ -40,9 +41,21 @@ class Nudging:
         give(self._stage, words, [StopLadder(ticket_id=ticket_id, is_off=is_off)])
 
     def close(self, ticket_id: str) -> None:
-        """Close a ticket whose client stays silent; the rules say from when on."""
+        """Close a ticket whose client stays silent; the rules say from when on, and whom they ask why (S2)."""
+        stage = self._stage
+
+        def ask(receipt: Receipt) -> bool:
+            subject = stage.subject(ticket_id)
+            wants_reason = (
+                receipt.code == codes.DEMANDED and dict(receipt.params).get("demand") == Demand.REASON
+            )
+            if subject is None or not wants_reason:
+                return False
+            self.sheets.close_silent(Spot(stage.window, stage.anchor_of(ticket_id)), subject)
+            return True
+
         command = CloseTicket(ticket_id=ticket_id, closing_reason=ClosingReason.SILENT)
-        give(self._stage, translate("Undo", "Close {cards} as silent"), [command])
+        give(stage, translate("Undo", "Close {cards} as silent"), [command], otherwise=ask)
 
     # -- of a card, whose story has to be read first --
 

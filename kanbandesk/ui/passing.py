@@ -8,11 +8,13 @@ from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.giving import give
 from kanbandesk.ui.sheets.deeds import DeedSheets, Spot
 from kanbandesk.ui.stage import Stage, Subject
-from kanbandesk.ui.words import refusal_text, translate
+from kanbandesk.ui.words import fill, refusal_text, translate
+from kanbandesk.workflow import codes
 from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.commands import WithdrawTransfer
+from kanbandesk.workflow.football import is_football
 from kanbandesk.workflow.people import actor_of
-from kanbandesk.workflow.rights import Action, refusal_of
+from kanbandesk.workflow.rights import Action, may, refusal_of
 from kanbandesk.workflow.statuses import StatusKind
 from kanbandesk.workflow.tickets import Ticket
 
@@ -25,8 +27,16 @@ class Passing:
         self.sheets = DeedSheets(stage.bridge, lambda: stage.model.snapshot)
 
     def transfer(self, ticket_id: str) -> None:
-        """Ask to which line, why, and what the playbook wants to know before."""
-        self._with_ticket(ticket_id, self.sheets.transfer)
+        """Ask to which line, why, and what the playbook wants to know before; nothing where only a lead may (R8b)."""
+        self._with_ticket(ticket_id, self._ask_transfer)
+
+    def _ask_transfer(self, spot: Spot, ticket: Ticket) -> None:
+        stage = self._stage
+        if why_not := football_words(ticket, stage.model.snapshot):
+            deed = fill(translate("Undo", "Transfer {cards}"), cards=stage.named([ticket.id]))
+            stage.notices.tell(fill(translate("Notices", "Not done: {deed}"), deed=deed), why_not)
+        else:
+            self.sheets.transfer(spot, ticket)
 
     def not_ours(self, ticket_id: str) -> None:
         """Ask why it is not ours."""
@@ -46,6 +56,13 @@ class Passing:
             ask(Spot(stage.window, stage.anchor_of(ticket_id)), detail.ticket)
 
         stage.bridge.fetch(stage.bridge.desk.ticket(ticket_id), take)
+
+
+def football_words(ticket: Ticket, snapshot: BoardSnapshot) -> str:
+    """Return that a ticket came back too often for anybody but a lead to pass it on, empty where it did not (R8b)."""
+    if not is_football(ticket, snapshot.process) or may(actor_of(snapshot.me), Action.OVERRULE, ticket):
+        return ""
+    return refusal_text(codes.FOOTBALL, {"count": ticket.returned_count}, snapshot)
 
 
 def why_not_passed(subject: Subject, snapshot: BoardSnapshot) -> dict[Act, str]:

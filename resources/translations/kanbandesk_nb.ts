@@ -3634,7 +3634,9 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
         <source>Not done: {deed}</source>
         <extracomment>kanbandesk/ui/giving.py
 ----------
-kanbandesk/ui/notifying/desk.py</extracomment>
+kanbandesk/ui/notifying/desk.py
+----------
+kanbandesk/ui/passing.py</extracomment>
         <translation>Ikke utført: {deed}</translation>
     </message>
     <message>
@@ -6470,6 +6472,16 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Åpne igjen</translation>
     </message>
     <message>
+        <source>The client stays silent</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Kunden svarer ikke</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Lukk saken</translation>
+    </message>
+    <message>
         <source>To which line</source>
         <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>Til hvilken linje</translation>
@@ -7039,6 +7051,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>The ticket waits for the client already: a plain answer is enough.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Saken venter allerede på kunden: et vanlig svar er nok.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Gjenåpne</translation>
     </message>
     <message>
         <source>Send the reminder</source>
@@ -7743,6 +7760,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>merke seg {cards}</translation>
+    </message>
+    <message>
+        <source>Transfer {cards}</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Overfør {cards}</translation>
     </message>
     <message>
         <source>Withdraw {cards}</source>

@@ -3645,7 +3645,9 @@ kanbandesk/ui/notifying/manners_panel.py</extracomment>
         <source>Not done: {deed}</source>
         <extracomment>kanbandesk/ui/giving.py
 ----------
-kanbandesk/ui/notifying/desk.py</extracomment>
+kanbandesk/ui/notifying/desk.py
+----------
+kanbandesk/ui/passing.py</extracomment>
         <translation>Не выполнено: {deed}</translation>
     </message>
     <message>
@@ -6487,6 +6489,16 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <translation>Открыть снова</translation>
     </message>
     <message>
+        <source>The client stays silent</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Клиент молчит</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
+        <translation>Закрыть заявку</translation>
+    </message>
+    <message>
         <source>To which line</source>
         <extracomment>kanbandesk/ui/sheets/deeds.py</extracomment>
         <translation>На какую линию</translation>
@@ -7063,6 +7075,11 @@ kanbandesk/ui/status_line.py</extracomment>
         <source>The ticket waits for the client already: a plain answer is enough.</source>
         <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
         <translation>Заявка уже ждёт клиента: достаточно обычного ответа.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <extracomment>kanbandesk/ui/ticket/talk.py</extracomment>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Send the reminder</source>
@@ -7776,6 +7793,11 @@ kanbandesk/ui/team/tray.py</extracomment>
         <source>Take note of {cards}</source>
         <extracomment>kanbandesk/ui/notifying/desk.py</extracomment>
         <translation>принято к сведению · {cards}</translation>
+    </message>
+    <message>
+        <source>Transfer {cards}</source>
+        <extracomment>kanbandesk/ui/passing.py</extracomment>
+        <translation>Передать: {cards}</translation>
     </message>
     <message>
         <source>Withdraw {cards}</source>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kanbandesk.ui.inbox import rows
 from kanbandesk.ui.inbox.rows import Row
 from kanbandesk.ui.words import Names, fill, short_duration, translate
+from kanbandesk.workflow.cards import TicketDetail
 from kanbandesk.workflow.records import NoticeKind, Notification
 
 if TYPE_CHECKING:
@@ -25,17 +27,32 @@ class InboxContents:
         self._taker = window.hands.notifying.watch.taker
         self._kept: set[str] = set()  # notifications that were unread when one came
         self._seen: dict[str, Row] = {}  # what was offered since then, by ticket
+        self._closed: dict[str, str] = {}  # what tickets of tasks are called that the board does not hold
 
     def begin(self) -> None:
         """Somebody comes: what is read by now is told as read, what others took no more."""
         self._kept.clear()
         self._seen.clear()
 
+    def read_closed(self, now: int, then: Callable[[None], object]) -> None:
+        """Ask for the tickets of tasks that are closed (R11f); `then` is called when the name of one is there."""
+        bridge = self._window.stage.bridge
+        for ticket_id in {task.ticket_id for task in self._book.my_tasks(now)}:
+            if ticket_id in self._model.cards or ticket_id in self._closed:
+                continue
+            self._closed[ticket_id] = ""
+
+            def take(detail: TicketDetail) -> None:
+                self._closed[detail.ticket.id] = rows.called(detail.ticket)
+                then(None)
+
+            bridge.fetch(bridge.desk.ticket(ticket_id), take, lambda _error: None)
+
     def rows(self, now: int) -> list[Row]:
         """Return all rows at `now` (UTC ms)."""
         names, team = Names.of(self._model.snapshot), self._window.team
         came_back = rows.returned(team.told_returned()) if team is not None else []
-        asked = rows.tasks(self._book.my_tasks(now), self._model.cards, now)
+        asked = rows.tasks(self._book.my_tasks(now), self._model.cards, now, self._closed)
         not_taken = translate("Inbox", "what the server could not take")
         return rows.sections(
             rows.section("offers", translate("Inbox", "Unclaimed"), self._drawn(), self._offers(names, now)),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import Act
@@ -20,6 +20,7 @@ from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.places import Place
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
+from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.plain import PlainLabel, caption
 from kanbandesk.ui.widgets.ring import step_of
 from kanbandesk.ui.words import translate
@@ -115,6 +116,7 @@ class InboxPage(Place):
         self.manners.setIcon(icons.icon("bell", theme.ink_muted, 18))
 
     def arrive(self) -> None:
+        self._notifying.echo.toast.vanish()  # what it says stands here
         self._contents.begin()
         self.refresh()
 
@@ -125,11 +127,12 @@ class InboxPage(Place):
         if not self.isVisible() and self._window.bench.place is not self:
             return
         now, model = self._stage.bridge.now(), self._stage.model
+        self._contents.read_closed(now, while_alive(self, self._on_news))
         shown = self._contents.rows(now)
         self.list.show_rows(shown, self._notifying.offered.offers.whole)
         words = self._standing()
         self.standing.setText(caption(words))
-        self.standing.setVisible(bool(words))
+        self._show_standing()
         self.read_all.setEnabled(bool(self._book.unread()))
         has_rings = any(row.due_at is not None for row in shown)
         if not has_rings or not model.columns:
@@ -143,6 +146,18 @@ class InboxPage(Place):
         return shift_words(snapshot.me, house_of(snapshot), now)
 
     # -- how --
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Say who is there, where it leaves the buttons beside it whole."""
+        parts = (self.title, self.standing, self.away, self.manners, self.read_all)
+        wanted = sum(part.sizeHint().width() + self.head.spacing() for part in parts)
+        margins = self.layout().contentsMargins()  # type: ignore[union-attr]
+        room = self.width() - margins.left() - margins.right()
+        self.standing.setVisible(bool(self.standing.text()) and wanted <= room)
 
     def _on_news(self, _news: object) -> None:
         self._look_again()

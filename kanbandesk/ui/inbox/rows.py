@@ -25,6 +25,7 @@ from kanbandesk.ui.words import (
 from kanbandesk.workflow.cards import BoardSnapshot, Card
 from kanbandesk.workflow.records import NoticeKind, Notification, Task
 from kanbandesk.workflow.statuses import Workflow
+from kanbandesk.workflow.tickets import Ticket
 
 MOST_OFFERS = 30
 
@@ -207,12 +208,19 @@ def _quoted(words: str) -> str:
     return f"“{plain_line(words)}”" if words else ""
 
 
-def tasks(open_tasks: Iterable[Task], cards: Mapping[str, Card], now: int) -> list[Row]:
-    """Return what is asked of this person."""
+def called(ticket: Card | Ticket) -> str:
+    """Return number and title of a ticket: "#4822 Gateway drops calls"."""
+    return f"{ticket_label(ticket.number)} {plain_line(ticket.title)}"
+
+
+def tasks(
+    open_tasks: Iterable[Task], cards: Mapping[str, Card], now: int, closed: Mapping[str, str]
+) -> list[Row]:
+    """Return what is asked of this person; `closed` tells what tickets are called that the board does not hold."""
     rows = []
     for task in open_tasks:
         card = cards.get(task.ticket_id)
-        about = f"{ticket_label(card.number)} {plain_line(card.title)}" if card is not None else ""
+        about = called(card) if card is not None else closed.get(task.ticket_id, "")
         is_late = task.due_at is not None and task.due_at < now
         rows.append(
             Row(

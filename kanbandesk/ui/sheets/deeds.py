@@ -22,6 +22,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Draft, Receipt
 from kanbandesk.workflow.commands import (
     AnswerQuestion,
     AnswerTask,
+    CloseTicket,
     Command,
     JudgePhantom,
     RemindClient,
@@ -33,6 +34,7 @@ from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.playbooks import missing
 from kanbandesk.workflow.process import ReasonKind
 from kanbandesk.workflow.records import Task, TaskKind
+from kanbandesk.workflow.statuses import ClosingReason
 from kanbandesk.workflow.tickets import Ticket
 
 Commands = Callable[[Values], Sequence[Command]]
@@ -177,6 +179,18 @@ class DeedSheets:
 
         title = fill(translate("Sheet", "Remind {ticket}"), ticket=ticket_label(ticket.number))
         self._open(spot, ticket, _Asked(title, translate("Sheet", "Send"), [field], commands, "remind"))
+
+    def close_silent(self, spot: Spot, ticket: Ticket | Card) -> None:
+        """Ask why a ticket is closed as silent by somebody who sets the rules aside with it (S1, S2)."""
+        offered = offered_reasons(self._snapshot().process, ReasonKind.OVERRULE)
+        field = ReasonField(translate("Sheet", "Reason"), offered)
+
+        def commands(values: Values) -> list[Command]:
+            reason = str(values["reason"])
+            return [CloseTicket(ticket_id=ticket.id, closing_reason=ClosingReason.SILENT, reason=reason)]
+
+        title, verb = translate("Sheet", "The client stays silent"), translate("Sheet", "Close the ticket")
+        self._open(spot, ticket, _Asked(title, verb, [field], commands, "silent"))
 
     # -- the sheet --
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from kanbandesk.ui.accepting import plan_accepting
 from kanbandesk.ui.choosing import priority_choices
+from kanbandesk.ui.passing import football_words
 from kanbandesk.ui.ticket.doing import Doing, may_transfer
 from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
@@ -180,7 +181,11 @@ class HeaderMenus(QObject):
         if not may_transfer(ticket, snapshot):
             return
         menu.addSeparator()
-        menu.addAction(translate("Header", "Transfer …"), lambda: self._doing.transfer(tool))
+        transfer = menu.addAction(translate("Header", "Transfer …"), lambda: self._doing.transfer(tool))
+        if why_not := football_words(ticket, snapshot):
+            transfer.setEnabled(False)
+            set_tip(transfer, why_not)
+            menu.setToolTipsVisible(True)
         first = min(snapshot.lines, key=lambda line: (line.position, line.id), default=None)
         if first is not None and ticket.line_id not in ("", first.id):
             menu.addAction(translate("Header", "Not ours …"), lambda: self._doing.not_ours(tool))

@@ -35,7 +35,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, TicketDetail
 from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.rights import Action, refusal_of
-from kanbandesk.workflow.statuses import SECOND
+from kanbandesk.workflow.statuses import SECOND, StatusKind
 from kanbandesk.workflow.tickets import Ticket
 
 LEAST_WIDTH = 360  # px
@@ -131,6 +131,11 @@ class TicketPanel(QWidget):
         self.talk.drafts.kept.connect(self._tick)
         self.linked.opened.connect(self.ticket_link_activated)
         self.linked.merge_clicked.connect(self.merging.choose)
+        self.talk.reopen_wanted.connect(
+            lambda: self.transition_requested.emit(
+                self._ticket_id, self._snapshot().workflow.of_kind(StatusKind.IN_PROGRESS).id
+            )
+        )
         self.merging.merged.connect(self.ticket_link_activated)
         self.talk.conversation.rows.link_clicked.connect(self.opening.ask_link)
         self.talk.conversation.rows.attachment_clicked.connect(self.opening.ask_file)

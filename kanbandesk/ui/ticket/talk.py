@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,7 +32,12 @@ _WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which a
 
 
 class Talk(QWidget):
-    """Conversation and composer of one ticket at a time; Escape leads from the words to the conversation."""
+    """Conversation and composer of one ticket at a time; Escape leads from the words to the conversation.
+
+    `reopen_wanted` comes when somebody who was refused to write on a closed ticket presses *Reopen*.
+    """
+
+    reopen_wanted = Signal()
 
     def __init__(
         self,
@@ -100,6 +106,8 @@ class Talk(QWidget):
         self.prepared.offer(detail.ticket)
         if before is not None:
             self._tell_newer(before, detail)
+            if _is_closed(before, self._snapshot()) and not self._is_closed():
+                self._go_on()
         if self._held is not None:
             written, self._held = self._held, None
             if written.kind in self.composer.head.kinds:
@@ -175,6 +183,12 @@ class Talk(QWidget):
             words = fill(translate("Talk", "{person} has written meanwhile."), person=who)
             self.composer.bar.say(words, [(translate("Talk", "Show"), self.conversation.scroll_to_end)])
 
+    def _go_on(self) -> None:
+        """The ticket is open again: what was refused before can be said now."""
+        if self.composer.bar.tone == "bad":
+            self.composer.bar.vanish()
+            self.composer.fields.edit().setFocus()
+
     # -- what happens --
 
     def _on_submitted(self, written: Written) -> None:
@@ -210,7 +224,14 @@ class Talk(QWidget):
             self._pending = [other for other in self._pending if other.id != message.id]
             self._show_entries()
             self.composer.set_sending(False)
-            self.composer.bar.say(reason, tone="bad")
+            answers = [(translate("Talk", "Reopen"), self.reopen_wanted.emit)] if self._is_closed() else []
+            self.composer.bar.say(reason, answers, tone="bad")
+
+    def _is_closed(self) -> bool:
+        """Tell whether the ticket is closed, and not because it went on in another."""
+        if self._detail is None or self._detail.ticket.merged_into:
+            return False
+        return _is_closed(self._detail, self._snapshot())
 
     def _is_here(self, message: Message) -> bool:
         return self._detail is not None and self._detail.ticket.id == message.ticket_id
@@ -228,6 +249,10 @@ class Talk(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.drafts.flush()
         super().hideEvent(event)
+
+
+def _is_closed(detail: TicketDetail, snapshot: BoardSnapshot) -> bool:
+    return snapshot.workflow.status(detail.ticket.status_id).kind is StatusKind.CLOSED
 
 
 def _refusals(ticket: Ticket, snapshot: BoardSnapshot) -> Iterator[tuple[Kind, str]]:

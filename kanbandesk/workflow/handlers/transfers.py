@@ -7,6 +7,7 @@ from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.commands import AcceptTransfer, ReturnTicket, TransferTicket, WithdrawTransfer
 from kanbandesk.workflow.errors import Demanded, Invalid, NotAllowed, Taken
 from kanbandesk.workflow.events import TransferOffered, TransferWithdrawn
+from kanbandesk.workflow.football import is_football
 from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.messages import take_over_to_answer
 from kanbandesk.workflow.handlers.offers import accept, offer
@@ -32,7 +33,7 @@ def transfer_ticket(tx: Transaction, ctx: Context, cmd: TransferTicket) -> None:
     line = tx.get(Line, cmd.line_id)
     if line.id in (work.ticket.line_id, work.house.process.development_line) or work.ticket.parent_id:
         raise Invalid(codes.UNKNOWN_VALUE, field="line_id", value=line.id)
-    if is_football(work) and not may(ctx.actor, Action.OVERRULE, work.ticket):
+    if is_football(work.ticket, work.house.process) and not may(ctx.actor, Action.OVERRULE, work.ticket):
         raise NotAllowed(codes.FOOTBALL, count=work.ticket.returned_count)
     asked = missing(work.ticket, work.house.process)
     if asked and not cmd.unknown_because.strip():
@@ -48,11 +49,6 @@ def transfer_ticket(tx: Transaction, ctx: Context, cmd: TransferTicket) -> None:
     )
     tell(work, NoticeKind.TRANSFERRED, [work.ticket.owner_id], text=cmd.reason)
     work.save()
-
-
-def is_football(work: Work) -> bool:
-    """Tell whether the ticket came back as "not ours" so often that only a lead may pass it on (R8b)."""
-    return 0 < work.house.process.football_returns <= work.ticket.returned_count
 
 
 def _set_up_by(work: Work, line_id: str) -> str:
@@ -140,7 +136,7 @@ def return_ticket(tx: Transaction, ctx: Context, cmd: ReturnTicket) -> None:
     work.change(returned_count=ticket.returned_count + 1)
     told = dict.fromkeys((ticket.owner_id, ticket.offered_by, *ticket.companion_ids))
     tell(work, NoticeKind.TRANSFER_RETURNED, told, text=reason)
-    if is_football(work):
+    if is_football(work.ticket, work.house.process):
         leads = dict.fromkeys((*lead_of(line_id, work.house), *lead_of(first.id, work.house)))
         tell(work, NoticeKind.FOOTBALL, leads, text=reason)
     work.save()

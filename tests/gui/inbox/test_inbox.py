@@ -16,7 +16,16 @@ from kanbandesk.workflow.cards import BoardSnapshot, Card, Changes
 from kanbandesk.workflow.commands import AcceptTransfer, AnswerTask, ClaimTicket, ReadNotifications
 from kanbandesk.workflow.records import NoticeKind, TaskKind
 from kanbandesk.workflow.statuses import DAY, HOUR, SECOND
-from tests.factories.workflow import NOW, make_agent, make_card, make_notification, make_snapshot, make_task
+from tests.factories.workflow import (
+    NOW,
+    make_agent,
+    make_card,
+    make_detail,
+    make_notification,
+    make_snapshot,
+    make_task,
+    make_ticket,
+)
 from tests.gui.inbox.stand import Stand
 from tests.gui.painted import painted_areas
 
@@ -213,3 +222,34 @@ def test_a_screen_reader_is_told_all_that_a_row_says(open_stand: Open) -> None:
     spoken = str(page.list.row_model.data(index, Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("unread, Not started in time: you are on it as lead")
     assert "#4781" in spoken
+
+
+def test_a_task_about_a_closed_ticket_names_it(open_stand: Open) -> None:
+    """R11f: the list of what a lead has to look through; the board holds no closed tickets."""
+    ticket = make_ticket(number=27, title="Wrong school", status_id="closed")
+    me = make_agent(id="me")
+    task = make_task(kind=TaskKind.REVIEW, ticket_id=ticket.id, agent_id=me.id, opens_at=NOW)
+    stand = open_stand(make_snapshot([], me=me, agents=[me], tasks=[task]))
+    stand.desk.details[ticket.id] = make_detail(ticket=ticket)
+    stand.inbox()
+    stand.until(lambda: stand.row(f"task:{task.id}").over == "#27 Wrong school")
+
+
+def test_the_buttons_of_a_narrow_inbox_stay_whole(open_stand: Open) -> None:
+    stand = open_stand(make_snapshot([]))
+    page = stand.inbox()
+    page.standing.setText("First line · 4 of 4 on shift")
+    for width, is_told in ((900, True), (420, False)):
+        page.resize(width, 600)
+        page._show_standing()
+        assert page.standing.isHidden() is not is_told
+
+
+def test_a_toast_goes_where_what_it_says_stands(open_stand: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand = open_stand(make_snapshot([]))
+    monkeypatch.setattr(type(stand.window), "isActiveWindow", lambda _self: True)
+    stand.tell(Changes(notifications=(make_notification(),)))
+    toast = stand.window.hands.notifying.echo.toast
+    stand.until(toast.isVisible)
+    stand.inbox()
+    assert not toast.isVisible()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from kanbandesk.ui.action_table import Act
+from kanbandesk.workflow.commands import ReturnTicket, SaveProcess, TransferTicket
 from tests.gui.shell.stand import Shell
 
 
@@ -32,3 +36,21 @@ def test_what_is_offered_nowhere_cannot_be_withdrawn(shell: Shell) -> None:
     assert not shell.window.actions_by_name[Act.WITHDRAW].isEnabled()
     assert not shell.window.actions_by_name[Act.NOT_OURS].isEnabled()
     assert shell.window.actions_by_name[Act.TRANSFER].isEnabled()
+
+
+def test_what_came_back_too_often_is_said_before_anything_is_asked(shell: Shell) -> None:
+    """R8b: at the second return only a lead passes it on."""
+    [ticket_id] = shell.select("Receipts arrive twice")
+    process = replace(shell.window.model.snapshot.process, football_returns=1)
+    for command in (
+        SaveProcess(process=process),
+        TransferTicket(ticket_id=ticket_id, line_id="second"),
+        ReturnTicket(ticket_id=ticket_id, reason="Not ours"),
+    ):
+        receipt = shell.saved(partial(shell.bridge.submit, command))
+        assert receipt.is_applied, receipt
+    shell.window.actions_by_name[Act.TRANSFER].trigger()
+    shell.until(lambda: bool(shell.window.stage.notices.shown()))
+    [notice] = shell.window.stage.notices.shown()
+    assert "only a lead" in notice.text
+    assert shell.window.hands.cards.passing.sheets.sheet is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,8 +11,9 @@ from PySide6.QtTest import QTest
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.sheets.fields import TextField
 from kanbandesk.ui.waiting.page import WaitingPage
-from kanbandesk.workflow.commands import ImportedTicket, ImportTickets
+from kanbandesk.workflow.commands import ImportedTicket, ImportTickets, SaveAgent
 from kanbandesk.workflow.ids import new_id
+from kanbandesk.workflow.people import Role
 from kanbandesk.workflow.statuses import DAY
 from kanbandesk.workflow.tickets import MessageKind, Ticket
 from tests.gui.shell.stand import Shell
@@ -121,3 +124,20 @@ def test_an_empty_room_says_so(shell: Shell) -> None:
     assert isinstance(page, WaitingPage)
     assert page.empty.isVisible()
     assert not page.list.isVisible()
+
+
+def test_who_sets_the_rules_aside_is_asked_why_he_closes(shell: Shell, page: WaitingPage) -> None:
+    """S1, S2: a lead closes as silent what is not silent for long enough, with a reason."""
+    me = shell.window.model.snapshot.me
+    lead = SaveAgent(agent=replace(me, roles=(*me.roles, Role.LEAD)))
+    assert shell.saved(lambda: shell.bridge.submit(lead)).is_applied
+    ticket_id = shell.card(SHORT).id
+    nudging = shell.window.hands.cards.nudging
+    nudging.close(ticket_id)
+    shell.until(lambda: nudging.sheets.sheet is not None)
+    sheet = nudging.sheets.sheet
+    assert sheet is not None
+    sheet.fields[0].restore("The office has moved")
+    assert shell.saved(sheet.confirm).is_applied
+    ticket = shell.desk.ticket(ticket_id).result(30).ticket
+    assert (ticket.status_id, ticket.closing_reason) == ("closed", "silent")

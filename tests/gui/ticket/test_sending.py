@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,30 @@ def test_a_ticket_of_ones_own_line_is_answered_again(stand: Stand) -> None:
     stand.write("It is fixed.")
     stand.send()
     assert len(stand.commands(AnswerClient)) == 1
+
+
+def test_a_closed_ticket_is_reopened_where_that_was_said_and_the_words_wait(stand: Stand) -> None:
+    stand.desk.details["t"] = a_detail(status_id="closed")
+    panel = stand.open()
+    stand.desk.refusals.append((codes.CLOSED, ()))
+    stand.write("It is fixed.")
+    stand.send()
+    bar = panel.talk.composer.bar
+    stand.qtbot.waitUntil(bar.isVisible)
+    with stand.qtbot.waitSignal(panel.transition_requested) as wanted:
+        click(next(button for button in bar.buttons() if button.text() == "Reopen"))
+    assert wanted.args == ["t", "in_progress"]
+
+
+def test_what_was_refused_of_a_closed_ticket_is_said_no_more_when_it_is_open_again(stand: Stand) -> None:
+    stand.desk.details["t"] = a_detail(status_id="closed")
+    panel = stand.open()
+    stand.desk.refusals.append((codes.CLOSED, ()))
+    stand.write("It is fixed.")
+    stand.send()
+    bar = panel.talk.composer.bar
+    stand.qtbot.waitUntil(bar.isVisible)
+    closed = stand.desk.details["t"]
+    stand.change(replace(closed, ticket=replace(closed.ticket, status_id="in_progress")))
+    assert not bar.isVisible()
+    assert panel.talk.composer.fields.text() == "It is fixed."

@@ -118,3 +118,24 @@ def test_a_long_message_is_folded_where_a_line_or_a_word_ends() -> None:
     assert len(folded(words)) <= FOLD + 2
     assert folded("line\n" * 200).count("\n") < 61
     assert len(folded("x" * 9_000)) <= FOLD + 2
+
+
+def test_what_the_client_says_of_the_end_stands_beside_it() -> None:
+    """R11c: whoever reads the conversation reads the verdict."""
+    story = (
+        make_event(events.StatusChanged(before="solved", after="closed"), mutation_id="1", actor_id="bo"),
+        make_event(
+            events.Rated(rating_id="r", is_liked=False, comment="Not the one"), mutation_id="1", actor_id="bo"
+        ),
+    )
+    [entry] = entries(story=story)
+    assert entry.text.startswith("Bo Strand: Solved → Closed · The client did not like it")
+    assert "Not the one" in entry.text
+
+
+def test_from_line_to_line_is_told_with_the_reason() -> None:
+    """R8b: who answers the client sees why it came back."""
+    fact = events.TransferOffered(from_line_id="second", line_id="first", reason="A bridge", is_return=True)
+    [entry] = entries(story=(make_event(fact, actor_id="bo"),))
+    assert entry.text.startswith("Bo Strand: ")
+    assert "A bridge" in entry.text
