@@ -5080,7 +5080,7 @@ kanbandesk/ui/setup/page.py</extracomment>
     <message>
         <source>Merge into another …</source>
         <extracomment>kanbandesk/ui/setup/client_deeds.py</extracomment>
-        <translation>Объединить с другим …</translation>
+        <translation>Объединить с другим…</translation>
     </message>
     <message>
         <source>Merge</source>
