@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
 
 from kanbandesk.workflow.calendars import Calendar, Spans
-from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import (
     AssignTicket,
     ClaimTicket,
@@ -20,20 +18,18 @@ from kanbandesk.workflow.commands import (
     ReturnAgent,
     SaveAgent,
     SaveLine,
-    SaveProcess,
     SetAway,
     StartTicket,
 )
 from kanbandesk.workflow.events import (
     DrawWaits,
-    SettingChanged,
     StatusChanged,
     TicketAssigned,
     TicketEscalated,
     TicketReleased,
 )
 from kanbandesk.workflow.people import SYSTEM, Agent, Draw, Line, Role
-from kanbandesk.workflow.process import Process, default_process
+from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.records import NoticeKind, Notification
 from kanbandesk.workflow.statuses import DAY, HOUR, MINUTE, SECOND, StatusKind
 from kanbandesk.workflow.timers import clock_of
@@ -64,10 +60,6 @@ def told(support: Support, kind: NoticeKind) -> list[str]:
 def send_away(support: Support, *agents: Agent, until: int | None = None) -> None:
     for agent in agents:
         support.do(agent, SetAway(agent_id=agent.id, is_away=True, until=until))
-
-
-def send_away_once(support: Support, agent: Agent) -> str:
-    return support.do(agent, SetAway(agent_id=agent.id, is_away=True))
 
 
 def facts(support: Support, ticket_id: str, kind: type) -> list[object]:
@@ -490,45 +482,6 @@ class TestAbsence:
         assert support.refused(support.bo, command).code == "role"
         support.do(support.lea, command)
         assert support.ledger.get(Agent, support.ada.id).is_away
-
-    def test_a_lead_says_why_somebody_is_away_and_it_is_in_the_trail(self, support: Support) -> None:
-        command = SetAway(agent_id=support.ada.id, is_away=True)
-        assert str(support.refused(support.lea, command)) == "demanded(demand='reason')"
-        uid = support.do(support.lea, replace(command, reason=" Her  child is ill "))
-        assert support.ledger.get(Process, "default").away_because(support.ada.id) == "Her child is ill"
-        (changed,) = support.facts(uid)
-        assert isinstance(changed, SettingChanged)
-        assert (changed.kind, changed.setting_id) == ("absence", support.ada.id)
-        assert json.loads(changed.after)["away_because"] == "Her child is ill"
-
-        support.do(support.lea, replace(command, until=support.now + DAY))  # only until when: why is known
-        assert support.ledger.get(Process, "default").away_because(support.ada.id) == "Her child is ill"
-        support.do(support.lea, SetAway(agent_id=support.ada.id, is_away=False))
-        assert support.ledger.get(Process, "default").absences == ()
-
-    def test_why_one_is_away_oneself_need_not_be_said(self, support: Support) -> None:
-        assert support.facts(send_away_once(support, support.ada)) == []
-        support.do(support.bo, SetAway(agent_id=support.bo.id, is_away=True, reason="holiday"))
-        # Whoever saves the settings read them before Bo went.
-        support.do(support.admin, SaveProcess(process=replace(default_process(), football_returns=3)))
-
-        process = support.ledger.get(Process, "default")
-        assert [process.away_because(agent.id) for agent in (support.ada, support.bo)] == ["", "holiday"]
-        assert process.football_returns == 3
-
-    def test_who_comes_back_by_himself_is_away_for_no_reason(
-        self, support: Support, ticking: Ticking
-    ) -> None:
-        away = SetAway(agent_id=support.ada.id, is_away=True, until=NOW + HOUR, reason="training")
-        support.do(support.ada, away)
-        ticking.pass_time(HOUR + SECOND)
-
-        assert not support.ledger.get(Agent, support.ada.id).is_away
-        assert support.ledger.get(Process, "default").absences == ()
-
-    def test_what_an_older_desk_sends_says_no_reason(self) -> None:
-        sent = {"agent_id": "ada", "is_away": True, "until": NOW}
-        assert decode(SetAway, sent) == SetAway(agent_id="ada", is_away=True, until=NOW)
 
     def test_a_moment_that_has_passed_is_refused(self, support: Support) -> None:
         command = SetAway(agent_id=support.ada.id, is_away=True, until=NOW)
