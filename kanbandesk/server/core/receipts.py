@@ -31,10 +31,8 @@ _RECEIPTS = select(
     _RECEIPT.c.hash,
 )
 _AT = _RECEIPTS.where(_RECEIPT.c.client_id == bindparam("client_id"), _RECEIPT.c.mid == bindparam("mid"))
-_KNOWN_UIDS = select(_RECEIPT.c.uid).where(_RECEIPT.c.uid.in_(bindparam("uids", expanding=True)))
 _SOURCES = select(_CLIENT.c.id, _CLIENT.c.last_mid, _CLIENT.c.agent_id, _CLIENT.c.app)
 _SOURCE = _SOURCES.where(_CLIENT.c.id == bindparam("id"))
-_MOST_UIDS = 500
 
 
 @dataclass(slots=True)
@@ -168,10 +166,10 @@ class Receipts:
 
 def known_uids(connection: Connection, uids: Iterable[str]) -> set[str]:
     """Return those of the mutations that were decided already."""
-    asked, known = list(uids), set[str]()
-    for start in range(0, len(asked), _MOST_UIDS):
-        known.update(connection.scalars(_KNOWN_UIDS, {"uids": asked[start : start + _MOST_UIDS]}))
-    return known
+    asked = list(uids)
+    if not asked:
+        return set()
+    return set(connection.scalars(_known_uids(connection.dialect.name), {"uids": listed(asked)}))
 
 
 def source_of(connection: Connection, client_id: str) -> Source:
@@ -186,13 +184,21 @@ def _result(row: Sequence[Any]) -> Result:
     return Result(uid=uid, mid=mid, status=Outcome(status), code=code, params=told, ver=ver)
 
 
+_IS_FIRST = text(f"status <> '{Outcome.DUPLICATE.value}'")
+"""As it stands in the index of the uids, which is used only by who asks for the same."""
+
+
 @functools.cache
 def _known(dialect: str) -> Select[Any]:
-    is_first = text(f"status <> '{Outcome.DUPLICATE.value}'")  # as it stands, so that the index is used
     if dialect == "postgresql":  # joined: a young workspace's table counts as small, and is looked through
         uids = func.json_array_elements_text(cast(bindparam("uids"), JSON))
-        return _RECEIPTS.where(_RECEIPT.c.uid.in_(select(uids)), is_first)
-    return _RECEIPTS.where(among(_RECEIPT.c.uid, "uids", dialect), is_first)
+        return _RECEIPTS.where(_RECEIPT.c.uid.in_(select(uids)), _IS_FIRST)
+    return _RECEIPTS.where(among(_RECEIPT.c.uid, "uids", dialect), _IS_FIRST)
+
+
+@functools.cache
+def _known_uids(dialect: str) -> Select[Any]:
+    return select(_RECEIPT.c.uid).where(among(_RECEIPT.c.uid, "uids", dialect), _IS_FIRST)
 
 
 @functools.cache
