@@ -13,6 +13,7 @@ from kanbandesk.workflow.commands import (
     DeleteSetting,
     DrawTicket,
     NoteBreach,
+    ReleaseTicket,
     ResumeTicket,
     SaveCalendar,
     SaveLine,
@@ -129,6 +130,18 @@ def test_a_promise_that_goes_on_in_that_millisecond_is_looked_at_by_the_new_hour
     Ticking(support).tick()
     support.do(support.admin, SaveCalendar(calendar=replace(hours, id="zero")))
     assert support.ticket(ticket_id).timer_at == next_look(support.ticket(ticket_id), house_of(support))
+
+
+def test_a_shift_that_is_made_longer_at_its_very_end_ends_once() -> None:
+    """R1d, C4: who has not started by the new end gives the ticket back then."""
+    support, ticking, ticket_id = desk_at(K.ASSIGNED, 8 * HOUR)  # at six in Oslo
+    support.do(support.admin, SaveCalendar(calendar=replace(OFFICE_HOURS, weekly=(((540, 1200),),) * 7)))
+    ticking.pass_time(HOUR)
+    assert support.ticket(ticket_id).owner_id
+    ticking.pass_time(DAY)
+    released = [one.due for one in ticking.done if isinstance(one, ReleaseTicket)]
+    assert released[0] == NOW + 10 * HOUR
+    assert len(released) == len(set(released))
 
 
 def test_promises_follow_the_next_line_when_the_first_one_goes() -> None:
