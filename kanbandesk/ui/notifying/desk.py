@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from kanbandesk.ui.action_table import Act
 from kanbandesk.ui.notifying import wording
 from kanbandesk.ui.notifying.alarm import AlarmBanner
+from kanbandesk.ui.notifying.attention import Attention
 from kanbandesk.ui.notifying.echo import Echo
 from kanbandesk.ui.notifying.offered import OfferBook
 from kanbandesk.ui.notifying.presence import AwayButton, Presence
@@ -40,6 +41,7 @@ class Notifying(QObject):
         self.offered = OfferBook(window.model, self)
         self.presence = Presence(window.stage)
         self.echo = Echo(window.stage, lambda: kept_manners(window.memory.person))
+        self.attention = Attention(window, self.echo.tray)
         self.banner = AlarmBanner()
         self.watch = AlarmWatch(window.stage.bridge, self.book, self)
         self.book.is_lapsed = self._is_lapsed
@@ -67,6 +69,7 @@ class Notifying(QObject):
         self.book.told.connect(self.echo.tell)
         self.offered.changed.connect(self.show_count)
         self.echo.pressed.connect(self._go_to)
+        self.echo.unheard.connect(self.attention.call)
         self.banner.acknowledged.connect(self.acknowledge)
         self.banner.open_wanted.connect(self._go_to)
         self.watch.settled.connect(self._on_settled)
@@ -105,6 +108,7 @@ class Notifying(QObject):
         window, count = self._window, self.count
         window.rail.show_count(Act.INBOX, count, translate("Inbox", "%n unread", None, count))
         self.echo.tray.show_count(count)
+        self.attention.keep({notice.id for notice in self.book.unread()})
         self.banner.show_alarms(self.book.alarms(), window.stage.bridge.now(), window.stage.themes.theme)
 
     def acknowledge(self, ticket_id: str) -> None:

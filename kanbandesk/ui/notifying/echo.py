@@ -43,6 +43,9 @@ class Echo(QObject):
     """Gathers what is told and says it once; never more than one toast, and a burst as one sentence."""
 
     pressed = Signal(str)  # a ticket, empty for the inbox
+    unheard = Signal(
+        object
+    )  # tuple[Notification, ...]: told behind another window, and the system says nothing
 
     def __init__(self, stage: Stage, manners: Callable[[], Manners]) -> None:
         super().__init__(stage.window)
@@ -90,6 +93,8 @@ class Echo(QObject):
             self._missed += heard
             if not self._heard.isActive():
                 self._speak_to_system()
+        else:
+            self.unheard.emit(tuple(heard))
 
     def _speak_later(self) -> None:
         """Some seconds after a notification of the system: one more for all that has come since."""
@@ -99,8 +104,10 @@ class Echo(QObject):
 
     def _speak_to_system(self) -> None:
         self._said = self.sum_up(self._missed)
+        missed = tuple(self._missed)
         self._missed.clear()
-        self.tray.say(self._said.heading, self._said.text)
+        if not self.tray.say(self._said.heading, self._said.text):
+            self.unheard.emit(missed)
         self._heard.start()
 
     def sum_up(self, notices: Sequence[Notification]) -> Said:

@@ -25,6 +25,7 @@ class SystemTray(QObject):
         super().__init__(parent)
         self._icon: QSystemTrayIcon | None = None
         self._count = 0
+        self._is_calling = False
 
     def show_count(self, count: int) -> None:
         """Show how much is unread, on the program's icon wherever the system shows it."""
@@ -35,13 +36,23 @@ class SystemTray(QObject):
         # Where windows are known by a desktop file, a program without one has no icon for the number.
         if isinstance(app, QGuiApplication) and (sys.platform != "linux" or app.desktopFileName()):
             app.setBadgeNumber(count)
+        self._draw()
+
+    def call(self, *, is_calling: bool) -> None:
+        """Stand out in the system's tray, where there is one, until somebody has looked."""
+        self._is_calling = is_calling
+        if is_calling:
+            self._tray_icon()
+        self._draw()
+
+    def _draw(self) -> None:
         if self._icon is not None:
-            self._icon.setIcon(badged(count))
+            self._icon.setIcon(badged(self._count, is_calling=self._is_calling))
 
     def say(self, heading: str, text: str) -> bool:
         """Show a notification; tell whether the system can."""
         icon = self._tray_icon()
-        if icon is None:
+        if icon is None or not QSystemTrayIcon.supportsMessages():
             return False
         icon.showMessage(heading, text, icons.brand(), _LASTS)
         return True
@@ -55,7 +66,7 @@ class SystemTray(QObject):
 
     def _tray_icon(self) -> QSystemTrayIcon | None:
         if self._icon is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self._icon = QSystemTrayIcon(badged(self._count), self)
+            self._icon = QSystemTrayIcon(badged(self._count, is_calling=self._is_calling), self)
             self._icon.setToolTip(QGuiApplication.applicationDisplayName())
             self._icon.messageClicked.connect(self.pressed)
             self._icon.activated.connect(lambda _reason: self.pressed.emit())
@@ -63,28 +74,31 @@ class SystemTray(QObject):
         return self._icon
 
 
-def badged(count: int) -> QIcon:
-    """Return the program's icon with a number on it; without one for nothing."""
+def badged(count: int, *, is_calling: bool = False) -> QIcon:
+    """Return the program's icon with a number on it, without one for nothing; a larger sign where it calls."""
     icon = QIcon()
     for side in _SIDES:
         picture = icons.brand().pixmap(side, side)
-        if count:
-            _paint_badge(picture, count)
+        if is_calling:
+            _paint_badge(picture, "!", 0.8)
+        elif count:
+            _paint_badge(picture, str(count) if count <= MOST else "+", 0.62)
         icon.addPixmap(picture)
     return icon
 
 
-def _paint_badge(picture: QPixmap, count: int) -> None:
+def _paint_badge(picture: QPixmap, sign: str, share: float) -> None:
+    """Paint a sign on a disc that takes this share of the picture's side."""
     side = picture.width() / picture.devicePixelRatio()
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(side * 0.38, 0, side * 0.62, side * 0.62)
+        box = QRectF(side * (1 - share), 0, side * share, side * share)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(LIGHT.stale))
         painter.drawEllipse(box)
         font = painter.font()
-        font.setPixelSize(max(7, round(side * 0.44)))
+        font.setPixelSize(max(7, round(side * share * 0.71)))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(LIGHT.panel))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count) if count <= MOST else "+")
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
