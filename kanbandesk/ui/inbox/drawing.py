@@ -21,6 +21,7 @@ _SIDE = 16  # px between a section's edge and what stands in it
 _RING = 44  # px
 _SIGN = 28  # px: disc or icon
 _BUTTON = 30  # px high
+LEAST_WORDS = 90  # px that buttons leave to what a row says
 _HEIGHTS = {RowKind.HEAD: 34, RowKind.DAY: 30, RowKind.MORE: 42, RowKind.NOTHING: 48}
 _WITH_RING = (RowKind.OFFER, RowKind.GONE, RowKind.TRANSFER)
 
@@ -58,10 +59,13 @@ class RowPainter(QStyledItemDelegate):
     def buttons(self, row: Row, rect: QRect, *, is_current: bool) -> Iterator[tuple[Deed, QRect]]:
         """Yield the buttons from right to left, the first deed at the right end; all of them only on the current row.
 
-        What came back always shows all three, as it is read from left to right.
+        What came back always shows all three, as it is read from left to right. One that would leave the words no room
+        is left to its key.
         """
         body = self.body(row, rect)
         right = body.right() - _SIDE
+        least = body.left() + _SIDE + (_RING if row.kind in _WITH_RING else _SIGN) + LEAST_WORDS
+        is_alone = True
         shown = [
             deed
             for place, deed in enumerate(row.deeds)
@@ -69,6 +73,9 @@ class RowPainter(QStyledItemDelegate):
         ]
         for deed in reversed(shown) if row.kind is RowKind.RETURNED else shown:
             width = self._button_width(row, deed, is_current=is_current)
+            if right - width < least and not is_alone:
+                return
+            is_alone = False
             yield deed, QRect(right - width, body.center().y() - _BUTTON // 2, width, _BUTTON)
             right -= width + 8
 

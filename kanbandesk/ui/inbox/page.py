@@ -152,12 +152,18 @@ class InboxPage(Place):
         self._show_standing()
 
     def _show_standing(self) -> None:
-        """Say who is there, where it leaves the buttons beside it whole."""
-        parts = (self.title, self.standing, self.away, self.manners, self.read_all)
-        wanted = sum(part.sizeHint().width() + self.head.spacing() for part in parts)
+        """Say who is there where there is room; where there is little, the buttons beside it go before they are cut."""
         margins = self.layout().contentsMargins()  # type: ignore[union-attr]
         room = self.width() - margins.left() - margins.right()
-        self.standing.setVisible(bool(self.standing.text()) and wanted <= room)
+        room -= sum(part.sizeHint().width() + self.head.spacing() for part in (self.title, self.manners))
+        for part, is_wanted in (
+            (self.read_all, True),
+            (self.away, True),
+            (self.standing, bool(self.standing.text())),
+        ):
+            width = part.sizeHint().width() + self.head.spacing()
+            part.setVisible(is_wanted and width <= room)
+            room -= width
 
     def _on_news(self, _news: object) -> None:
         self._look_again()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from kanbandesk.ui.board import signs
 from kanbandesk.ui.inbox.deeds import Deed, deed_name
-from kanbandesk.ui.inbox.drawing import RowPainter, row_of
+from kanbandesk.ui.inbox.drawing import LEAST_WORDS, RowPainter, row_of
 from kanbandesk.ui.inbox.rows import Row
 from kanbandesk.ui.theme.tokens import CARD_TEXT, RADIUS, SMALL_TEXT, Theme
 from kanbandesk.ui.waiting.rows import WaitingRow
@@ -61,12 +61,18 @@ class WaitingPainter(RowPainter):
         return QSize(100, HEIGHT)
 
     def buttons(self, row: Row, rect: QRect, *, is_current: bool) -> Iterator[tuple[Deed, QRect]]:
-        """Yield the buttons from right to left; where there is little room only the current row has them."""
+        """Yield the buttons from right to left; where there is little room only the current row has them.
+
+        One that would leave the words no room is left to its key.
+        """
         if not (is_current or is_roomy(rect)):
             return
         right = rect.right() - _SIDE
+        least = rect.left() + STRIPE + _SIDE + _BADGE + 10 + _NUMBER + LEAST_WORDS
         for deed in reversed(row.deeds):
             width = self._width(deed)
+            if right - width < least:
+                return
             yield deed, QRect(right - width, rect.center().y() - _BUTTON // 2, width, _BUTTON)
             right -= width + 8
 

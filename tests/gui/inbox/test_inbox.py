@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from kanbandesk.ui.action_table import Act
@@ -235,14 +235,30 @@ def test_a_task_about_a_closed_ticket_names_it(open_stand: Open) -> None:
     stand.until(lambda: stand.row(f"task:{task.id}").over == "#27 Wrong school")
 
 
-def test_the_buttons_of_a_narrow_inbox_stay_whole(open_stand: Open) -> None:
+def test_the_head_of_a_narrow_inbox_is_cut_nowhere(open_stand: Open) -> None:
     stand = open_stand(make_snapshot([]))
     page = stand.inbox()
     page.standing.setText("First line · 4 of 4 on shift")
-    for width, is_told in ((900, True), (420, False)):
+    for width, is_told in ((980, True), (420, False)):
         page.resize(width, 600)
         page._show_standing()
+        parts = (page.title, page.standing, page.away, page.manners, page.read_all)
+        assert sum(part.sizeHint().width() for part in parts if not part.isHidden()) <= width - 48
         assert page.standing.isHidden() is not is_told
+
+
+def test_a_button_that_would_cover_the_words_is_left_to_its_key(open_stand: Open) -> None:
+    me = make_agent(id="me")
+    card = make_card()
+    task = make_task(kind=TaskKind.REVIEW, ticket_id=card.id, agent_id=me.id, opens_at=NOW)
+    stand = open_stand(make_snapshot([card], me=me, agents=[me], tasks=[task]))
+    page = stand.stand_on(f"task:{task.id}")
+    row = stand.row(f"task:{task.id}")
+    counts = [
+        len(list(page.list.painter.buttons(row, QRect(0, 0, width, 54), is_current=True)))
+        for width in (600, 260)
+    ]
+    assert counts == [2, 1]
 
 
 def test_a_toast_goes_where_what_it_says_stands(open_stand: Open, monkeypatch: pytest.MonkeyPatch) -> None:
