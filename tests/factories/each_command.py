@@ -66,16 +66,16 @@ def _remove_address(desk: Support) -> tuple[Who, Command]:
 
 def _merge_contacts(desk: Support) -> tuple[Who, Command]:
     other = _new_contact()
-    desk.ledger.add(other)
-    desk.opened()
-    return desk.ada, c.MergeContacts(contact_id=desk.iver.id, target_id=other.id)
+    desk.do(desk.ada, c.SaveContact(contact=other))
+    desk.opened(requester_id=other.id)
+    return desk.ada, c.MergeContacts(contact_id=other.id, target_id=desk.iver.id)
 
 
 def _merge_clients(desk: Support) -> tuple[Who, Command]:
     other = _new_client()
-    desk.ledger.add(other)
-    desk.opened()
-    return desk.ada, c.MergeClients(client_id=desk.client.id, target_id=other.id)
+    desk.do(desk.ada, c.SaveClient(client=other))
+    desk.opened(client_id=other.id)
+    return desk.ada, c.MergeClients(client_id=other.id, target_id=desk.client.id)
 
 
 def _merge(desk: Support) -> tuple[Who, Command]:
