@@ -58,7 +58,7 @@ from tests.conftest import ExpectedLog
 
 T = TypeVar("T")
 Reopen = Callable[[], Desk]
-PATIENCE = 20  # seconds: a wait that long has failed
+PATIENCE = 60  # seconds: a wait that long has failed
 
 
 def result(future: Future[T]) -> T:

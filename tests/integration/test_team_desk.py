@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, InvalidStateError
+from concurrent.futures import Future, InvalidStateError, wait
 from contextlib import suppress
 from pathlib import Path
 
@@ -380,7 +380,7 @@ def test_a_revoked_desk_forgets_everything(
     team.people.revoke(caller.session_id, by=team.ada, may_others=True)
     watcher = Watcher(desk)
     while desk.team.status().connection is not Connection.LOCKED:
-        desk.submit(note(ticket_id))
+        wait([desk.submit(note(ticket_id))], PATIENCE)
         until(desk, lambda status: not status.pending or status.connection is Connection.LOCKED)
     assert desk.team.status().code == "wipe"
     watcher.wait_for(lambda changes: changes.is_reload)
