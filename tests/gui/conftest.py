@@ -4,14 +4,36 @@ Most tests run offscreen, in the test's own process. What needs a real pointer (
 ``xvfb``: its window runs in a child process on a server of its own, and xdotool moves the mouse.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.gui.pointer import XServer, missing_programs, x_server
+
+PATIENCE = 60_000
+"""Milliseconds after which what never comes counts as missing. The library's five seconds were too few for a machine
+on which others work."""
+
+
+class PatientBot(QtBot):
+    """Waits for long where the test does not say how long."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return a bot as the library does, but a patient one."""
+    return PatientBot(request)
 
 
 @pytest.hookimpl(tryfirst=True)
