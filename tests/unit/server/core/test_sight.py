@@ -26,6 +26,7 @@ OTHER_NAMES = {
     "message_id", "requester_id", "client_id", "line_id", "from_owner_id", "agent_id", "attachment_id", "contact_id",
     "view_id",
     "attachment_ids", "mentioned_ids", "rating_id", "answer_id", "question_id", "setting_id", "message_ids",
+    "new_address_id", "address_id", "entity_id",
 }  # fmt: skip
 """Ids of what is no ticket and lies on no board; of a ticket's own parts, which its handlers look at."""
 
