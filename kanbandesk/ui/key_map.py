@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kanbandesk.ui.action_table import MENUS, SPECS, Spec, keys_of
 from kanbandesk.ui.widgets.floating import Floating
@@ -13,12 +13,34 @@ from kanbandesk.ui.words import translate
 _COLUMNS = (("Ticket",), ("Edit", "View"), ("Board", "Help"))
 
 
+class _Whole(QScrollArea):
+    """Shows a page whole where the window has room for it, else lets it scroll."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        for part in (self.viewport(), page):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        page = self.widget()
+        return page.sizeHint() if page is not None else super().sizeHint()
+
+
 class KeyMap(Floating):
     """All actions that have keys, by menu."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, closes_outside=True)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        self.sight = _Whole(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self.sight)
+        column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         title = _label(translate("KeyMap", "Keys"), "heading")
@@ -33,6 +55,18 @@ class KeyMap(Floating):
             row.addLayout(self._group(menus))
         column.addLayout(row)
         column.addLayout(self._walking())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.sight.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            bar.setValue(bar.value() + step)
+        super().keyPressEvent(event)
 
     def _group(self, menus: tuple[str, ...]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -29,6 +29,7 @@ from kanbandesk.workflow.tickets import Channel, Message, MessageKind, Ticket
 
 SIDE = 20  # px
 _WRITABLE_BY = (Channel.MAIL, Channel.CHAT, Channel.FORM)  # channels by which an answer goes out
+LEAST_SIGHT = 12  # px of the conversation
 
 
 class Talk(QWidget):
@@ -61,6 +62,7 @@ class Talk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.conversation.setMinimumHeight(LEAST_SIGHT)  # in a low window, what is written comes first
         layout.addWidget(self.conversation, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(SIDE, 4, SIDE, 16)

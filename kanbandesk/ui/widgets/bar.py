@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +22,7 @@ from kanbandesk.ui.widgets.plain import PlainLabel, caption
 from kanbandesk.ui.words import translate
 
 Answer = tuple[str, Callable[[], object]]
+LEAST_WORDS = 240  # px beside which buttons may stand
 
 
 class Bar(QFrame):
@@ -41,11 +43,11 @@ class Bar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
-        row.addLayout(self._buttons)
-        layout.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._row.addLayout(self._buttons)
+        layout.addLayout(self._row)
         layout.addWidget(self._field)
         self.hide()
 
@@ -72,12 +74,14 @@ class Bar(QFrame):
         """Say `text` with a button for each answer; `tone` "bad" for what went wrong. Focus stays where it is."""
         self._show(text, answers, tone, close or translate("Bar", "Close"))
         self._field.hide()
+        self._share_room()
 
     def ask(self, text: str, answers: Sequence[Answer]) -> None:
         """Ask a question; the first answer gets the focus."""
         self._remember_focus()
         self._show(text, answers, "", translate("Bar", "Cancel"))
         self._field.hide()
+        self._share_room()
         self._shown[0].setFocus()
 
     def ask_words(self, text: str, verb: str, take: Callable[[str], object], *, hint: str = "") -> None:
@@ -94,6 +98,7 @@ class Bar(QFrame):
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(text)
         self._field.show()
+        self._share_room()
         self._field.setFocus()
 
     def vanish(self) -> None:
@@ -141,6 +146,23 @@ class Bar(QFrame):
         button.clicked.connect(press)
         self._buttons.addWidget(button)
         self._shown.append(button)
+
+    def _share_room(self) -> None:
+        """Put the buttons below the words where beside them there is no room to read; keep the height for both."""
+        taken = sum(button.sizeHint().width() + self._buttons.spacing() for button in self._shown)
+        is_below = self.width() - taken < LEAST_WORDS
+        way = QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            side = Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0)
+            self._row.setAlignment(self._buttons, side)
+        layout = self.layout()
+        if layout is not None:  # whoever lays the bar out asks only for a width, and would cut the words below
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def _on_return(self) -> None:
         self._shown[0].click()

@@ -227,6 +227,16 @@ def test_the_key_map_names_every_key(shell: Shell) -> None:
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in shown
 
 
+def test_the_key_map_scrolls_where_the_window_is_small(shell: Shell) -> None:
+    shell.window.resize(shell.window.minimumSize())
+    press(shell, Qt.Key.Key_Question)
+    (key_map,) = shell.window.findChildren(KeyMap)
+    bar = key_map.sight.verticalScrollBar()
+    shell.until(lambda: bar.maximum() > 0)
+    QTest.keyClick(key_map, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
 @pytest.mark.parametrize("act", [Act.MOVE_UP, Act.MOVE_DOWN])
 def test_the_keys_of_the_board_can_be_pressed_from_the_palette(shell: Shell, act: Act) -> None:
     column = shell.window.model.ids("in_progress")

@@ -431,3 +431,22 @@ def test_tab_stays_in_a_floating_panel_and_goes_round(qtbot: QtBot) -> None:
         QTest.keyClick(focused, key)
         seen.append(QApplication.focusWidget())
     assert seen == [parts[1], parts[2], parts[0], parts[2]]
+
+
+def test_the_buttons_of_a_bar_go_below_words_that_they_leave_no_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    bar = Bar(window)
+    QVBoxLayout(window).addWidget(bar)
+    shown(qtbot, window)
+    answers = [("Send the reminder now", lambda: None), ("Take it over", lambda: None)]
+    for width, is_below in ((900, False), (380, True)):
+        window.resize(width, 300)
+        bar.say("Prepared: we are still waiting for your answer, so that we can go on.", answers)
+        qtbot.waitUntil(lambda width=width: bar.width() > width - 60)  # type: ignore[misc]
+        words = next(part for part in bar.findChildren(PlainLabel) if part.text() == bar.text)
+        qtbot.waitUntil(
+            lambda is_below=is_below, words=words: (  # type: ignore[misc]
+                (bar.buttons()[0].y() > words.geometry().bottom()) is is_below
+            )
+        )
+        assert words.height() >= words.heightForWidth(words.width())
