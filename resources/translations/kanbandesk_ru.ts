@@ -1455,7 +1455,7 @@ kanbandesk/ui/words/settings.py</extracomment>
     <message>
         <source>Took in {ticket}</source>
         <extracomment>kanbandesk/ui/words/facts.py</extracomment>
-        <translation>Включила в себя {ticket}</translation>
+        <translation>Включила в себя: {ticket}</translation>
     </message>
     <message>
         <source>{person} watches</source>

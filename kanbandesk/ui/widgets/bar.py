@@ -157,7 +157,7 @@ class Bar(QFrame):
             side = Qt.AlignmentFlag.AlignRight if is_below else Qt.AlignmentFlag(0)
             self._row.setAlignment(self._buttons, side)
         layout = self.layout()
-        if layout is not None:  # whoever lays the bar out asks only for a width, and would cut the words below
+        if layout is not None:  # whoever lays the bar out has no ear for heights that go by a width
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
