@@ -773,6 +773,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>I denne kolonnen</translation>
     </message>
     <message>
+        <source>Since it was closed</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>Siden den ble lukket</translation>
+    </message>
+    <message>
         <source>Since our answer</source>
         <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
         <translation>Siden vårt svar</translation>

@@ -776,6 +776,11 @@ kanbandesk/ui/notifying/who_is_here.py</extracomment>
         <translation>В этой колонке</translation>
     </message>
     <message>
+        <source>Since it was closed</source>
+        <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
+        <translation>С закрытия</translation>
+    </message>
+    <message>
         <source>Since our answer</source>
         <extracomment>kanbandesk/ui/ticket/clock_faces.py</extracomment>
         <translation>С нашего ответа</translation>

@@ -51,8 +51,10 @@ def clock_faces(ticket: Ticket, workflow: Workflow, timetable: Timetable, now: i
 
 def _column_label(ticket: Ticket, workflow: Workflow, now: int) -> str:
     """Return the first clock's label, with the date where the norm follows one and not the time that has passed."""
+    if ticket.closed_at is not None:  # it stands in no column (S5)
+        return translate("Clocks", "Since it was closed")
     label = translate("Clocks", "In this column")
-    date = date_words(ticket, workflow, now) if ticket.closed_at is None else ""
+    date = date_words(ticket, workflow, now)
     return f"{label}, {date}" if date else label
 
 

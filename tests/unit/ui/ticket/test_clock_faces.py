@@ -63,7 +63,7 @@ def test_the_level_stands_on_the_clock_that_the_norm_follows(shown: Ticket, expe
         (ticket("postponed", wake_at=NOW + DAY), "In this column, wakes Wed 09:00"),
         (ticket("solved", proposed_at=NOW - DAY), "In this column, closes in 1 d"),
         (ticket("in_progress", due_at=NOW - DAY), "In this column"),
-        (ticket("closed", closed_at=NOW - DAY), "In this column"),
+        (ticket("closed", closed_at=NOW - DAY), "Since it was closed"),
     ],
 )
 def test_where_the_norm_follows_a_date_the_date_is_told(shown: Ticket, label: str) -> None:
