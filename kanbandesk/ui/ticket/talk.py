@@ -108,8 +108,10 @@ class Talk(QWidget):
         self.prepared.offer(detail.ticket)
         if before is not None:
             self._tell_newer(before, detail)
-            if _is_closed(before, self._snapshot()) and not self._is_closed():
-                self._go_on()
+            is_open_again = _is_closed(before, self._snapshot()) and not _is_closed(detail, self._snapshot())
+            if is_open_again and self.composer.bar.tone == "bad":  # what was refused before can be said now
+                self.composer.bar.vanish()
+                self.composer.fields.edit().setFocus()
         if self._held is not None:
             written, self._held = self._held, None
             if written.kind in self.composer.head.kinds:
@@ -185,12 +187,6 @@ class Talk(QWidget):
             words = fill(translate("Talk", "{person} has written meanwhile."), person=who)
             self.composer.bar.say(words, [(translate("Talk", "Show"), self.conversation.scroll_to_end)])
 
-    def _go_on(self) -> None:
-        """The ticket is open again: what was refused before can be said now."""
-        if self.composer.bar.tone == "bad":
-            self.composer.bar.vanish()
-            self.composer.fields.edit().setFocus()
-
     # -- what happens --
 
     def _on_submitted(self, written: Written) -> None:
@@ -226,14 +222,9 @@ class Talk(QWidget):
             self._pending = [other for other in self._pending if other.id != message.id]
             self._show_entries()
             self.composer.set_sending(False)
-            answers = [(translate("Talk", "Reopen"), self.reopen_wanted.emit)] if self._is_closed() else []
+            can_reopen = self._detail is not None and _is_closed(self._detail, self._snapshot())
+            answers = [(translate("Talk", "Reopen"), self.reopen_wanted.emit)] if can_reopen else []
             self.composer.bar.say(reason, answers, tone="bad")
-
-    def _is_closed(self) -> bool:
-        """Tell whether the ticket is closed, and not because it went on in another."""
-        if self._detail is None or self._detail.ticket.merged_into:
-            return False
-        return _is_closed(self._detail, self._snapshot())
 
     def _is_here(self, message: Message) -> bool:
         return self._detail is not None and self._detail.ticket.id == message.ticket_id
@@ -254,7 +245,9 @@ class Talk(QWidget):
 
 
 def _is_closed(detail: TicketDetail, snapshot: BoardSnapshot) -> bool:
-    return snapshot.workflow.status(detail.ticket.status_id).kind is StatusKind.CLOSED
+    """Tell whether a ticket is closed, and not because it went on in another."""
+    ticket = detail.ticket
+    return not ticket.merged_into and snapshot.workflow.status(ticket.status_id).kind is StatusKind.CLOSED
 
 
 def _refusals(ticket: Ticket, snapshot: BoardSnapshot) -> Iterator[tuple[Kind, str]]:
