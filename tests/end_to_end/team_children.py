@@ -61,6 +61,11 @@ class Child:
                 raise Stuck(f"{self.name} did not come to an end")
         return self.status
 
+    @property
+    def is_ending(self) -> bool:
+        """Tell whether it says nothing more, since it has ended or is about to."""
+        return self._has_hung_up or self.status is not None
+
     def has_ended(self) -> bool:
         """Tell whether it has ended by itself."""
         if self.status is None:

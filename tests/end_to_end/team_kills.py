@@ -107,8 +107,8 @@ class Team:
 
     def rest(self) -> None:
         """Let all come to rest, and look at everything."""
-        self.keep_serving()
         try:
+            self._serve_for_good()
             self._settle()
             self.found += wait_for_wakes(self.place)
             stop_timers(self.place)
@@ -142,6 +142,19 @@ class Team:
             self._hear(number)
             if status:
                 self.found.append((BROKEN, f"{desk.name} ended with {status}"))
+
+    def _serve_for_good(self) -> None:
+        """Nobody is killed any more: who was started while the database began anew is waited for, or started again."""
+        while True:
+            self.keep_serving()
+            try:
+                for server in self.servers:
+                    server.wait_until_ready()
+            except Stuck:
+                if not any(server.is_ending for server in self.servers):
+                    raise
+            else:
+                return
 
     # -- processes ----------------------------------------------------------------------------------------------------
 
