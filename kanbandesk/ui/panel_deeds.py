@@ -60,17 +60,31 @@ def _fields(panel: TicketPanel, label: str) -> list[PanelDeed]:
                 id=f"panel:{name}",
                 title=fill(words, ticket=label),
                 icon=icon,
-                why_not=header.why_not,
+                why_not=why_not,
             ),
             do,
         )
-        for name, words, icon, do in (
-            ("title", translate("Palette", "Change the title of {ticket}"), "pencil", header.title.begin),
+        for name, words, icon, do, why_not in (
+            (
+                "title",
+                translate("Palette", "Change the title of {ticket}"),
+                "pencil",
+                header.title.begin,
+                header.why_not,
+            ),
             (
                 "line",
                 translate("Palette", "Change the line of {ticket} …"),
                 "layers",
                 panel.menus.choose_line,
+                header.why_not,
+            ),
+            (
+                "split",
+                translate("Palette", "Split another matter off {ticket} …"),
+                "plus",
+                lambda: panel.splitting.choose(header.tool("ellipsis")),
+                panel.splitting.why_not(),
             ),
         )
     ]

@@ -2291,6 +2291,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Blokker …</translation>
     </message>
     <message>
+        <source>Split off …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Skill ut …</translation>
+    </message>
+    <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Ikke vår …</translation>
@@ -3769,6 +3774,11 @@ kanbandesk/ui/passing.py</extracomment>
         <source>Change the line of {ticket} …</source>
         <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
         <translation>Endre linjen til {ticket} …</translation>
+    </message>
+    <message>
+        <source>Split another matter off {ticket} …</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation>Skill ut en annen sak fra {ticket} …</translation>
     </message>
 </context>
 <context>
@@ -6667,6 +6677,34 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
         <translation>SLA · −{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Which message tells of another matter?</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Hvilken melding gjelder en annen sak?</translation>
+    </message>
+    <message>
+        <source>What is the other matter called? It becomes a new ticket of the same requester with a copy of the message, tied to {ticket}.</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Hva heter den andre saken? Den blir en ny sak fra samme innmelder, med en kopi av meldingen, koblet til {ticket}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been said here yet.</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Her er ingenting sagt ennå.</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Skill ut</translation>
+    </message>
+    <message>
+        <source>(files only)</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>(bare filer)</translation>
     </message>
 </context>
 <context>

@@ -2295,6 +2295,11 @@ kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Заблокировать…</translation>
     </message>
     <message>
+        <source>Split off …</source>
+        <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
+        <translation>Выделить…</translation>
+    </message>
+    <message>
         <source>Not ours …</source>
         <extracomment>kanbandesk/ui/ticket/header_menus.py</extracomment>
         <translation>Не наше…</translation>
@@ -3780,6 +3785,11 @@ kanbandesk/ui/passing.py</extracomment>
         <source>Change the line of {ticket} …</source>
         <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
         <translation>Сменить линию {ticket}…</translation>
+    </message>
+    <message>
+        <source>Split another matter off {ticket} …</source>
+        <extracomment>kanbandesk/ui/panel_deeds.py</extracomment>
+        <translation>Выделить другой вопрос из {ticket}…</translation>
     </message>
 </context>
 <context>
@@ -6685,6 +6695,34 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>{time} over</source>
         <extracomment>kanbandesk/ui/words/ageing.py</extracomment>
         <translation>SLA · −{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Which message tells of another matter?</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>В каком сообщении другой вопрос?</translation>
+    </message>
+    <message>
+        <source>What is the other matter called? It becomes a new ticket of the same requester with a copy of the message, tied to {ticket}.</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Как назвать другой вопрос? Он станет новой заявкой того же заявителя с копией сообщения, связанной с {ticket}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been said here yet.</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Здесь ещё ничего не сказано.</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>Выделить</translation>
+    </message>
+    <message>
+        <source>(files only)</source>
+        <extracomment>kanbandesk/ui/ticket/splitting.py</extracomment>
+        <translation>(только файлы)</translation>
     </message>
 </context>
 <context>

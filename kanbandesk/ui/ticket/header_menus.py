@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from kanbandesk.ui.ticket.edits import Edits
 from kanbandesk.ui.ticket.header import Header
 from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.picking import pick
+from kanbandesk.ui.ticket.splitting import Splitting
 from kanbandesk.ui.ticket.standing import Deed, offer_deeds
 from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.choices import Choice
@@ -64,11 +66,13 @@ class HeaderMenus(QObject):
         ticket: Callable[[], Ticket | None],
         *,
         merging: Merging,
+        splitting: Splitting,
         doing: Doing,
     ) -> None:
         super().__init__(header)
         self._header, self._edits, self._bar = header, edits, bar
-        self._snapshot, self._ticket, self._merging, self._doing = snapshot, ticket, merging, doing
+        self._snapshot, self._ticket = snapshot, ticket
+        self._merging, self._splitting, self._doing = merging, splitting, doing
         for button, slot in (
             (header.state_button, self.choose_status),
             (header.priority_button, self.choose_priority),
@@ -168,12 +172,17 @@ class HeaderMenus(QObject):
         return menu
 
     def _add_merging(self, menu: QMenu) -> None:
-        """Merging closes the ticket: where the rules refuse it, it is dimmed with the reason."""
-        tool, why_not = self._header.tool("ellipsis"), self._merging.why_not()
-        merge = menu.addAction(translate("Header", "Merge into …"), lambda: self._merging.choose(tool))
-        merge.setEnabled(not why_not)
-        set_tip(merge, why_not)
-        menu.setToolTipsVisible(bool(why_not))
+        """Two tickets become one, one becomes two: where the rules refuse it, it is dimmed with the reason."""
+        tool = self._header.tool("ellipsis")
+        for words, part in (
+            (translate("Header", "Merge into …"), self._merging),
+            (translate("Header", "Split off …"), self._splitting),
+        ):
+            why_not = part.why_not()
+            action = menu.addAction(words, partial(part.choose, tool))
+            action.setEnabled(not why_not)
+            set_tip(action, why_not)
+            menu.setToolTipsVisible(menu.toolTipsVisible() or bool(why_not))
 
     def _add_passing(self, menu: QMenu, ticket: Ticket) -> None:
         """From line to line (R8); what an offered ticket takes stands in its strip."""

@@ -24,6 +24,7 @@ from kanbandesk.ui.ticket.merging import Merging
 from kanbandesk.ui.ticket.opening import Opening
 from kanbandesk.ui.ticket.pages import SIDE, Pages
 from kanbandesk.ui.ticket.playbook import PlaybookPage
+from kanbandesk.ui.ticket.splitting import Splitting
 from kanbandesk.ui.ticket.standing import strips
 from kanbandesk.ui.ticket.strips import Strips
 from kanbandesk.ui.ticket.talk import Talk
@@ -79,6 +80,7 @@ class TicketPanel(QWidget):
         self.edits = Edits(bridge, self.pages.bar, self._snapshot, self)
         bar = self.pages.bar
         self.merging = Merging(self.edits, bar, self._snapshot, lambda: self.ticket)
+        self.splitting = Splitting(self.edits, bar, self._snapshot, lambda: self._detail, bridge.now)
         self.doing = Doing(self.strips, self.edits, bridge, self._snapshot, lambda: self._detail)
         self.menus = HeaderMenus(
             self.header,
@@ -87,6 +89,7 @@ class TicketPanel(QWidget):
             self._snapshot,
             lambda: self.ticket,
             merging=self.merging,
+            splitting=self.splitting,
             doing=self.doing,
         )
         self.opening = Opening(bridge, self.pages.bar, self)
@@ -137,6 +140,7 @@ class TicketPanel(QWidget):
             )
         )
         self.merging.merged.connect(self.ticket_link_activated)
+        self.splitting.split.connect(self.ticket_link_activated)
         self.talk.conversation.rows.link_clicked.connect(self.opening.ask_link)
         self.talk.conversation.rows.attachment_clicked.connect(self.opening.ask_file)
         self.details.files.clicked.connect(self.opening.ask_file)

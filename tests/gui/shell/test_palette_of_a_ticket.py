@@ -76,6 +76,24 @@ def test_the_palette_merges(shell: Shell) -> None:
     assert shown(shell).field.placeholderText().startswith("Merge #")
 
 
+def test_the_palette_splits_another_matter_off_into_a_new_ticket_which_opens(shell: Shell) -> None:
+    """R3"""
+    opened(shell, MINE)
+    take(palette(shell, "split"))
+    take(shown(shell))
+    panel = shell.window.bench.panel
+    assert panel is not None
+    bar = panel.pages.bar
+    assert bar.field.text() == f"{MINE}, since this morning."
+    bar.field.setText("The June invoice")
+    assert shell.saved(lambda: QTest.keyClick(bar.field, Qt.Key.Key_Return)).is_applied
+    shell.until(lambda: panel.ticket is not None and panel.ticket.title == "The June invoice")
+    new = shell.card("The June invoice")
+    assert (new.status_id, new.owner_id) == ("new", "")
+    (message,) = shell.desk.ticket(new.id).result(30).messages
+    assert message.body == f"{MINE}, since this morning."
+
+
 def test_shift_p_sets_the_priority_of_all_chosen_cards_and_undo_takes_it_back(shell: Shell) -> None:
     shell.select(MINE, OTHER)
     QTest.keyClick(shell.window.view, Qt.Key.Key_P, SHIFT)
