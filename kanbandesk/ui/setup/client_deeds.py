@@ -13,6 +13,7 @@ from kanbandesk.ui.setup.client_forms import Entry, row_text
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.ticket.picking import pick
 from kanbandesk.ui.widgets.choices import Choice, matching
+from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.picker import Picker
 from kanbandesk.ui.widgets.plain import PlainLabel, caption
@@ -234,14 +235,13 @@ class Deeds(_Part):
         self._give(command, lambda: self.settled.emit(self._entry))
 
     def _lay_out(self, *, is_gone: bool) -> None:
-        row, answers = QHBoxLayout(), QHBoxLayout()
+        row, answers = FlowLayout(spacing=6), FlowLayout(spacing=6)
         for line, buttons in (
             (row, (self.merge_button, self.away_button)),
             (answers, (self.yes_button, self.no_button)),
         ):
             for button in buttons:
                 line.addWidget(button)
-            line.addStretch(1)
         about = translate(
             "Setup", "Put away: it is offered no more. Tickets stay, and whoever writes is recognised."
         )

@@ -219,3 +219,14 @@ def turn_away(shell: Shell, page: ClientsPage, words: str, then: str) -> None:
     assert page.deeds.away_button.text() == words
     page.deeds.away_button.click()
     shell.until(lambda: page.deeds is not None and page.deeds.away_button.text() == then)
+
+
+@pytest.mark.parametrize("width", [800, 1100])
+def test_nothing_of_a_form_is_cut_at_its_right(
+    setup_window: SetupWindow, page: ClientsPage, width: int
+) -> None:
+    """The form scrolls up and down only."""
+    setup_window.resize(width, 700)
+    QTest.keyClick(page.finder.field, Qt.Key.Key_Down)
+    form = page.form.widget()
+    assert form.minimumSizeHint().width() <= page.form.viewport().width()

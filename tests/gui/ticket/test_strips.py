@@ -10,6 +10,7 @@ from kanbandesk.ui.sheets.questions import QuestionField, ReasonField
 from kanbandesk.ui.sheets.sheet import Sheet
 from kanbandesk.ui.ticket.standing import Deed
 from kanbandesk.ui.ticket.strips import StripView
+from kanbandesk.ui.widgets.plain import PlainLabel
 from kanbandesk.workflow.commands import (
     AcceptTransfer,
     AcknowledgeAlarm,
@@ -257,3 +258,14 @@ def test_an_agent_is_not_asked_to_review(stand: Stand) -> None:
 def test_nothing_stands_on_a_plain_ticket(stand: Stand) -> None:
     assert stand.open().strips.views() == []
     assert stand.panel.strips.isHidden()
+
+
+def test_the_words_of_a_strip_stand_on_its_own_ground(stand: Stand) -> None:
+    """A label is a frame to a style sheet: it had the ground of a quiet strip on one that alarms."""
+    look_as_lead(stand)
+    view = shown(stand, "alarm", alarmed_ids=("bo", "me"), alarm_at=NOW + HOUR)
+    assert view.property("tone") == "bad"
+    label = next(each for each in view.findChildren(PlainLabel) if each.property("look") == "strip")
+    seen = view.grab().toImage()
+    x, y = label.geometry().right() - 1, label.geometry().center().y()  # behind the words
+    assert seen.pixelColor(x, y) == seen.pixelColor(label.x() - 2, y)
