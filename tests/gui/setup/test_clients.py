@@ -229,4 +229,5 @@ def test_nothing_of_a_form_is_cut_at_its_right(
     setup_window.resize(width, 700)
     QTest.keyClick(page.finder.field, Qt.Key.Key_Down)
     form = page.form.widget()
+    assert form is not None
     assert form.minimumSizeHint().width() <= page.form.viewport().width()
