@@ -87,11 +87,12 @@ def serve(home: Path, database: Database, doors: Doors, told: Callable[[str], No
             tracking.start()
         try:
             host, port = listener.getsockname()[:2]
-            with _signals_that_do_not_kill():
+            server = _Server(_config(app, doors), app)
+            with _signals_that_stop(server):
                 gc.collect()
                 gc.freeze()  # what is loaded stays: to look through it all stops every desk for a tenth of a second
                 told(f"{doors.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
-                _Server(_config(app, doors), app).run([listener])
+                server.run([listener])
         finally:
             if tracking is not None:
                 tracking.close()
@@ -147,13 +148,17 @@ def _listening(doors: Doors) -> Iterator[socket.socket]:
 
 
 @contextmanager
-def _signals_that_do_not_kill() -> Iterator[None]:
-    """The framework raises a signal anew once it has stopped for it; the exit code is to tell that all went well."""
+def _signals_that_stop(server: uvicorn.Server) -> Iterator[None]:
+    """Let SIGTERM and SIGINT end the server, and nothing else, also before it runs and after.
 
-    def ignore(_number: int, _frame: FrameType | None) -> None:
-        pass
+    The framework listens to signals while it runs only: one that came just before, when the address is told already,
+    would be lost. Those it stopped for it raises anew afterwards; the exit code is to tell that all went well.
+    """
 
-    before = {number: signal.signal(number, ignore) for number in (signal.SIGTERM, signal.SIGINT)}
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        server.should_exit = True
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:

@@ -24,6 +24,18 @@ from kanbandesk.protocol import PullRequest
 
 PASSWORD = "a green house by the lake"
 PATIENCE = 60
+STOPPED_WHEN_TOLD = """
+import signal, sys
+from kanbandesk import cli, cli_server
+
+def say(text):
+    if " at http://" in text:
+        print("told")
+        signal.raise_signal(signal.SIGTERM)
+
+cli_server.say = say
+sys.exit(cli.main(sys.argv[1:]))
+"""
 
 
 class Serving:
@@ -128,6 +140,14 @@ def test_a_server_from_the_first_start_to_the_last_answer(tmp_path: Path) -> Non
     with serving(home) as server:
         assert len(server.said) == 1  # the workspace is there
         assert server.stop() == 0
+
+
+def test_a_stop_right_after_the_address_was_told_is_heard(tmp_path: Path) -> None:
+    """The framework does not listen to signals yet then: such a server once served for ever."""
+    words = [sys.executable, "-c", STOPPED_WHEN_TOLD, "serve", "--home", str(tmp_path), "--port", "0"]
+    served = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (served.returncode, served.stdout) == (0, "told\n")
+    assert json.loads(served.stderr.splitlines()[-1])["text"] == "stopped"
 
 
 def stop_while_a_desk_waits(
