@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import Final
 
 from kanbandesk.models import statements
 from kanbandesk.models.direct import Direct
@@ -11,6 +13,8 @@ from kanbandesk.models.shelf import Shelf
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.transaction import E
+
+_CHANGES: Final = mapping(Event).columns.index("changes")
 
 
 class StoryReads:
@@ -40,6 +44,13 @@ class StoryReads:
         """Yield the events of a ticket that were stored before this mutation, in order: those of after a moment."""
         rows = self._shelf.story(ticket_id, statements.EVER if after is None else after)
         return iter(mapping(Event).entities(rows))
+
+    def changed(self, ticket_id: str, name: str, *, after: int | None = None) -> Iterator[tuple[str, str]]:
+        """Yield what a field of a ticket was and became by each of the events that `events_on` yields, in order."""
+        mark = f'["{name}",'  # most events changed other fields, which their text tells unread
+        for row in self._shelf.story(ticket_id, statements.EVER if after is None else after):
+            if mark in row[_CHANGES]:
+                yield from ((old, new) for field, old, new in json.loads(row[_CHANGES]) if field == name)
 
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         """Return how many tickets that are not closed each of these agents owns."""

@@ -87,6 +87,11 @@ class GuessStore(Store):
         self.reads.add(("story", ticket_id))
         return super().events_on(ticket_id, after=after)
 
+    def changed(self, ticket_id: str, name: str, *, after: int | None = None) -> Iterator[tuple[str, str]]:
+        """Yield what a field of a ticket was and became by each of the events that `events_on` yields, in order."""
+        self.reads.add(("story", ticket_id))
+        return super().changed(ticket_id, name, after=after)
+
     def next_number(self) -> int | None:
         """Return None: only the server gives numbers."""
         return None

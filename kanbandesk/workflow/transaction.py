@@ -121,6 +121,13 @@ class Transaction(Protocol):
         """
         ...
 
+    def changed(self, ticket_id: str, name: str, *, after: int | None = None) -> Iterator[tuple[str, str]]:
+        """Yield what a field of a ticket was and became by each of the events that `events_on` yields, in order.
+
+        Both values are canonical JSON. No event is made for that.
+        """
+        ...
+
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         """Return how many tickets that are not closed each of these agents owns (R1b), this mutation's included."""
         ...

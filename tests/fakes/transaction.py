@@ -94,6 +94,10 @@ class MemoryTransaction:
             if event.ticket_id == ticket_id and (after is None or event.recorded_at > after)
         )
 
+    def changed(self, ticket_id: str, name: str, *, after: int | None = None) -> Iterator[tuple[str, str]]:
+        told = (change for event in self.events_on(ticket_id, after=after) for change in event.changes)
+        return ((old, new) for field, old, new in told if field == name)
+
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         workflow = self.get(Workflow, "default")
         closed = {status.id for status in workflow.statuses if status.kind is StatusKind.CLOSED}

@@ -129,11 +129,9 @@ def tell_overdue(tx: Transaction, ctx: Context, task: Task) -> tuple[str, ...]:
 
 def _owner_at(work: Work, ticket: Ticket, due: int) -> str:
     """Return who had the ticket at `due` (R13): a change of class may break a promise long ago (R7a)."""
-    for event in work.tx.events_on(ticket.id, after=due):
-        for name, old, _ in event.changes:
-            if name == "owner_id":
-                owner_id: str = json.loads(old)
-                return owner_id
+    for old, _ in work.tx.changed(ticket.id, "owner_id", after=due):
+        owner_id: str = json.loads(old)
+        return owner_id
     return ticket.owner_id
 
 

@@ -26,12 +26,8 @@ def tell_of_postponement(work: Work, before: Ticket) -> None:
 
 def _since_answer(work: Work) -> int:
     """Return how many earlier postponements there were since the last public answer, the undone left out."""
-    answered_at, count = work.ticket.answered_at or 0, 0
-    for event in work.tx.events_on(work.ticket.id):
-        for name, old, new in event.changes if event.recorded_at > answered_at else ():
-            if name == "postponed_count":
-                count += json.loads(new) - json.loads(old)
-    return count
+    counted = work.tx.changed(work.ticket.id, "postponed_count", after=work.ticket.answered_at or 0)
+    return sum(json.loads(new) - json.loads(old) for old, new in counted)
 
 
 def ask_for_call(work: Work) -> None:

@@ -182,6 +182,24 @@ def test_an_imported_event_stays_as_it_is(workspace: Workspace) -> None:
         assert list(tx.events_on(ticket.id)) == [event]
 
 
+def test_what_a_field_was_and_became_is_told_of_that_field_alone(workspace: Workspace) -> None:
+    ticket = make_ticket()
+    bens = ("owner_id", '""', '"ben"')
+    events = [
+        make_event(ticket_id=ticket.id, recorded_at=1, changes=(("title", '"a"', '"b"'), bens)),
+        make_event(ticket_id=ticket.id, recorded_at=2, changes=(("title", '""', '"[\\"owner_id\\","'),)),
+        make_event(ticket_id=ticket.id, recorded_at=3, changes=(("owner_id", '"ben"', '""'),)),
+    ]
+    with workspace.mutation() as tx:
+        tx.put(ticket)
+        for event in events:
+            tx.put_event(event)
+    with workspace.mutation() as tx:
+        assert list(tx.changed(ticket.id, "owner_id")) == [('""', '"ben"'), ('"ben"', '""')]
+        assert list(tx.changed(ticket.id, "owner_id", after=1)) == [('"ben"', '""')]
+        assert list(tx.changed(ticket.id, "rank")) == []
+
+
 def test_the_events_of_a_ticket_are_those_before_the_mutation(workspace: Workspace) -> None:
     ticket = make_ticket()
     with workspace.mutation() as tx:
@@ -294,6 +312,7 @@ HOT = {
     "links to a ticket": lambda tx: list(tx.scan(Link, target_id="t")),
     "a mutation's events": lambda tx: list(tx.events_of("m")),
     "a ticket's events": lambda tx: list(tx.events_on("t")),
+    "a field's changes": lambda tx: list(tx.changed("t", "rank")),
     "an edge": lambda tx: tx.edge_rank(("new",), is_first=False),
     "a neighbour": lambda tx: tx.neighbour_rank(("new",), "V", is_next=True),
     "the next cards": lambda tx: tx.nearest(("new",), "V", "t", 17, is_next=True),

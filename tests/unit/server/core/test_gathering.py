@@ -232,6 +232,7 @@ def test_a_story_goes_on_with_what_is_not_written_yet(desk: Desk, when: Callable
     def look(tx: Transaction, ctx: Context) -> None:
         seen["whole"] = [event.mutation_id for event in tx.events_on(ticket.ticket_id)]
         seen["later"] = [event.mutation_id for event in tx.events_on(ticket.ticket_id, after=ctx.now)]
+        seen["titles"] = [new for _, new in tx.changed(ticket.ticket_id, "title")]
 
     when("last", look)
     made = desk.mutation(ticket)
@@ -242,6 +243,7 @@ def test_a_story_goes_on_with_what_is_not_written_yet(desk: Desk, when: Callable
     assert [result.status for result in answer.results] == [APPLIED] * 4
     assert list(dict.fromkeys(seen["whole"])) == [made.uid, edit.uid, claim.uid]
     assert seen["later"] == []
+    assert seen["titles"] == ['"told anew"']
 
 
 def test_what_was_done_can_be_undone_in_the_same_push(desk: Desk, database: Database) -> None:
