@@ -31,7 +31,7 @@ class Agent:
     shift_id: str = ""  # the calendar of his working hours (R1a); empty: his line's opening hours
     is_away: bool = False  # Away, by his own word or a lead's (R1a)
     away_until: int | None = None  # when he said that he is back; None: until he says so
-    since: int = 0  # the moment at which he last came or went (C5)
+    since: int = 0  # the moment at which he last came or went, or got the hours that he has (C5)
     source_key: str = ""  # "servicenow:Resolver 12" when it came from elsewhere
 
 

@@ -87,8 +87,8 @@ def presence_since(line_id: str, house: House, at: int, *, other_than: str = "")
 
 
 def _came_at(agent: Agent) -> int:
-    """Return when somebody who is there came, by his word."""
-    return agent.since if not agent.is_away or agent.away_until is None else agent.away_until
+    """Return when somebody who is there came, by his word, or by the word that gave him these hours."""
+    return agent.since if not agent.is_away or agent.away_until is None else max(agent.since, agent.away_until)
 
 
 def shift_end(agent: Agent, line_id: str, house: House, since: int) -> int | None:

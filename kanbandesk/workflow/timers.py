@@ -21,6 +21,7 @@ from kanbandesk.workflow.commands import (
     WakeTicket,
 )
 from kanbandesk.workflow.dues import Due, House, Source
+from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.rosters import hours, presence_since, shift_end
 from kanbandesk.workflow.statuses import ClosingReason, StatusKind
@@ -74,16 +75,23 @@ def absences(ticket: Ticket, house: House) -> Iterator[Due]:
     since = ticket.status_since if clock is None else clock.started_at
     his_since = since if ticket.offered_at is None else max(since, ticket.offered_at)
     owner = house.agents.get(ticket.owner_id)
-    at: int | None = his_since if owner is None else max(his_since, owner.since)
-    if (
-        owner is not None and owner.is_active and not owner.is_away
-    ):  # who is back by now was away all the same
-        was_offered = his_since > since
-        is_gone = was_offered and not is_open(hours(owner, ticket.line_id, house), his_since)
-        at = his_since if is_gone else shift_end(owner, ticket.line_id, house, his_since)
+    at = his_since if owner is None else _goes_at(owner, ticket.line_id, house, his_since, his_since > since)
     if at is not None:
         key = f"absent:{ticket.id}:{since}:{at}"
         yield Due(at=at, key=key, command=ReleaseTicket(ticket_id=ticket.id, due=at))
+
+
+def _goes_at(owner: Agent, line_id: str, house: House, his_since: int, was_offered: bool) -> int | None:
+    """Return when an owner who has not started loses a ticket that is his turn since a moment; None: never (R1d).
+
+    Hours that he got only afterwards count from then on (C5): what had ended before was taken back with the change.
+    """
+    at = max(his_since, owner.since)
+    was_away = owner.is_away and (owner.away_until is None or his_since < owner.away_until)
+    if was_away or not owner.is_active:  # who is back by now was away all the same
+        return at
+    is_gone = was_offered and at == his_since and not is_open(hours(owner, line_id, house), at)
+    return at if is_gone else shift_end(owner, line_id, house, at)
 
 
 def wakes(ticket: Ticket, house: House) -> Iterator[Due]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kanbandesk.workflow.commands import Command, LookAgain, ReturnAgent
+from kanbandesk.workflow.commands import Command, DrawTicket, LookAgain, ReleaseTicket, ReturnAgent
 from kanbandesk.workflow.dues import Due, House
 from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.people import SYSTEM, Agent
@@ -17,7 +17,8 @@ MOST_MOMENTS = 2_000
 class Ticking:
     """A support desk whose clock and timers run; `done` is what the system did, in order.
 
-    `looks` are those that found nothing to do, `refused` what the rulebook refused.
+    `looks` are those that found nothing to do, `refused` what the rulebook refused, `belated` what was done for whose
+    turn it is, but was due before an earlier look that did not find it.
     """
 
     def __init__(self, support: Support) -> None:
@@ -26,6 +27,8 @@ class Ticking:
         self.decided: set[str] = set()
         self.looks: list[LookAgain] = []
         self.refused: list[Command] = []
+        self.belated: list[Command] = []
+        self._looked_at = 0  # with the timers on
 
     def tick(self) -> list[Command]:
         """Do all that is due now; return the commands, without mere looks."""
@@ -34,6 +37,7 @@ class Ticking:
         for _ in range(MOST_ROUNDS):
             found = [one for one in self._found() if one.uid not in self.decided]
             if not found:
+                self._looked_at = self.support.now if self._house().process.are_timers_on else self._looked_at
                 return self.done[before:]
             for one in sorted(found, key=in_due_order):
                 self._do(one)
@@ -95,3 +99,5 @@ class Ticking:
             self.looks.append(one.command)
         else:
             self.done.append(one.command)
+            if isinstance(one.command, DrawTicket | ReleaseTicket) and one.at < self._looked_at:
+                self.belated.append(one.command)

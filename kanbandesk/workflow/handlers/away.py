@@ -15,6 +15,7 @@ from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.looking import WAITING_FOR_PEOPLE, look_at_all, look_at_offers
 from kanbandesk.workflow.handlers.moments import check_moment
 from kanbandesk.workflow.handlers.processing import PROCESS_ID
+from kanbandesk.workflow.handlers.shifts import ShiftChange
 from kanbandesk.workflow.handlers.telling import tell_about
 from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.process import Absence, Process
@@ -43,8 +44,9 @@ def set_away(tx: Transaction, ctx: Context, cmd: SetAway) -> None:
         check_moment(until, "until")
         if until <= ctx.at:
             raise Invalid(codes.IN_PAST, field="until")
-    was_away = agent.is_away
-    has_turned = cmd.is_away != was_away
+    has_turned = cmd.is_away != agent.is_away
+    if has_turned and agent.is_away:
+        ShiftChange(tx, ctx, agent.id)  # what he lost when he went is lost, also when nobody has looked yet (R1d)
     since = ctx.now if has_turned else agent.since
     changed = replace(agent, is_away=cmd.is_away, away_until=until, since=since)
     tx.put(changed)
@@ -63,7 +65,7 @@ def return_agent(tx: Transaction, ctx: Context, cmd: ReturnAgent) -> None:
     check_right(ctx.actor, Action.WAKE)
     agent = tx.get(Agent, cmd.agent_id)
     if agent.is_away and agent.away_until == cmd.due:
-        tx.put(replace(agent, is_away=False, away_until=None, since=cmd.due))
+        tx.put(replace(agent, is_away=False, away_until=None, since=max(cmd.due, agent.since)))
         process = tx.find(Process, PROCESS_ID)
         if process is not None and process.away_because(agent.id):
             tx.put(with_absence(process, agent.id, ""))

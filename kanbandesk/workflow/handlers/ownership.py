@@ -102,6 +102,11 @@ def release_ticket(tx: Transaction, ctx: Context, cmd: ReleaseTicket) -> None:
     if ctx.actor.kind is Role.SYSTEM and not is_still_due(work.ticket, work.house, cmd):
         work.save()
         return
+    give_back(work, cmd)
+
+
+def give_back(work: Work, cmd: ReleaseTicket) -> None:
+    """Make a ticket New again, without an owner, and offer it to its line (S2, R1d)."""
     move = check_move(work, cmd)
     previous = work.ticket.owner_id
     cross(work, cmd, move)

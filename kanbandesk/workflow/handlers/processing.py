@@ -19,6 +19,7 @@ from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.checks_process import Known, check_process
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.settling import settle_all
+from kanbandesk.workflow.handlers.shifts import ShiftChange
 from kanbandesk.workflow.handlers.work import timetable_of
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
@@ -55,8 +56,10 @@ def save_process(tx: Transaction, ctx: Context, cmd: SaveProcess) -> None:
         clients=lambda client_id: tx.find(Client, client_id) is not None,
     )
     check_process(process, before or Process(), known)
+    change = ShiftChange(tx, ctx)
     tx.put(process)
     tell_of_setting(tx, "process", before, process)
+    change.keep_presence()
     if before is None or _reckoned(before) != _reckoned(process):
         look_at_all(tx, ctx)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kanbandesk.workflow import codes
+from kanbandesk.workflow.ageing import Timetable
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
 from kanbandesk.workflow.clients import Client, Contact
@@ -26,6 +27,7 @@ from kanbandesk.workflow.handlers.checks import bad, check_board, check_workflow
 from kanbandesk.workflow.handlers.looking import look_at_all
 from kanbandesk.workflow.handlers.processing import check_no_ticket_needs, tell_of_setting, with_gone_fields
 from kanbandesk.workflow.handlers.settling import settle_all
+from kanbandesk.workflow.handlers.shifts import ShiftChange
 from kanbandesk.workflow.handlers.work import WORKFLOW_ID, timetable_of
 from kanbandesk.workflow.people import Agent, Line, Role
 from kanbandesk.workflow.rights import Action, check_right
@@ -53,8 +55,10 @@ def save_agent(tx: Transaction, ctx: Context, cmd: SaveAgent) -> None:
             raise NotAllowed(codes.LAST_ADMINISTRATOR, id=agent.id)
     before = tx.find(Agent, agent.id)
     agent = _with_presence(agent, before, ctx.now)
+    change = ShiftChange(tx, ctx, agent.id)
     tell_of_setting(tx, "agent", before, agent)
     tx.put(agent)
+    change.give_back_what_is_left()
     look_at_people(tx, ctx)
 
 
@@ -124,13 +128,12 @@ def save_line(tx: Transaction, ctx: Context, cmd: SaveLine) -> None:
         tx.get(Calendar, line.calendar_id)
     if line.lead_id:
         tx.get(Agent, line.lead_id)
-    before, known = timetable_of(tx), tx.find(Line, line.id)
+    before, known, change = timetable_of(tx), tx.find(Line, line.id), ShiftChange(tx, ctx)
     # Whose turn it was is the system's (R1b): who changes a line may have seen it long ago.
     line = replace(line, last_drawn_id=known.last_drawn_id if known is not None else "")
     tell_of_setting(tx, "line", known, line)
     tx.put(line)
-    settle_all(tx, ctx, before)
-    look_at_people(tx, ctx)
+    _follow(tx, ctx, change, before)
 
 
 def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
@@ -143,10 +146,17 @@ def save_calendar(tx: Transaction, ctx: Context, cmd: SaveCalendar) -> None:
     except CalendarError as error:
         detail = f"{type(error).__name__}: {error}"
         raise bad(error.field or "calendar", detail, error.problem, day=error.day) from error
-    before = timetable_of(tx)
+    before, change = timetable_of(tx), ShiftChange(tx, ctx)
     tell_of_setting(tx, "calendar", tx.find(Calendar, calendar.id), calendar)
     tx.put(calendar)
+    _follow(tx, ctx, change, before)
+
+
+def _follow(tx: Transaction, ctx: Context, change: ShiftChange, before: Timetable) -> None:
+    """Other hours are kept: whatever hangs on them, clocks and people, goes by them from now on (C3, C5)."""
+    change.keep_presence()
     settle_all(tx, ctx, before)
+    change.give_back_what_is_left()
     look_at_people(tx, ctx)
 
 

@@ -42,7 +42,9 @@ PASSES = st.sampled_from([0, 1, SECOND, 39 * SECOND, 5 * MINUTE, HOUR, 7 * HOUR,
 LATE = replace(OFFICE_HOURS, weekly=(((720, 1200),),) * 6 + ((),))
 """Noon to eight, Saturdays too."""
 NIGHT = replace(OFFICE_HOURS, id="night", name="Night", weekly=(((0, 360), (1320, 1440)),) * 7)
-HOURS = (OFFICE_HOURS, LATE, replace(OFFICE_HOURS, id="night", name="Night"), NIGHT)
+EARLY = replace(OFFICE_HOURS, weekly=(((360, 660), (840, 900)),) * 7)
+"""Six to eleven, and an hour in the afternoon."""
+HOURS = (OFFICE_HOURS, LATE, EARLY, replace(OFFICE_HOURS, id="night", name="Night"), NIGHT)
 STATUSES = (K.NEW, K.ASSIGNED, K.IN_PROGRESS, K.WAITING_CLIENT, K.POSTPONED, K.IN_DEVELOPMENT, K.SOLVED)
 LINES = ("first", "second", "third")
 
@@ -134,6 +136,11 @@ class TimerMachine(RuleBasedStateMachine):
     @invariant()
     def who_looks_in_time_never_looks_for_nothing(self) -> None:
         assert self.is_late or not self.ticking.looks
+
+    @invariant()
+    def nothing_is_due_before_what_brought_it_about(self) -> None:
+        """Hours that change put people on or off shift now, not as of a moment that was looked at already (C5)."""
+        assert not self.ticking.belated
 
     @invariant()
     def nothing_is_refused(self) -> None:
