@@ -88,7 +88,8 @@ def presence_since(line_id: str, house: House, at: int, *, other_than: str = "")
 
 def _came_at(agent: Agent) -> int:
     """Return when somebody who is there came, by his word, or by the word that gave him these hours."""
-    return agent.since if not agent.is_away or agent.away_until is None else max(agent.since, agent.away_until)
+    back_at = agent.away_until if agent.is_away else None
+    return agent.since if back_at is None else max(agent.since, back_at)
 
 
 def shift_end(agent: Agent, line_id: str, house: House, since: int) -> int | None:

@@ -46,7 +46,7 @@ def set_away(tx: Transaction, ctx: Context, cmd: SetAway) -> None:
             raise Invalid(codes.IN_PAST, field="until")
     has_turned = cmd.is_away != agent.is_away
     if has_turned and agent.is_away:
-        ShiftChange(tx, ctx, agent.id)  # what he lost when he went is lost, also when nobody has looked yet (R1d)
+        ShiftChange(tx, ctx, agent.id)  # what he lost by going is lost, also when nobody has looked yet (R1d)
     since = ctx.now if has_turned else agent.since
     changed = replace(agent, is_away=cmd.is_away, away_until=until, since=since)
     tx.put(changed)
