@@ -11,11 +11,12 @@ Standard library only. The other bodies (signing in, presence) are plain objects
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, cast
 
 from kanbandesk.protocol import (
     BEHIND,
@@ -38,6 +39,7 @@ from kanbandesk.protocol import (
     ReceiptLine,
     Result,
 )
+from kanbandesk.workflow.codec import json_writer
 
 Plain = Any  # what JSON can hold
 Reader = Callable[[Plain, str], Any]
@@ -45,7 +47,7 @@ Reader = Callable[[Plain, str], Any]
 LONGEST_ID: Final = 128
 """Characters of an id, a group or another word of the machine, as a request may bring it."""
 _BITS: Final = 1 << 63
-_encoder = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+_text_of = json_writer(json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False))
 
 
 # -- messages -> JSON ------------------------------------------------------------------------------------------------
@@ -53,7 +55,7 @@ _encoder = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan
 
 def to_json(plain: Plain) -> bytes:
     """Return a plain value as a body."""
-    return _encoder.encode(plain).encode()
+    return _text_of(plain).encode()
 
 
 def push_request_to_json(request: PushRequest) -> bytes:
@@ -73,7 +75,7 @@ def pull_request_to_json(request: PullRequest) -> bytes:
 
 def pull_answer_to_json(answer: PullAnswer, rows: str = "") -> bytes:
     """Return the body that answers a pull; `rows` is what `pulled_rows_to_json` gave of the same rows before."""
-    rest = _encoder.encode(_own_part(answer))
+    rest = _text_of(_own_part(answer))
     return f"{rest[:-1]},{rows or pulled_rows_to_json(answer)}}}".encode()
 
 
@@ -81,7 +83,7 @@ def pulled_rows_to_json(answer: PullAnswer) -> str:
     """Return the part of a body that holds the rows, which take no detour over objects: there may be 500 of them."""
     puts = [(put.kind, put.id, put.ver, put.groups, put.values) for put in answer.puts]
     deletes = [(gone.kind, gone.id, gone.ver) for gone in answer.deletes]
-    return _encoder.encode({"columns": answer.columns, "puts": puts, "deletes": deletes})[1:-1]
+    return _text_of({"columns": answer.columns, "puts": puts, "deletes": deletes})[1:-1]
 
 
 def _own_part(answer: PullAnswer) -> Plain:
@@ -108,22 +110,27 @@ def problem_to_json(problem: Problem) -> bytes:
 
 
 def _plain(value: Any) -> Plain:
-    if type(value) is str:  # most are, as a desk holds hundreds of groups
+    kind = type(value)
+    if kind is str or kind is int:  # most are, as a desk holds hundreds of groups
         return value
-    if dataclasses.is_dataclass(value):
-        return _fields(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    return value
+    return _fields(value) if dataclasses.is_dataclass(kind) else value
 
 
 def _fields(message: Any) -> dict[str, Plain]:
     """Return the fields that are not at their default."""
-    return {
-        field.name: _plain(value)
-        for field in dataclasses.fields(message)
-        if (value := getattr(message, field.name)) != field.default or type(value) is not type(field.default)
-    }
+    plain = {}
+    for name, default in _defaults(cast("Hashable", type(message))):
+        value = getattr(message, name)
+        if value is not default and (value != default or type(value) is not type(default)):
+            plain[name] = _plain(value)
+    return plain
+
+
+@functools.cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
 
 
 # -- JSON -> messages ------------------------------------------------------------------------------------------------
@@ -349,8 +356,8 @@ def _message(kind: type, readers: Mapping[str, Reader], needed: Iterable[str] = 
 
     def read(plain: Plain, path: str) -> Any:
         given = _object(plain, path)
-        wrong = (given.keys() - readers.keys()) | (always - given.keys())
-        if wrong:
+        if not always <= given.keys() <= readers.keys():
+            wrong = (given.keys() - readers.keys()) | (always - given.keys())
             raise _malformed(f"{path}.{min(wrong)}"[:LONGEST_ID])
         return kind(**{name: readers[name](part, f"{path}.{name}") for name, part in given.items()})
 

@@ -194,11 +194,13 @@ def _same(value: Any) -> Any:
 
 
 def _word(value: Enum) -> Value:
-    return typing.cast(str, value.value)
+    return typing.cast(str, value._value_)  # `value` is looked up in Python
 
 
 def _packed_text(value: object) -> Value:
-    return None if value is None else json_text(value)
+    if value is None:
+        return None
+    return json_text(value) if value or type(value) is not tuple else "[]"
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,7 +8,9 @@ import sys
 from datetime import UTC, datetime
 from typing import Any, Final
 
-_encoder: Final = json.JSONEncoder(ensure_ascii=False, default=str)
+from kanbandesk.workflow.codec import json_writer
+
+_text_of: Final = json_writer(json.JSONEncoder(ensure_ascii=False, default=str))
 _OWN: Final = frozenset(logging.makeLogRecord({}).__dict__) | {
     "message",
     "asctime",
@@ -31,7 +33,7 @@ class JsonLines(logging.Formatter):
         line |= {key: value for key, value in record.__dict__.items() if key not in _OWN}
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
-        return _encoder.encode(line)
+        return _text_of(line)
 
 
 def log_to_stderr() -> None:

@@ -5,9 +5,10 @@ A row has one line for each group that ever held it; a dead one is a tombstone, 
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Any, Final, cast
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -101,7 +102,13 @@ def _stays(store: Store, kind: type[Any], row: Row | None, now: int) -> bool:
 
 
 def _lines(kind: type[Any], row: Row, ver: int, now: int) -> list[dict[str, Any]]:
-    word = WORDS[kind]
-    row_hash = row_hasher(word, columns_of(word))(row)
-    line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": row_hash}
+    word, hash_of = _hashing(cast("Hashable", kind))
+    line = {"kind": word, "id": row["id"], "ver": ver, "is_live": True, "hash": hash_of(row)}
     return [{"grp": group, **line} for group in groups_of(kind, row, now)]
+
+
+@functools.cache
+def _hashing(kind: Any) -> tuple[str, Callable[[Row], int]]:
+    """Return what a kind is called on the wire, and how its rows are hashed."""
+    word = WORDS[kind]
+    return word, row_hasher(word, columns_of(word))

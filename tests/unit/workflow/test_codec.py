@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from kanbandesk.workflow.boards import Board, SavedView
 from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.clients import Client, Contact
-from kanbandesk.workflow.codec import SCALAR_JSON, canonical_json, canonical_json_of, decode, encode
+from kanbandesk.workflow.codec import (
+    SCALAR_JSON,
+    canonical_json,
+    canonical_json_of,
+    decode,
+    encode,
+    json_writer,
+)
 from kanbandesk.workflow.commands import REGISTRY, CreateTicket, EditTicket
 from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.events import FACTS, Event, Fact, StatusChanged
@@ -65,6 +72,33 @@ def test_canonical_json_is_the_one_text_of_a_value(plain: dict[str, Any]) -> Non
 @given(st.text() | st.integers() | st.booleans() | st.none())
 def test_a_scalar_stands_in_canonical_json_as_it_does_alone(value: str | int | None) -> None:
     assert SCALAR_JSON[type(value)](value) == canonical_json(value)
+
+
+PLAIN = st.recursive(
+    st.text() | st.integers() | st.booleans() | st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner) | st.tuples(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=10,
+)
+
+
+@pytest.mark.parametrize("is_ascii", [False, True])
+@given(PLAIN)
+def test_a_writer_writes_what_its_encoder_does(is_ascii: bool, plain: Any) -> None:
+    encoder = json.JSONEncoder(
+        sort_keys=is_ascii, separators=(",", ":"), ensure_ascii=is_ascii, allow_nan=False, default=str
+    )
+    assert json_writer(encoder)(plain) == encoder.encode(plain)
+
+
+@pytest.mark.parametrize("no_number", [float("nan"), float("inf"), float("-inf")])
+def test_a_writer_refuses_what_its_encoder_refuses(no_number: float) -> None:
+    encoder = json.JSONEncoder(allow_nan=False)
+    with pytest.raises(ValueError, match="JSON compliant"):
+        json_writer(encoder)([no_number])
+    circle: list[Any] = []
+    circle.append(circle)
+    with pytest.raises(RecursionError):
+        json_writer(encoder)(circle)
 
 
 def test_fields_at_their_default_are_left_out() -> None:
