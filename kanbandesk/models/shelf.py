@@ -80,14 +80,14 @@ class Shelf:
             self.put(SETTING, rows)
             self._settings.pop(kind, None)
         else:
-            rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
+            rows = _rows(kind, entities, extra)
             self.put(statements.table_for(kind), rows)
         self._remember(kind, rows)
 
     def add(self, kind: type[T], entities: Sequence[T], extra: Extra) -> None:
         """Create the rows of these entities, of a kind with its own table, which are new."""
         if entities:
-            rows = [mapping(kind).row(entity) | extra(entity) for entity in entities]
+            rows = _rows(kind, entities, extra)
             self.insert(statements.table_for(kind), rows)
             self._remember(kind, rows)
 
@@ -144,3 +144,13 @@ def has(entity: object, equal: Equal) -> bool:
 
 def _id(entity: Any) -> dict[str, Value]:
     return {"id": entity.id}
+
+
+def _rows(kind: type[T], entities: Sequence[T], extra: Extra) -> list[dict[str, Value]]:
+    lay_out = mapping(kind).row
+    rows = []
+    for entity in entities:
+        row = lay_out(entity)
+        row.update(extra(entity))
+        rows.append(row)
+    return rows

@@ -66,7 +66,7 @@ class Timetable:
     @classmethod
     def of(cls, lines: Iterable[Line], calendars: Iterable[Calendar]) -> Timetable:
         """Return the timetable of a workspace's lines; the first line is the one with the lowest position."""
-        return _timetable(in_order(lines).values(), calendars)
+        return _timetable(lines, calendars)
 
     def calendar(self, calendar_id: str) -> Calendar:
         """Return the calendar `calendar_id`, round the clock when there is none."""
@@ -91,7 +91,7 @@ def in_order(lines: Iterable[Line]) -> Mapping[str, Line]:
 
 @remembered
 def _timetable(lines: Iterable[Line], calendars: Iterable[Calendar]) -> Timetable:
-    line_calendars = {line.id: line.calendar_id for line in lines}
+    line_calendars = {line.id: line.calendar_id for line in in_order(lines).values()}
     return Timetable(
         calendars={calendar.id: calendar for calendar in calendars},
         line_calendars=line_calendars,

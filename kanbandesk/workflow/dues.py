@@ -52,12 +52,12 @@ class House:
     @classmethod
     def of(cls, tx: Transaction, now: int) -> House:
         """Return the house as it stands at `now` in `tx`; its agents are read when they are asked for."""
-        lines = in_order(tx.scan(Line))
+        lines = list(tx.scan(Line))
         return cls(
             workflow=tx.get(Workflow, "default"),
             process=tx.find(Process, "default") or Process(),
-            timetable=Timetable.of(lines.values(), tx.scan(Calendar)),
-            lines=lines,
+            timetable=Timetable.of(lines, tx.scan(Calendar)),
+            lines=in_order(lines),
             agents=_Agents(tx),
             now=now,
         )

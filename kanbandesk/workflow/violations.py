@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kanbandesk.workflow.ageing import Clockwork
 from kanbandesk.workflow.commands import NoteViolations
@@ -37,6 +38,7 @@ class Noted:
     facts: tuple[NormBroken, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def run_id(ticket_id: str, status_id: str, started_at: int) -> str:
     """Return the id of the violation of one run of a norm's clock."""
     return named_id(_NAMESPACE, f"{ticket_id}:{status_id}:{started_at}")

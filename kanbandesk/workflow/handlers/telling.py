@@ -42,8 +42,10 @@ def tell_about(
     board = None if ticket is None else tx.find(Board, ticket.board_id)
     told = []
     for agent_id in dict.fromkeys(agent_ids):
+        if not _is_told(tx, ctx, agent_id, board):
+            continue
         notice_id = ctx.derived_id(f"told:{kind.value}:{ticket_id}:{agent_id}")
-        if not _is_told(tx, ctx, agent_id, board) or tx.has_put(Notification, notice_id):
+        if tx.has_put(Notification, notice_id):
             continue
         told.append(agent_id)
         tx.put(
