@@ -19,6 +19,7 @@ from kanbandesk.workflow.people import actor_of
 from kanbandesk.workflow.rights import Action, refusal_of
 
 _WORDS = 80  # letters of a message by which it is known again
+_WIDTH = 460  # px: a name of 40 letters and its moment stand in it whole
 
 
 class Splitting(QObject):
@@ -58,7 +59,7 @@ class Splitting(QObject):
             self._bar.say(why_not, tone="bad")
             return
         hint = translate("Splitting", "Which message tells of another matter?")
-        pick(anchor, hint, self._messages(detail), lambda choice: self._ask(detail, choice), width=440)
+        pick(anchor, hint, self._messages(detail), lambda choice: self._ask(detail, choice), width=_WIDTH)
 
     def _messages(self, detail: TicketDetail) -> list[Choice]:
         """Return what was said, the newest first."""
@@ -67,7 +68,7 @@ class Splitting(QObject):
             Choice(
                 id=message.id,
                 title=plain_line(message.body, _WORDS) or translate("Splitting", "(files only)"),
-                detail=" · ".join(
+                under=" · ".join(
                     filter(None, (plain_line(message.author_name, 40), near_moment(message.at, now)))
                 ),
             )

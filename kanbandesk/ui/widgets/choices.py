@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kanbandesk.ui.theme import icons
+from kanbandesk.ui.theme.tokens import SMALL_TEXT
 
 HEIGHT = 34  # px
+TALL = 52  # px: with a line under the title
 _ICON = 16  # px
 _TINT = 38  # of 255: the current line
+_MARGIN = 4  # px above and below two lines
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,6 +27,7 @@ class Choice:
     id: str
     title: str
     detail: str = ""
+    under: str = ""  # on a line of its own, all of it where there is room
     icon: str = ""
     keys: str = ""  # its shortcut, as written on this system
     why_not: str = ""
@@ -85,7 +89,9 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (choice.title, choice.detail, choice.why_not, choice.keys)))
+            return ", ".join(
+                filter(None, (choice.title, choice.detail, choice.under, choice.why_not, choice.keys))
+            )
         if role == Qt.ItemDataRole.CheckStateRole and choice.is_checked is not None:
             return Qt.CheckState.Checked if choice.is_checked else Qt.CheckState.Unchecked
         return None
@@ -102,7 +108,9 @@ class ChoicePainter(QStyledItemDelegate):
     """Draws one choice: icon, title, detail, and its keys or the reason against it at the right; plain text only."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, HEIGHT)
+        model = index.model()
+        choice = model.choice(index) if isinstance(model, ChoiceModel) else None
+        return QSize(200, TALL if choice is not None and choice.under else HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -125,6 +133,8 @@ class ChoicePainter(QStyledItemDelegate):
         left = self._paint_signs(painter, inner, choice, ink.name(), palette)
         painter.setPen(muted)
         room = QRect(left, inner.top(), inner.right() - left, inner.height())
+        if choice.under:
+            room = _paint_under(painter, room, choice.under)
         room = self._paint_end(painter, room, choice)
         painter.setPen(ink)
         metrics = QFontMetrics(painter.font())
@@ -169,3 +179,16 @@ class ChoicePainter(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
         painter.drawText(room, flags, text)
         return room.adjusted(0, 0, -width - 12, 0)
+
+
+def _paint_under(painter: QPainter, room: QRect, text: str) -> QRect:
+    """Write the line under the title, smaller; return the room that is left above it."""
+    below = room.adjusted(0, room.height() // 2, 0, -_MARGIN)
+    font = painter.font()
+    small = QFont(font)
+    small.setPixelSize(SMALL_TEXT)
+    painter.setFont(small)
+    shown = QFontMetrics(small).elidedText(text, Qt.TextElideMode.ElideRight, below.width())
+    painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.setFont(font)
+    return room.adjusted(0, _MARGIN, 0, -room.height() // 2)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from kanbandesk.ui.widgets.choices import HEIGHT, Choice, ChoiceModel, ChoicePainter, matching
+from kanbandesk.ui.widgets.choices import HEIGHT, TALL, Choice, ChoiceModel, ChoicePainter, matching
 from kanbandesk.ui.widgets.floating import SHADOW, Floating
 from kanbandesk.ui.words import translate
 
@@ -98,8 +98,9 @@ class Picker(Floating):
         typed = self.field.text()
         found = list(self._find(typed)) if self._find else matching(self._choices, typed)
         self._model.show(found)
-        lines = min(self._shown, max(1, len(found)))
-        self.list.setFixedHeight(lines * HEIGHT + 2)
+        height = TALL if any(choice.under for choice in found) else HEIGHT
+        lines = min(self._shown * HEIGHT // height, max(1, len(found)))
+        self.list.setFixedHeight(lines * height + 2)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
         self.list.setCurrentIndex(self._model.index(min(place, len(found) - 1)) if found else QModelIndex())

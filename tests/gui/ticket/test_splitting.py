@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from dataclasses import replace
 
+from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
+
+from kanbandesk.ui.theme.tokens import SMALL_TEXT
 from kanbandesk.workflow import codes
 from kanbandesk.workflow.commands import SplitTicket
 from kanbandesk.workflow.people import Role
@@ -12,6 +16,7 @@ from kanbandesk.workflow.tickets import MessageKind
 from tests.factories.workflow import make_agent, make_snapshot
 from tests.gui.ticket.stand import Stand, a_detail, click, said, settle
 
+MARGIN = 16  # px beside a line of a list
 FIRST = said(MessageKind.CLIENT, "They get no orders.", DAY, id="m1")
 OTHER = said(MessageKind.CLIENT, "And the invoice\nof June is wrong.", HOUR, id="m2")
 
@@ -39,7 +44,25 @@ def test_the_newest_message_is_offered_first_with_who_said_it(stand: Stand) -> N
     stand.panel.splitting.choose(stand.panel.header.tool("ellipsis"))
     first, second = stand.choices()
     assert (first.title, second.title) == ("And the invoice of June is wrong.", "They get no orders.")
-    assert first.detail.startswith("Petra Lind · ")
+    assert first.under.startswith("Petra Lind · ")
+
+
+def test_a_long_message_leaves_room_for_who_said_it(stand: Stand) -> None:
+    """On a line of its own, under the text, which is cut: the list is as high as its lines."""
+    long = said(MessageKind.CLIENT, "Nobody hears the other side. " * 9, DAY, id="m1")
+    open_with(stand, replace(long, author_name="Aleksandra Konstantinovna Preobrazhenska"), OTHER)
+    stand.panel.splitting.choose(stand.panel.header.tool("ellipsis"))
+    lines = stand.picker().list
+    assert lines.visualRect(lines.model().index(1, 0)).bottom() <= lines.viewport().height()
+    under = stand.choices()[1].under
+    assert "Preobrazhenska · " in under
+    assert QFontMetrics(small_font(lines)).horizontalAdvance(under) < lines.viewport().width() - 2 * MARGIN
+
+
+def small_font(widget: QWidget) -> QFont:
+    font = widget.font()
+    font.setPixelSize(SMALL_TEXT)
+    return font
 
 
 def test_a_message_becomes_a_ticket_of_its_own_which_opens(stand: Stand) -> None:
