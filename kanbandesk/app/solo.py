@@ -18,10 +18,8 @@ from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
     from kanbandesk.app.homes import Home
-    from kanbandesk.insight.trial import TrialReport
+    from kanbandesk.insight.trial import TrialReport, Tried
     from kanbandesk.workflow.commands import Command
-    from kanbandesk.workflow.process import Process
-    from kanbandesk.workflow.statuses import Workflow
 
 
 class SoloDesk(ReadingDesk):
@@ -55,12 +53,15 @@ class SoloDesk(ReadingDesk):
         self._writing.take(order)
         return order.future
 
-    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
-        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
-        from kanbandesk.insight.stories import Trial, run_trial
+    def try_settings(self, tried: Tried, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes.
 
-        trial = Trial(workflow=workflow, process=process, since=since, now=self.now())
-        return self._reads.read(lambda connection: run_trial(connection, trial))
+        The future raises CalendarError when a calendar cannot be used as it is.
+        """
+        from kanbandesk.insight.stories import run_trial
+
+        now = self.now()
+        return self._reads.read(lambda connection: run_trial(connection, tried, since=since, now=now))
 
     def close(self) -> None:
         """Save all that was submitted, stop the threads and give the home free."""

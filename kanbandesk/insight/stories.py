@@ -5,17 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from kanbandesk.insight.trial import Story, TrialReport, try_norms, try_routing
+from kanbandesk.insight.norms import try_norms
+from kanbandesk.insight.past import KNOWN, Past, Story, judged
+from kanbandesk.insight.promises import try_promises
+from kanbandesk.insight.routing import try_routing
+from kanbandesk.insight.settings import Settings
+from kanbandesk.insight.trial import TrialReport, Tried
+from kanbandesk.insight.turns import try_turns
 from kanbandesk.models.boardfile import read_settings
 from kanbandesk.models.rows import mapping
 from kanbandesk.protocol import story_group
-from kanbandesk.workflow.ageing import Timetable
-from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.events import Event
-from kanbandesk.workflow.process import Process
-from kanbandesk.workflow.statuses import Workflow
 from kanbandesk.workflow.tickets import MessageKind, Ticket
 
 MOST = 5_000
@@ -26,52 +28,46 @@ _TICKETS = (
     " ORDER BY created_at DESC, id LIMIT :most"
 )
 _EVENTS = (
-    "SELECT {columns} FROM event WHERE ticket_id IN ({marks}) AND changes LIKE '%[\"clocks\",%'"
+    "SELECT {columns} FROM event WHERE ticket_id IN ({marks}) AND ({changed})"
     " ORDER BY recorded_at, ver, position"
 )
+_CHANGED = " OR ".join(f"changes LIKE '%[\"{name}\",%'" for name in KNOWN)
 _WORDS = (
     "SELECT ticket_id, body FROM message WHERE ticket_id IN ({marks}) AND kind = ? ORDER BY recorded_at DESC"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """Settings that are tried on what has happened since a moment (UTC ms); `now` is the desk's clock."""
+def run_trial(connection: sqlite3.Connection, tried: Tried, *, since: int, now: int) -> TrialReport:
+    """Return what these settings would have done since a moment, as far as this file holds what happened.
 
-    workflow: Workflow
-    process: Process
-    since: int
-    now: int
-
-
-def run_trial(connection: sqlite3.Connection, trial: Trial) -> TrialReport:
-    """Return what the settings of `trial` would have done, as far as this file holds what happened."""
+    Moments are UTC ms, `now` is the desk's clock. CalendarError when a calendar cannot be used as it is.
+    """
     connection.execute("BEGIN")
     try:
-        board = read_settings(connection, trial.now)
+        board = read_settings(connection, now)
         regions = {client.id: client.region for client in board.clients}
-        stories, is_partial = _stories(connection, trial.since, regions)
+        stories, is_partial = _stories(connection, since, regions)
     finally:
         connection.execute("COMMIT")
-    return _report(board, trial, stories, is_partial=is_partial)
+    old = Settings.of(board)
+    report = report_of(stories, old, old.having(tried), since=since, until=now)
+    return replace(report, is_partial=is_partial)
 
 
-def _report(board: BoardSnapshot, trial: Trial, stories: list[Story], *, is_partial: bool) -> TrialReport:
-    came = [story for story in stories if story.ticket.created_at >= trial.since]
-    norms = try_norms(
-        stories,
-        board.workflow,
-        trial.workflow,
-        Timetable.of(board.lines, board.calendars),
-        since=trial.since,
-        until=trial.now,
-    )
+def report_of(
+    stories: Sequence[Story], old: Settings, new: Settings, *, since: int, until: int
+) -> TrialReport:
+    """Return what would have been different between two moments (UTC ms)."""
+    pasts = [Past.of(story, until) for story in stories]
+    runs = judged(pasts, old, new, since)
     return TrialReport(
-        since=trial.since,
-        until=trial.now,
-        routing=try_routing(came, board.process, trial.process, board.lines),
-        norms=norms,
-        is_partial=is_partial,
+        since=since,
+        until=until,
+        tickets=len(stories),
+        routing=try_routing([story for story in stories if story.ticket.created_at >= since], old, new),
+        norms=try_norms(runs, new),
+        promises=try_promises(pasts, old, new, since),
+        turns=try_turns(pasts, runs, old, new),
     )
 
 
@@ -98,7 +94,7 @@ def _events(connection: sqlite3.Connection, ids: Sequence[str]) -> defaultdict[s
     mapped = mapping(Event)
     found: defaultdict[str, list[Event]] = defaultdict(list)
     for part in _parts(ids):
-        question = _EVENTS.format(columns=mapped.selection(), marks=_marks(part))
+        question = _EVENTS.format(columns=mapped.selection(), marks=_marks(part), changed=_CHANGED)
         for event in mapped.entities(connection.execute(question, part)):
             found[event.ticket_id].append(event)
     return found

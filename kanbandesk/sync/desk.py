@@ -34,11 +34,9 @@ from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.team import Connection, Presence, ReturnedCommand, SyncStatus
 
 if TYPE_CHECKING:
-    from kanbandesk.insight.trial import TrialReport
+    from kanbandesk.insight.trial import TrialReport, Tried
     from kanbandesk.sync.core import DeskCore
     from kanbandesk.workflow.commands import Command
-    from kanbandesk.workflow.process import Process
-    from kanbandesk.workflow.statuses import Workflow
 
 T = TypeVar("T")
 FOUND_AT_MOST: Final = 200
@@ -189,12 +187,15 @@ class TeamDesk(ReadingDesk):
 
         return self._fetching.submit(merged)
 
-    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
-        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
-        from kanbandesk.insight.stories import Trial, run_trial
+    def try_settings(self, tried: Tried, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes.
 
-        trial = Trial(workflow=workflow, process=process, since=since, now=self.now())
-        return self._reads.read(lambda connection: run_trial(connection, trial))
+        The future raises CalendarError when a calendar cannot be used as it is.
+        """
+        from kanbandesk.insight.stories import run_trial
+
+        now = self.now()
+        return self._reads.read(lambda connection: run_trial(connection, tried, since=since, now=now))
 
     def file(self, sha256: str) -> Future[Path]:
         """Return the path of a content, fetched from the server when it is not here; NotFound when nobody has it."""

@@ -19,12 +19,10 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, Ti
 from kanbandesk.workflow.ids import new_id
 
 if TYPE_CHECKING:
-    from kanbandesk.insight.trial import TrialReport
+    from kanbandesk.insight.trial import TrialReport, Tried
     from kanbandesk.workflow.clients import Contact
     from kanbandesk.workflow.commands import Command
     from kanbandesk.workflow.events import Event
-    from kanbandesk.workflow.process import Process
-    from kanbandesk.workflow.statuses import Workflow
     from kanbandesk.workflow.team import Presence, ReturnedCommand, SyncStatus
 
 log = logging.getLogger(__name__)
@@ -121,8 +119,11 @@ class Desk(Protocol):
         """Return the newest 200 changes of settings (facts SettingChanged), the newest first."""
         ...
 
-    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
-        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes."""
+    def try_settings(self, tried: Tried, since: int) -> Future[TrialReport]:
+        """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes.
+
+        The future raises CalendarError when a calendar cannot be used as it is.
+        """
         ...
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

@@ -141,6 +141,14 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n were drawn before the new time was up: nobody knows whether they would have been claimed.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>
+            <numerusform>%n was drawn before the new time was up: nobody knows whether it would have been claimed.</numerusform>
+            <numerusform>%n were drawn before the new time was up: nobody knows whether they would have been claimed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tickets of the last 24 hours were looked at.</source>
         <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
         <translation>
@@ -150,7 +158,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
     </message>
     <message numerus="yes">
         <source>%n would have gone to another line:</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>%n would have gone to another line:</numerusform>
             <numerusform>%n would have gone to another line:</numerusform>
@@ -160,7 +168,7 @@ kanbandesk/ui/notifying/desk.py</extracomment>
         <source>… and %n more</source>
         <extracomment>kanbandesk/ui/setup/changes.py
 ----------
-kanbandesk/ui/setup/trial.py</extracomment>
+kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>

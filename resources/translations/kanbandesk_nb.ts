@@ -5485,17 +5485,17 @@ kanbandesk/ui/setup/trail.py</extracomment>
     </message>
     <message>
         <source>Violations with the settings as they are: {before}. With these: {after}.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>Brudd med innstillingene som de er: {before}. Med disse: {after}.</translation>
     </message>
     <message>
         <source>A norm that is broken counts once, at its highest degree.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>En brutt norm telles én gang, med høyeste grad.</translation>
     </message>
     <message numerus="yes">
         <source>%n would have gone to another line:</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>%n ville gått til en annen linje:</numerusform>
             <numerusform>%n ville gått til en annen linje:</numerusform>
@@ -5513,7 +5513,7 @@ kanbandesk/ui/setup/trail.py</extracomment>
     </message>
     <message>
         <source>{status}, degree {degree}: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{status}, grad {degree}: {before} → {after}</translation>
     </message>
     <message>
@@ -5837,6 +5837,104 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Not reckoned</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Ikke regnet med</translation>
+    </message>
+    <message>
+        <source>{line}, not claimed in time: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, ikke tatt i tide: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{line}, of these with nobody on shift: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, av disse uten noen på vakt: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{line}, not started in time: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, ikke påbegynt i tide: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Løfter</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Normer</translation>
+    </message>
+    <message>
+        <source>Claim and start</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Å ta og begynne</translation>
+    </message>
+    <message>
+        <source>Offered: {offers}, of which drawn: {draws}. Given to somebody to start: {starts}.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Tilbudt: {offers}, av disse trukket: {draws}. Gitt til noen for å begynne: {starts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were drawn before the new time was up: nobody knows whether they would have been claimed.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>
+            <numerusform>%n ble trukket før den nye tiden var ute: ingen vet om den ville blitt tatt.</numerusform>
+            <numerusform>%n ble trukket før den nye tiden var ute: ingen vet om de ville blitt tatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would have followed: each ticket counts from when it was in fact offered and taken.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Hva som ville fulgt: hver sak regnes fra da den faktisk ble tilbudt og tatt.</translation>
+    </message>
+    <message>
+        <source>{sla_class}, broken: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{sla_class}, brutt: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Uten linje</translation>
+    </message>
+    <message>
+        <source>{ticket} {title} · {when}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{ticket} {title} · {when}</translation>
+    </message>
+    <message>
+        <source>{line}, drawn for somebody who had too many: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, trukket noen som hadde for mange: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Would have been broken:</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Ville vært brutt:</translation>
+    </message>
+    <message>
+        <source>Would have been kept, and were broken:</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Ville vært holdt, og ble brutt:</translation>
+    </message>
+    <message>
+        <source>What was open in these 24 hours counts, whenever its promise was broken.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Det som var åpent disse 24 timene, teller, når enn løftet ble brutt.</translation>
+    </message>
+    <message>
+        <source>Whom the system would have drawn.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Hvem systemet ville ha trukket.</translation>
+    </message>
+    <message>
+        <source>Who was away: whoever had a shift counts as being there.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Hvem som var borte: alle som hadde vakt, regnes som til stede.</translation>
+    </message>
+    <message>
         <source>A template replaces norms, demands and this board&apos;s columns. Tickets stay in their statuses; lines, people and calendars stay as they are.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>En mal erstatter normer, krav og denne tavlens kolonner. Saker blir i sine statuser; linjer, folk og kalendere blir som de er.</translation>
@@ -5997,7 +6095,7 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>… and %n more</source>
         <extracomment>kanbandesk/ui/setup/changes.py
 ----------
-kanbandesk/ui/setup/trial.py</extracomment>
+kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>… og %n til</numerusform>
             <numerusform>… og %n til</numerusform>
@@ -6010,12 +6108,12 @@ kanbandesk/ui/setup/trial.py</extracomment>
     </message>
     <message>
         <source>Nothing would have been different.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>Ingenting ville vært annerledes.</translation>
     </message>
     <message>
         <source>{ticket} {title}: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
@@ -6077,7 +6175,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py
+        <extracomment>kanbandesk/ui/setup/outcome.py
+----------
+kanbandesk/ui/setup/routines.py
 ----------
 kanbandesk/ui/words/settings.py</extracomment>
         <translation>Ruting</translation>

@@ -5499,17 +5499,17 @@ kanbandesk/ui/setup/trail.py</extracomment>
     </message>
     <message>
         <source>Violations with the settings as they are: {before}. With these: {after}.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>Нарушений при нынешних настройках: {before}. При этих: {after}.</translation>
     </message>
     <message>
         <source>A norm that is broken counts once, at its highest degree.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>Нарушенная норма считается один раз, по высшей степени.</translation>
     </message>
     <message numerus="yes">
         <source>%n would have gone to another line:</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>%n ушла бы на другую линию:</numerusform>
             <numerusform>%n ушли бы на другую линию:</numerusform>
@@ -5528,7 +5528,7 @@ kanbandesk/ui/setup/trail.py</extracomment>
     </message>
     <message>
         <source>{status}, degree {degree}: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{status}, степень {degree}: {before} → {after}</translation>
     </message>
     <message>
@@ -5852,6 +5852,105 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <translation>Любой</translation>
     </message>
     <message>
+        <source>Not reckoned</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Не учтено</translation>
+    </message>
+    <message>
+        <source>{line}, not claimed in time: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, не взято вовремя: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{line}, of these with nobody on shift: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, из них когда на смене никого: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{line}, not started in time: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, не начато вовремя: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Обещания</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Нормы</translation>
+    </message>
+    <message>
+        <source>Claim and start</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Взятие и начало работы</translation>
+    </message>
+    <message>
+        <source>Offered: {offers}, of which drawn: {draws}. Given to somebody to start: {starts}.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Предложено: {offers}, из них выбрала система: {draws}. Ждало начала работы: {starts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were drawn before the new time was up: nobody knows whether they would have been claimed.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>
+            <numerusform>%n заявку система отдала раньше, чем вышло бы новое время: взял бы её кто-нибудь, неизвестно.</numerusform>
+            <numerusform>%n заявки система отдала раньше, чем вышло бы новое время: взял бы их кто-нибудь, неизвестно.</numerusform>
+            <numerusform>%n заявок система отдала раньше, чем вышло бы новое время: взял бы их кто-нибудь, неизвестно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would have followed: each ticket counts from when it was in fact offered and taken.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Что было бы дальше: каждая заявка считается с того момента, когда её на самом деле предложили и взяли.</translation>
+    </message>
+    <message>
+        <source>{sla_class}, broken: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{sla_class}, нарушено: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Без линии</translation>
+    </message>
+    <message>
+        <source>{ticket} {title} · {when}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{ticket} {title} · {when}</translation>
+    </message>
+    <message>
+        <source>{line}, drawn for somebody who had too many: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, выбран тот, у кого уже много заявок: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Would have been broken:</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Были бы нарушены:</translation>
+    </message>
+    <message>
+        <source>Would have been kept, and were broken:</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Были бы выполнены, а были нарушены:</translation>
+    </message>
+    <message>
+        <source>What was open in these 24 hours counts, whenever its promise was broken.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Считается то, что было открыто в эти 24 часа, когда бы обещание ни было нарушено.</translation>
+    </message>
+    <message>
+        <source>Whom the system would have drawn.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Кого выбрала бы система.</translation>
+    </message>
+    <message>
+        <source>Who was away: whoever had a shift counts as being there.</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>Кто отсутствовал: все, у кого была смена, считаются на месте.</translation>
+    </message>
+    <message>
         <source>A template replaces norms, demands and this board&apos;s columns. Tickets stay in their statuses; lines, people and calendars stay as they are.</source>
         <extracomment>kanbandesk/ui/setup/starting.py</extracomment>
         <translation>Шаблон заменяет нормы, требования и колонки этой доски. Заявки остаются в своих статусах; линии, люди и календари не меняются.</translation>
@@ -6013,7 +6112,7 @@ kanbandesk/ui/setup/wholes.py</extracomment>
         <source>… and %n more</source>
         <extracomment>kanbandesk/ui/setup/changes.py
 ----------
-kanbandesk/ui/setup/trial.py</extracomment>
+kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>
             <numerusform>… и ещё %n</numerusform>
             <numerusform>… и ещё %n</numerusform>
@@ -6027,12 +6126,12 @@ kanbandesk/ui/setup/trial.py</extracomment>
     </message>
     <message>
         <source>Nothing would have been different.</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>Ничего бы не изменилось.</translation>
     </message>
     <message>
         <source>{ticket} {title}: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/trial.py</extracomment>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{ticket} {title}: {before} → {after}</translation>
     </message>
     <message>
@@ -6094,7 +6193,9 @@ kanbandesk/ui/words/settings.py</extracomment>
     </message>
     <message>
         <source>Routing</source>
-        <extracomment>kanbandesk/ui/setup/routines.py
+        <extracomment>kanbandesk/ui/setup/outcome.py
+----------
+kanbandesk/ui/setup/routines.py
 ----------
 kanbandesk/ui/words/settings.py</extracomment>
         <translation>Маршруты</translation>

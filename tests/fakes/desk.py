@@ -12,15 +12,13 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
-from kanbandesk.insight.trial import TrialReport
+from kanbandesk.insight.trial import TrialReport, Tried
 from kanbandesk.ui.bridge import Listener
 from kanbandesk.workflow.cards import BoardSnapshot, Changes, Draft, Receipt, TicketDetail
 from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.commands import Command
 from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import Event
-from kanbandesk.workflow.process import Process
-from kanbandesk.workflow.statuses import Workflow
 from tests.factories.workflow import NOW, make_snapshot
 
 T = TypeVar("T")
@@ -58,7 +56,7 @@ class FakeDesk:
         self.files: dict[str, Path] = {}
         self.reads: list[str] = []
         self.known_contacts: list[Contact] = []
-        self.tried: list[tuple[Workflow, Process, int]] = []
+        self.tried: list[tuple[Tried, int]] = []
         self.trial: TrialReport | None = None
         self.changes_of_settings: list[Event] = []
         self.is_holding = False
@@ -114,8 +112,8 @@ class FakeDesk:
     def setting_changes(self) -> Future[tuple[Event, ...]]:
         return resolved(tuple(self.changes_of_settings))
 
-    def try_settings(self, workflow: Workflow, process: Process, since: int) -> Future[TrialReport]:
-        self.tried.append((workflow, process, since))
+    def try_settings(self, tried: Tried, since: int) -> Future[TrialReport]:
+        self.tried.append((tried, since))
         return resolved(self.trial or TrialReport(since=since, until=self.moment))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:

@@ -51,7 +51,7 @@ from kanbandesk.workflow.errors import NotFound
 from kanbandesk.workflow.events import SettingChanged
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Line
-from kanbandesk.workflow.process import RoutingRule, default_process
+from kanbandesk.workflow.process import default_process
 from kanbandesk.workflow.records import NoticeKind, Task, TaskKind
 from kanbandesk.workflow.statuses import DAY, SECOND, ClosingReason
 from tests.conftest import ExpectedLog
@@ -510,17 +510,6 @@ class DeskContract:
         ticket_id = new_ticket(desk)
         detail = result(desk.ticket(ticket_id))
         assert (detail.violations, detail.ratings, detail.tasks) == ((), (), ())
-
-    def test_settings_are_tried_without_changing_anything(self, desk: Desk) -> None:
-        """Issue 4, item 10: a rule is tried before it is switched on."""
-        ticket_id = new_ticket(desk, "An invoice")
-        board = result(desk.board())
-        rule = RoutingRule(id="pay", name="Paying", line_id=board.lines[-1].id, words=("invoice",))
-        tried = replace(board.process, routing=(rule,))
-        report = result(desk.try_settings(board.workflow, tried, board.now - DAY))
-        assert [(one.ticket_id, one.after) for one in report.routing.rerouted] == [(ticket_id, rule.line_id)]
-        assert (report.routing.tickets, report.norms.tickets) == (1, 1)
-        assert result(desk.board()).process == board.process
 
     def test_the_trail_of_settings_is_read_the_newest_first(self, desk: Desk) -> None:
         """Issue 4, item 10: every change is in the audit trail."""

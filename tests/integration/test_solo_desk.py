@@ -27,6 +27,7 @@ from kanbandesk.workflow.statuses import ClosingReason
 from tests.conftest import ExpectedLog
 from tests.factories.workflow import NOW
 from tests.integration.desk_contract import PATIENCE, DeskContract, cards, done, new_ticket, note, result
+from tests.integration.trial_contract import TrialContract
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def desk(home: Path, reopen: Callable[[], SoloDesk]) -> SoloDesk:
     return reopen()
 
 
-class TestSoloDesk(DeskContract):
+class TestSoloDesk(DeskContract, TrialContract):
     """All of the contract."""
 
 

@@ -39,6 +39,7 @@ from tests.integration.desk_contract import (
     result,
     woken_soon,
 )
+from tests.integration.trial_contract import TrialContract
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def reopen(desk: TeamDesk, open_desk: OpenDesk) -> Callable[[], TeamDesk]:
     return reopened
 
 
-class TestTeamDesk(DeskContract):
+class TestTeamDesk(DeskContract, TrialContract):
     """All of the contract."""
 
 

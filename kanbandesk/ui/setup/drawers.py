@@ -196,6 +196,7 @@ def promises() -> Drawer[Promise]:
         detail=lambda one: length_text(one.target, one.clock),
         form=_promise_form,
         save=_save_promise,
+        can_be_tried=True,
         make=lambda _snapshot: Promise(id=new_id(), name="", target=24 * HOUR, clock=ClockKind.LINE),
         delete=kept.delete,
         move=kept.move,
@@ -291,6 +292,7 @@ def support_lines() -> Drawer[Line]:
         name=line_name,
         form=_line_form,
         save=lambda _snapshot, line: SaveLine(line=line),
+        can_be_tried=True,
         make=lambda snapshot: Line(
             id=new_id(), name="", position=max((line.position for line in snapshot.lines), default=-1) + 1
         ),
@@ -347,6 +349,7 @@ def opening_hours() -> Drawer[Calendar]:
         name=lambda calendar: calendar.name,
         form=_calendar_form,
         save=lambda _snapshot, calendar: SaveCalendar(calendar=calendar),
+        can_be_tried=True,
         make=_new_calendar,
         delete=lambda _snapshot, calendar: DeleteSetting(kind="calendar", setting_id=calendar.id),
         detail=lambda calendar: calendar.time_zone.replace("_", " "),
