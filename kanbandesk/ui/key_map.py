@@ -69,21 +69,23 @@ class KeyMap(Floating):
         super().keyPressEvent(event)
 
     def _group(self, menus: tuple[str, ...]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        """Return a column in which the words of all its menus begin at one edge."""
+        column, grid = QVBoxLayout(), QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
         for menu in (menu for menu in MENUS if menu in menus):
             members = [spec for spec in SPECS if spec.menu == menu and keys_of(spec)]
             if not members:
                 continue
-            column.addWidget(_label(translate("Actions", menu), "strong"))
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(14)
-            grid.setVerticalSpacing(5)
-            grid.setColumnStretch(1, 1)
-            for place, spec in enumerate(members):
-                grid.addWidget(_keys(spec), place, 0, Qt.AlignmentFlag.AlignLeft)
+            heading = _label(translate("Actions", menu), "strong")
+            heading.setContentsMargins(0, 10 if grid.count() else 0, 0, 2)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for spec in members:
+                place = grid.rowCount()
+                grid.addLayout(_keys(spec), place, 0)
                 grid.addWidget(_label(translate("Actions", spec.text), ""), place, 1)
-            column.addLayout(grid)
+        column.addLayout(grid)
         column.addStretch(1)
         return column
 
@@ -98,10 +100,13 @@ class KeyMap(Floating):
         return row
 
 
-def _keys(spec: Spec) -> QLabel:
-    own = keys_of(spec)[: max(1, len(spec.keys))]
-    texts = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in own]
-    return _label("  ".join(texts), "key")
+def _keys(spec: Spec) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for keys in keys_of(spec)[: max(1, len(spec.keys))]:
+        row.addWidget(_label(keys.toString(QKeySequence.SequenceFormat.NativeText), "key"))
+    row.addStretch(1)
+    return row
 
 
 def _label(words: str, look: str) -> QLabel:

@@ -64,7 +64,7 @@ class RowPainter(QStyledItemDelegate):
         """
         body = self.body(row, rect)
         right = body.right() - _SIDE
-        least = body.left() + _SIDE + (_RING if row.kind in _WITH_RING else _SIGN) + LEAST_WORDS
+        least = body.left() + _SIDE + _RING + LEAST_WORDS
         is_alone = True
         shown = [
             deed
@@ -185,27 +185,20 @@ class RowPainter(QStyledItemDelegate):
         return row.is_unread or row.kind not in (RowKind.NOTICE, RowKind.GONE)
 
     def _sign(self, painter: QPainter, row: Row, body: QRect) -> int:
-        """Draw ring, disc or icon; return where the text begins."""
-        theme = self.theme
-        if row.kind in _WITH_RING:
-            box = self.ring_rect(body)
-            if row.due_at is not None:
-                is_calm = step_of(self._view) == CALM_STEP
-                font = self._font(CARD_TEXT, strong=True)
-                countdown = Countdown(max(1, row.due_at - self.now), max(1, self.whole))
-                paint_ring(painter, QRectF(box), countdown, theme, font, is_calm=is_calm)
-            else:
-                inner = box.adjusted(6, 6, -6, -6)
-                self._disc(painter, row, inner)
-            return box.right() + 14
-        if row.kind is RowKind.MORE:
-            return body.left() + _SIDE + _RING + 14
-        box = QRect(body.left() + _SIDE, body.center().y() - _SIGN // 2, _SIGN, _SIGN)
-        self._disc(painter, row, box)
-        if row.is_unread:
+        """Draw ring, disc or icon, all of them around one line; return where the text begins: the same in every row."""
+        theme, box = self.theme, self.ring_rect(body)
+        if row.kind in _WITH_RING and row.due_at is not None:
+            is_calm = step_of(self._view) == CALM_STEP
+            font = self._font(CARD_TEXT, strong=True)
+            countdown = Countdown(max(1, row.due_at - self.now), max(1, self.whole))
+            paint_ring(painter, QRectF(box), countdown, theme, font, is_calm=is_calm)
+        elif row.kind is not RowKind.MORE:
+            inset = (_RING - _SIGN) // 2
+            self._disc(painter, row, box.adjusted(inset, inset, -inset, -inset))
+        if row.is_unread and row.kind not in _WITH_RING:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
-            painter.drawEllipse(QPointF(body.left() + 8, body.center().y() + 0.5), 3, 3)
+            painter.drawEllipse(QPointF(body.left() + 10, body.center().y() + 0.5), 3, 3)
         return box.right() + 14
 
     def _disc(self, painter: QPainter, row: Row, box: QRect) -> None:

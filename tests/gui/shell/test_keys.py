@@ -227,6 +227,18 @@ def test_the_key_map_names_every_key(shell: Shell) -> None:
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in shown
 
 
+def test_the_words_of_the_key_map_begin_at_one_edge_below_each_other(shell: Shell) -> None:
+    """Two keys for the same are two signs."""
+    press(shell, Qt.Key.Key_Question)
+    (key_map,) = shell.window.findChildren(KeyMap)
+    from PySide6.QtWidgets import QLabel
+
+    labels = key_map.findChildren(QLabel)
+    edge = {label.text(): label.mapTo(key_map, label.rect().topLeft()).x() for label in labels}
+    assert edge["Undo"] == edge["Filter …"]
+    assert {"C", "Ctrl+N"} <= edge.keys()
+
+
 def test_the_key_map_scrolls_where_the_window_is_small(shell: Shell) -> None:
     shell.window.resize(shell.window.minimumSize())
     press(shell, Qt.Key.Key_Question)
