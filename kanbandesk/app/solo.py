@@ -56,7 +56,7 @@ class SoloDesk(ReadingDesk):
     def try_settings(self, tried: Tried, since: int) -> Future[TrialReport]:
         """Try settings on what has happened since a moment (UTC ms), as far as this desk holds it; nothing changes.
 
-        The future raises CalendarError when a calendar cannot be used as it is.
+        The future raises Invalid when they could not be saved as they are.
         """
         from kanbandesk.insight.stories import run_trial
 

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from kanbandesk.insight.trial import Tried
 from kanbandesk.workflow.ageing import Timetable, in_order
-from kanbandesk.workflow.calendars import Calendar, check_calendar
+from kanbandesk.workflow.calendars import Calendar, CalendarError, check_calendar
 from kanbandesk.workflow.cards import BoardSnapshot
 from kanbandesk.workflow.dues import House
+from kanbandesk.workflow.handlers.checks import bad, check_workflow
 from kanbandesk.workflow.people import Agent, Line
 from kanbandesk.workflow.process import Process
 from kanbandesk.workflow.statuses import Status, Workflow
@@ -41,9 +42,7 @@ class Settings:
         )
 
     def having(self, tried: Tried) -> Settings:
-        """Return them with what is tried in its place; CalendarError when a calendar cannot be used as it is."""
-        for calendar in tried.calendars:
-            check_calendar(calendar)
+        """Return them with what is tried in its place."""
         return replace(
             self,
             workflow=tried.workflow or self.workflow,
@@ -81,6 +80,17 @@ class Settings:
     def cap(self, line_id: str) -> int:
         """Return from how many open tickets on nobody is drawn on a line (R1b)."""
         return self.house.lines.get(line_id, Line(id="", name="")).cap
+
+
+def check_tried(tried: Tried, workflow: Workflow) -> None:
+    """Raise Invalid("bad_setting"), as saving would, when settings cannot be kept in the place of the present ones."""
+    if tried.workflow is not None:
+        check_workflow(tried.workflow, workflow)
+    for calendar in tried.calendars:
+        try:
+            check_calendar(calendar)
+        except CalendarError as error:
+            raise bad(error.field or "calendar", str(error), error.problem, day=error.day) from error
 
 
 def _with(known: Iterable[T], tried: Iterable[T]) -> tuple[T, ...]:

@@ -11,7 +11,7 @@ from kanbandesk.insight.norms import try_norms
 from kanbandesk.insight.past import KNOWN, Past, Story, judged
 from kanbandesk.insight.promises import try_promises
 from kanbandesk.insight.routing import try_routing
-from kanbandesk.insight.settings import Settings
+from kanbandesk.insight.settings import Settings, check_tried
 from kanbandesk.insight.trial import TrialReport, Tried
 from kanbandesk.insight.turns import try_turns
 from kanbandesk.models.boardfile import read_settings
@@ -40,13 +40,14 @@ _WORDS = (
 def run_trial(connection: sqlite3.Connection, tried: Tried, *, since: int, now: int) -> TrialReport:
     """Return what these settings would have done since a moment, as far as this file holds what happened.
 
-    Moments are UTC ms, `now` is the desk's clock. CalendarError when a calendar cannot be used as it is.
+    Moments are UTC ms, `now` is the desk's clock. Invalid("bad_setting") when they could not be saved as they are.
     """
     connection.execute("BEGIN")
     try:
         board = read_settings(connection, now)
+        check_tried(tried, board.workflow)
         regions = {client.id: client.region for client in board.clients}
-        stories, is_partial = _stories(connection, since, regions)
+        stories, is_partial = read_stories(connection, since, regions)
     finally:
         connection.execute("COMMIT")
     old = Settings.of(board)
@@ -71,7 +72,9 @@ def report_of(
     )
 
 
-def _stories(connection: sqlite3.Connection, since: int, regions: dict[str, str]) -> tuple[list[Story], bool]:
+def read_stories(
+    connection: sqlite3.Connection, since: int, regions: dict[str, str]
+) -> tuple[list[Story], bool]:
     """Return the stories of tickets that were open since, and whether some of what happened is missing."""
     mapped = mapping(Ticket)
     question = _TICKETS.format(columns=mapped.selection())

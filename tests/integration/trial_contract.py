@@ -13,8 +13,9 @@ import pytest
 
 from kanbandesk.insight.trial import TrialReport, Tried, Turn
 from kanbandesk.ui.bridge import Desk
-from kanbandesk.workflow.calendars import Calendar, CalendarError
+from kanbandesk.workflow.calendars import Calendar
 from kanbandesk.workflow.commands import SaveCalendar, SaveLine, SaveWorkflow
+from kanbandesk.workflow.errors import Invalid
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.process import RoutingRule
 from kanbandesk.workflow.statuses import DAY, Workflow
@@ -96,7 +97,7 @@ class TrialContract:
 
     def test_a_calendar_that_cannot_be_is_not_tried(self, desk: Desk) -> None:
         bad = Calendar(id=new_id(), name="Backwards", time_zone="UTC", weekly=(((600, 540),),) * 7)
-        with pytest.raises(CalendarError):
+        with pytest.raises(Invalid, match="weekly"):
             result(desk.try_settings(Tried(calendars=(bad,)), 0))
 
     def test_a_line_is_tried(self, desk: Desk) -> None:

@@ -13,8 +13,9 @@ from kanbandesk.ui.setup.outcome import Said, outcome
 from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.widgets.lifetime import while_alive
 from kanbandesk.ui.widgets.plain import PlainLabel
-from kanbandesk.ui.words import translate
+from kanbandesk.ui.words import refusal_text, translate
 from kanbandesk.workflow.commands import Command, SaveCalendar, SaveLine, SaveProcess, SaveWorkflow
+from kanbandesk.workflow.errors import Refusal
 from kanbandesk.workflow.statuses import DAY
 
 _APART, _LEADING, _FURTHER_IN = 14, 3, 16  # px: before a section, between lines, of what is listed
@@ -66,9 +67,11 @@ class TrialView(QWidget):
         self.head.setText(words)
         write(self.words, outcome(report, self._tried, self._stage.model.snapshot))
 
-    def complain(self, _error: BaseException) -> None:
-        """Say that it could not be tried."""
+    def complain(self, error: BaseException) -> None:
+        """Say that it could not be tried, and why when it could not be saved either."""
         self.head.setText(translate("Setup", "It could not be tried. Nothing was changed."))
+        if isinstance(error, Refusal):
+            self.words.setPlainText(refusal_text(error.code, error.params, self._stage.model.snapshot))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
