@@ -25,6 +25,8 @@ How it reads what the rules leave open (whoever thinks otherwise changes the rul
   violation of it ends where the clock stopped for the class that the ticket had then.
 - R7c: counted from when the last alarm was done; after 15 minutes of alarms to one person the next on call,
   nobody skipped; an alarm ends by acknowledgement, by another class, by closing.
+- R8a: who is on several lines, sends a ticket from one to another and accepts it there himself is the accepter like
+  anybody: it is Assigned to him on that line, and his 15 minutes begin.
 - R8b: returns are transfers to first line from another line, and "not ours" said to an offered transfer; said
   while first line still owns the ticket it ends the offer, else it offers the ticket to first line.
 - R10: the steps are counted on the day clock from the last public answer; a nudge stops none of them.

@@ -233,7 +233,7 @@ def _transfer_returned(desk: Desk, ticket: Ticket, entry: Entry) -> None:
 def _transfer_accepted(desk: Desk, ticket: Ticket, entry: Entry) -> None:
     if ticket.offer is None:
         desk.say("R8a", ticket.id, f"a transfer was accepted that nobody offered (line {entry.n})")
-    if entry.who == ticket.owner:
+    elif entry.who == ticket.owner and ticket.offer.line == ticket.line:
         ticket.take_back(entry.t)
         return
     ticket.assign(desk.house, entry.who, entry.t)
