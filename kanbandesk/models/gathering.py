@@ -7,6 +7,7 @@ of its own still wait gets one, as does each that is decided by itself since som
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ Rows = list[tuple[Any, ...]]
 _EVENT: Final = statements.table_for(Event)
 _EVENT_VALUES: Final = itemgetter(*mapping(Event).columns)
 _RECORDED_AT: Final = itemgetter(mapping(Event).columns.index("recorded_at"))
+_OF_EDGES: Final = {"status_id"}
+"""What a question for the end of a column is given."""
 SAVEPOINT: Final = "SAVEPOINT mutation"
 
 
@@ -98,6 +101,9 @@ class Gathering:
         self._sql = statements.sql_for(connection.dialect.name)
         self.places_asked: dict[Key, Rows] = {}
         """The cards at places as the database has them, until rows are written."""
+        self._edges, self.memory.edges = self.memory.edges, set()
+        self._stories: dict[str, tuple[int, Rows]] = {}
+        """Of tickets, what was recorded after a moment as the database has it, until more is written of them."""
         self._unwritten: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
 
     def shelf(self) -> GatheringShelf:
@@ -168,9 +174,54 @@ class Gathering:
 
         return [Asked(statements.around(ranks, FEW), {"ids": statements.listed(wanted)}, take_in)]
 
+    def fetching_edges(self) -> list[Asked]:
+        """Return what is to be asked for the ends of columns that the transaction before had asked for.
+
+        Only of PostgreSQL.
+        """
+        if self._connection.dialect.name == "sqlite":
+            return []
+        return [
+            Asked(statement, {"status_id": status_id}, functools.partial(self.places_asked.__setitem__, key))
+            for key in self._edges - self.places_asked.keys()
+            for statement, status_id in [key]
+        ]
+
+    def fetching_stories(self, after: Mapping[str, int]) -> list[Asked]:
+        """Return what is to be asked for that was recorded of tickets after the moment (UTC ms) given for each.
+
+        Only of PostgreSQL.
+        """
+        if self._connection.dialect.name == "sqlite":
+            return []
+
+        def asking(ticket_id: str, moment: int) -> Asked:
+            def take_in(rows: Rows) -> None:
+                self._stories[ticket_id] = (moment, rows)
+
+            return Asked(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id, "after": moment}, take_in)
+
+        return [asking(*each) for each in after.items() if each[0] not in self._stories]
+
+    def story(self, ticket_id: str, after: int) -> Rows:
+        """Return the events of a ticket that were recorded after a moment, in order, as rows: all that are accepted."""
+        moment, rows = self._stories.get(ticket_id, (after, None))
+        if rows is None or moment > after:
+            rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id, "after": after})
+        elif moment < after:
+            rows = [row for row in rows if _RECORDED_AT(row) > after]
+        waiting = [
+            _EVENT_VALUES(row)
+            for row in self.pile.new.get(_EVENT, ())
+            if row["ticket_id"] == ticket_id and row["recorded_at"] > after
+        ]
+        return sorted([*rows, *waiting], key=_RECORDED_AT) if waiting else rows
+
     def places(self, statement: Executable, asked: Values) -> Rows:
         """Return the cards at a place as the database has them, asked for once until it is written to."""
         key = (statement, *asked.values())
+        if asked.keys() == _OF_EDGES:
+            self.memory.edges.add(key)
         if key not in self.places_asked:
             self.places_asked[key] = self.direct.all(statement, asked)
         return self.places_asked[key]
@@ -204,14 +255,6 @@ class Gathering:
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
         """Return what was accepted and is not in the database yet, by id; None for what was deleted."""
         return self._unwritten.get(kind, NOTHING)
-
-    def waiting_story(self, ticket_id: str, after: int) -> Rows:
-        """Return the events of a ticket that were accepted and are not in the database yet, as rows."""
-        return [
-            _EVENT_VALUES(row)
-            for row in self.pile.new.get(_EVENT, ())
-            if row["ticket_id"] == ticket_id and row["recorded_at"] > after
-        ]
 
     # -- writing ----------------------------------------------------------------------------------------------
 
@@ -257,7 +300,7 @@ class Gathering:
         With `is_end` PostgreSQL is told in the same round trip to keep all of the transaction.
         """
         if self.pile:
-            pile, self.pile = self.pile, Pile()
+            pile = self._taken()
             self._unwritten.clear()
             self.places_asked.clear()
             self.is_whole = False
@@ -273,11 +316,18 @@ class Gathering:
         They go on to see it as `unwritten`: so the answers that were asked for before hold.
         """
         if self.direct.can_send_ahead and self.pile:
-            pile, self.pile = self.pile, Pile()
+            pile = self._taken()
             self.is_whole = False
             with self.direct.ahead():
                 pile.write(self._connection, self.direct)
             self.is_whole = True
+
+    def _taken(self) -> Pile:
+        """Return what is to be written now; the database then knows more of some tickets than was asked for."""
+        pile, self.pile = self.pile, Pile()
+        for row in pile.new.get(_EVENT, ()):
+            self._stories.pop(row["ticket_id"], None)
+        return pile
 
 
 def _violation_ids(ticket: Ticket) -> Iterator[str]:
@@ -341,8 +391,7 @@ class GatheringShelf(Shelf):
 
     def story(self, ticket_id: str, after: int) -> Rows:
         """Return the events of a ticket that were recorded after a moment, with what the mutations before have told."""
-        rows, waiting = super().story(ticket_id, after), self._gathering.waiting_story(ticket_id, after)
-        return sorted([*rows, *waiting], key=_RECORDED_AT) if waiting else rows
+        return self._gathering.story(ticket_id, after)
 
     def unwritten(self, kind: type[Any]) -> Mapping[str, Any]:
         """Return what was saved and is not in the database yet, by id; None for what was deleted."""

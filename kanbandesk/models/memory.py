@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import Any, Final
 
 from kanbandesk.models.head import Head
+from kanbandesk.workflow.people import Agent
 
-MOST: Final = 2_000
-"""Entities that are remembered; beyond them all are forgotten, since which are needed next nobody knows."""
+MOST: Final = 4_000
+"""Entities of a kind that are remembered; beyond them all of it are forgotten: which are needed next nobody knows."""
 
 
 class Memory:
@@ -19,6 +20,8 @@ class Memory:
         """All entities of a kind that lies among the settings, by id."""
         self.has_everybody = False
         """Whether all agents are among the entities."""
+        self.edges: set[tuple[Any, ...]] = set()
+        """Which ends of columns the transaction before asked for: the next one mostly asks for the same."""
         self._entities: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
         self._stamp: tuple[int, int, int] | None = None
 
@@ -29,11 +32,13 @@ class Memory:
     def mark(self, head: Head) -> None:
         """All this is as the transaction leaves it that writes `head`."""
         self._stamp = _stamp(head)
+        for kind in [kind for kind, entities in self._entities.items() if len(entities) > MOST]:
+            del self._entities[kind]
+            self.has_everybody = self.has_everybody and kind is not Agent
 
     def is_of(self, head: Head) -> bool:
-        """Tell whether the workspace is as this memory has it, and there is room for more."""
-        count = sum(len(entities) for entities in self._entities.values())
-        return self._stamp == _stamp(head) and count <= MOST
+        """Tell whether the workspace is as this memory has it."""
+        return self._stamp == _stamp(head)
 
 
 def _stamp(head: Head) -> tuple[int, int, int]:

@@ -39,6 +39,16 @@ def may_be_broken(ticket: Ticket, now: int) -> bool:
     return sla.running_since + max(0, sla.target_ms - sla.used_ms) < now or sla.used_ms >= sla.target_ms
 
 
+def broken_since(ticket: Ticket) -> int:
+    """Return a moment before which a promise that `may_be_broken` was not; any calendar can only make it later."""
+    sla = ticket.sla
+    if sla is None:
+        return ticket.created_at
+    if sla.running_since is None or sla.used_ms >= sla.target_ms:
+        return sla.started_at
+    return sla.running_since + sla.target_ms - sla.used_ms
+
+
 def misses_at(workflow: Workflow, ticket: Ticket) -> int | None:
     """Return when the developers' date is or was missed; None out of development, or when its owner was told (R9)."""
     if ticket.due_at is None or workflow.status(ticket.status_id).kind is not StatusKind.IN_DEVELOPMENT:

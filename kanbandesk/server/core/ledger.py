@@ -32,11 +32,12 @@ from kanbandesk.server.core.names import check_names
 from kanbandesk.server.core.receipts import Receipts
 from kanbandesk.server.core.sight import check_in_sight, named_tickets
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.clients import Contact
+from kanbandesk.workflow.clients import Client, Contact
 from kanbandesk.workflow.codec import decode
 from kanbandesk.workflow.commands import REGISTRY, Command, OnTicket
 from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role
+from kanbandesk.workflow.promises import broken_since, may_be_broken
 from kanbandesk.workflow.statuses import DAY, MINUTE
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
@@ -204,17 +205,32 @@ class Batch:
         asked = self._receipts.asking(
             [one.mutation.uid for one in submissions], [one.client_id for one in submissions]
         )
-        if not self._is_careful:
-            asked += self._foreseen(submissions)
+        if self._is_careful:
+            commands = []
+        else:
+            commands = list(self._decodable(submissions))
+            asked += self._foreseen(submissions, commands)
         with self._shared():
             self._gathering.ask(asked)
+            self._gathering.ask(self._foreseen_behind(commands))
 
-    def _foreseen(self, submissions: Sequence[Submission]) -> list[Asked]:
-        """Return what is to be asked for what the commands name: who acts, tickets, and who lies beside them."""
-        commands: list[Command] = []
+    def _decodable(self, submissions: Sequence[Submission]) -> Iterator[Command]:
         for one in submissions:
             with suppress(Refusal):
-                commands.append(self._command(one))
+                yield self._command(one)
+
+    def _foreseen_behind(self, commands: Sequence[Command]) -> list[Asked]:
+        """Return what is to be asked for what the rules will look up of the tickets, now that these are known."""
+        known, now = self._gathering.memory.of(Ticket), max(self._head.now, self._ledger.clock())
+        ticket_ids = dict.fromkeys(one.ticket_id for one in commands if isinstance(one, OnTicket))
+        broken = [ticket for ticket in filter(None, map(known.get, ticket_ids)) if may_be_broken(ticket, now)]
+        return [
+            *self._gathering.fetching(Client, (ticket.client_id for ticket in broken if ticket.client_id)),
+            *self._gathering.fetching_stories({ticket.id: broken_since(ticket) for ticket in broken}),
+        ]
+
+    def _foreseen(self, submissions: Sequence[Submission], commands: Sequence[Command]) -> list[Asked]:
+        """Return what is to be asked for what the commands name: who acts, tickets, and who lies beside them."""
         places = [place for command in commands if (place := getattr(command, "place", None)) is not None]
         tickets = itertools.chain.from_iterable(map(named_tickets, commands))
         agents = [one.actor_id for one in submissions if one.actor_kind is Role.AGENT]
@@ -224,6 +240,7 @@ class Batch:
                 one.ticket_id for one in commands if isinstance(one, OnTicket)
             ),
             *self._gathering.fetching(Agent, agents),
+            *self._gathering.fetching_edges(),
             *self._gathering.placing([one.after for one in places if one.after], is_next=True),
             *self._gathering.placing([one.before for one in places if not one.after], is_next=False),
         ]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 
 from kanbandesk.models.base import table_of
 from kanbandesk.models.direct import Direct
+from kanbandesk.models.statements import EVER
 from kanbandesk.models.tickets import TicketRow
 from kanbandesk.protocol import Outcome
 from kanbandesk.server.core import ledger as ledgers
@@ -23,17 +24,18 @@ from kanbandesk.server.core.ledger import Ledger, Submission
 from kanbandesk.server.core.server import TeamServer
 from kanbandesk.workflow import commands as c
 from kanbandesk.workflow.boards import default_board
+from kanbandesk.workflow.clients import Client
 from kanbandesk.workflow.errors import NotAllowed
 from kanbandesk.workflow.handlers import handle
 from kanbandesk.workflow.ids import new_id
 from kanbandesk.workflow.people import Agent, Line
-from kanbandesk.workflow.statuses import default_workflow
+from kanbandesk.workflow.statuses import DAY, default_workflow
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 from tests.conftest import ExpectedLog
 from tests.factories.board_files import keep_in
-from tests.factories.pushing import Desk, creation, rows
-from tests.factories.workflow import make_agent
+from tests.factories.pushing import Clock, Desk, creation, rows
+from tests.factories.workflow import NOW, make_agent
 
 Rule = Callable[[Transaction, Context], object]
 APPLIED, REJECTED = Outcome.APPLIED, Outcome.REJECTED
@@ -224,8 +226,22 @@ def test_everybody_is_whoever_those_before_have_left(
     assert seen == [[], ["New"], ["Newer"], ["Newer"]]
 
 
-def test_a_story_goes_on_with_what_is_not_written_yet(desk: Desk, when: Callable[[str, Rule], None]) -> None:
-    """Those before in the transaction have told it, and nobody has to write in the middle of it for that."""
+@pytest.mark.parametrize("ahead", [2, 50])
+@pytest.mark.parametrize("asked_after", [None, EVER, NOW])
+def test_a_story_goes_on_with_what_is_not_written_yet(
+    desk: Desk,
+    when: Callable[[str, Rule], None],
+    monkeypatch: pytest.MonkeyPatch,
+    asked_after: int | None,
+    ahead: int,
+) -> None:
+    """Those before in the transaction have told it, and nobody has to write in the middle of it for that.
+
+    PostgreSQL is asked beforehand for the story of a ticket whose promise may be broken.
+    """
+    monkeypatch.setattr(ledgers, "AHEAD", ahead)
+    monkeypatch.setattr(ledgers, "may_be_broken", lambda *_: asked_after is not None)
+    monkeypatch.setattr(ledgers, "broken_since", lambda _: asked_after)
     seen: dict[str, list[str]] = {}
     ticket, other = creation("told"), creation("other")
 
@@ -342,6 +358,39 @@ def test_many_mutations_take_as_many_writing_statements_as_one_on_postgresql(
     written.clear()
     assert statuses(desk, *(creation(str(number)) for number in range(20))) == [APPLIED] * 20
     assert len(written) <= alone
+
+
+def test_what_the_rules_look_up_is_asked_beforehand_on_postgresql(
+    desk: Desk, database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who had the ticket when its promise broke, its client's account manager, the end of the column it goes to."""
+    if database.path is not None:
+        pytest.skip("SQLite is asked without a way to go")
+    clients = [Client(id=new_id(), name="Acme", manager_id=desk.agent_id) for _ in range(4)]
+    keep_in(database, *clients)
+    tickets = [creation("Blank labels", client_id=client.id) for client in clients]
+    for ticket in tickets:
+        start = c.StartTicket(ticket_id=ticket.ticket_id, urgency_case="fault", sla_class="problem")
+        assert statuses(desk, ticket, start) == [APPLIED] * 2
+    keep_in(database, make_agent(name="Ben"))  # by another process: what was known of the clients counts no more
+    asked: list[str] = []
+    ask = Direct.all
+
+    def counted(direct: Direct, statement: Any, values: Any = ()) -> Any:
+        asked.append(str(statement))
+        return ask(direct, statement, values)
+
+    def postpone(*some: c.CreateTicket) -> None:
+        wakes_at = clock.now + DAY
+        commands = (c.PostponeTicket(ticket_id=one.ticket_id, wake_at=wakes_at) for one in some)
+        assert statuses(desk, *commands) == [APPLIED] * len(some)
+
+    clock.now += 90 * DAY
+    postpone(tickets[0])
+    monkeypatch.setattr(Direct, "all", counted)
+    postpone(*tickets[1:])
+    assert asked == []
+    assert rows(database, "SELECT count(*) FROM violation WHERE kind = 'promise'") == [(4,)]
 
 
 def test_whoever_asks_the_database_himself_finds_what_was_sent_ahead(desk: Desk, server: TeamServer) -> None:
