@@ -83,8 +83,7 @@ class Mapping(Generic[T]):
         self.kind = kind
         self.table = table
         self.columns = tuple(column for field in fields for column in field.columns)
-        self._values = attrgetter(*(field.name for field in fields))
-        self._single = [field.columns[0] for field in fields]
+        self._by_column = _by_column(kind, fields)
         self._packed = [
             (field.columns[0], field.pack)
             for field in fields
@@ -96,7 +95,7 @@ class Mapping(Generic[T]):
 
     def row(self, entity: T) -> dict[str, Value]:
         """Return the values by column."""
-        row: dict[str, Any] = dict(zip(self._single, self._values(entity), strict=True))
+        row = self._by_column(entity)
         for column, pack in self._packed:
             row[column] = pack(row[column])
         for columns in self._spread:
@@ -147,6 +146,22 @@ def setting(kind: type[T], text: str) -> T:
             _SETTINGS.clear()
         _SETTINGS[key] = decode(kind, json.loads(text))
     return typing.cast("T", _SETTINGS[key])
+
+
+def _by_column(kind: type[Any], fields: list[_Field]) -> Callable[[Any], dict[str, Any]]:
+    """Return what gives the values of an entity's fields, each under its (first) column."""
+    if kind.__dictoffset__:
+        renamed = [(field.name, field.columns[0]) for field in fields if field.name != field.columns[0]]
+
+        def copied(entity: Any) -> dict[str, Any]:
+            row: dict[str, Any] = entity.__dict__.copy()
+            for name, column in renamed:
+                row[column] = row.pop(name)
+            return row
+
+        return copied
+    columns, values = [field.columns[0] for field in fields], attrgetter(*(field.name for field in fields))
+    return lambda entity: dict(zip(columns, values(entity), strict=True))
 
 
 def _positions(

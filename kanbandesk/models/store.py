@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
@@ -30,8 +29,6 @@ from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.tickets import Message, Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 
-_COMPARED = [field.name for field in fields(Ticket) if field.name != "revision"]
-_compared = attrgetter(*_COMPARED)
 _id = attrgetter("id")
 
 
@@ -162,8 +159,11 @@ class Store(ColumnReads, StoryReads):
     def _write_rows(self) -> None:
         version: dict[str, Value] = {"ver": self.head.ver}
         for kind, entities in self._waiting.items():
-            self._shelf.delete(kind, [entity_id for entity_id, entity in entities.items() if entity is None])
             kept = [entity for entity in entities.values() if entity is not None]
+            if len(kept) < len(entities):
+                self._shelf.delete(
+                    kind, [entity_id for entity_id, entity in entities.items() if entity is None]
+                )
             extra = self._with_sla_moments(kept) if kind is Ticket else lambda _: version
             self._shelf.save(kind, kept, extra)
         self._waiting = {}
@@ -212,9 +212,13 @@ def changes(before: Ticket | None, after: Ticket | None) -> tuple[tuple[str, str
     """Return the fields that differ, each with both values as canonical JSON; none for a ticket that is new or gone."""
     if before is None or after is None:
         return ()
-    pairs = zip(_COMPARED, _compared(before), _compared(after), strict=True)
+    became = vars(after)
     return tuple(
-        [(name, _told(old), _told(new)) for name, old, new in pairs if old is not new and old != new]
+        [
+            (name, _told(old), _told(new))
+            for name, old in vars(before).items()
+            if (new := became[name]) is not old and new != old and name != "revision"
+        ]
     )
 
 

@@ -15,6 +15,7 @@ from kanbandesk.workflow.statuses import StatusKind, Workflow
 from kanbandesk.workflow.transaction import E
 
 _CHANGES: Final = mapping(Event).columns.index("changes")
+_decoder: Final = json.JSONDecoder()
 
 
 class StoryReads:
@@ -47,10 +48,12 @@ class StoryReads:
 
     def changed(self, ticket_id: str, name: str, *, after: int | None = None) -> Iterator[tuple[str, str]]:
         """Yield what a field of a ticket was and became by each of the events that `events_on` yields, in order."""
-        mark = f'["{name}",'  # most events changed other fields, which their text tells unread
+        mark = f'["{name}",'  # as no text within another stands in JSON, so that the rest is not read
         for row in self._shelf.story(ticket_id, statements.EVER if after is None else after):
-            if mark in row[_CHANGES]:
-                yield from ((old, new) for field, old, new in json.loads(row[_CHANGES]) if field == name)
+            at = row[_CHANGES].find(mark)
+            if at >= 0:
+                (_, old, new), _ = _decoder.raw_decode(row[_CHANGES], at)
+                yield old, new
 
     def open_counts(self, agent_ids: tuple[str, ...]) -> dict[str, int]:
         """Return how many tickets that are not closed each of these agents owns."""

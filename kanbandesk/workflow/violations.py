@@ -129,7 +129,8 @@ def noted(look: Look) -> Noted:
         violations.append(_stopped(violation, clock, later, look.now))
         if later is not None:
             reached = later.reached if len(later.reached) > len(moments) else moments
-            clocks[later.status_id] = replace(later, noted=len(violation.moments), reached=reached)
+            if (later.noted, later.reached) != (len(violation.moments), reached):
+                clocks[later.status_id] = replace(later, noted=len(violation.moments), reached=reached)
     for clock in look.after.clocks:
         taken_up = _taken_up(look, clock)
         if taken_up is not None:
@@ -195,7 +196,7 @@ def _stopped(violation: Violation, clock: NormClock, later: NormClock | None, no
     """Return the violation with its end: none while the clock runs, else the moment at which it stopped."""
     is_running = later is not None and later.since is not None
     if is_running:
-        return replace(violation, until=None)
+        return violation if violation.until is None else replace(violation, until=None)
     was_running = clock.since is not None
     return replace(violation, until=now) if was_running or violation.until is None else violation
 

@@ -42,6 +42,16 @@ def test_an_entity_is_made_of_its_values_in_any_order() -> None:
         filler(Ticket, names[1:])
 
 
+def test_tickets_are_equal_field_by_field() -> None:
+    ticket = make_ticket()
+    names = [field.name for field in dataclasses.fields(Ticket)]
+    again = filler(Ticket, names[::-1])([getattr(ticket, name) for name in names[::-1]])
+    assert again == ticket
+    assert hash(again) == hash(ticket)
+    assert not any(replace(ticket, **{name: "another"}) == ticket for name in names)
+    assert ticket != dataclasses.asdict(ticket)
+
+
 def test_what_checks_itself_when_it_is_made_is_not_made_here() -> None:
     @dataclasses.dataclass(frozen=True, slots=True)
     class Careful:
