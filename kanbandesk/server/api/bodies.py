@@ -20,7 +20,11 @@ class TooLarge(HTTPException):
 
 def header_of(request: Request, name: bytes) -> str:
     """Return the first header of a name in small letters, empty without one: found so in a tenth of the time."""
-    return next((value.decode("latin-1") for known, value in request.scope["headers"] if known == name), "")
+    for known, value in request.scope["headers"]:
+        if known == name:
+            told: str = value.decode("latin-1")
+            return told
+    return ""
 
 
 def limited(request: Request, limit: int) -> Request:
