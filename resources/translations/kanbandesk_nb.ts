@@ -5847,11 +5847,6 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <translation>{line}, ikke tatt i tide: {before} → {after}</translation>
     </message>
     <message>
-        <source>{line}, of these with nobody on shift: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
-        <translation>{line}, av disse uten noen på vakt: {before} → {after}</translation>
-    </message>
-    <message>
         <source>{line}, not started in time: {before} → {after}</source>
         <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{line}, ikke påbegynt i tide: {before} → {after}</translation>
@@ -5903,6 +5898,11 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <source>{ticket} {title} · {when}</source>
         <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{ticket} {title} · {when}</translation>
+    </message>
+    <message>
+        <source>{line}, nobody on shift to claim it: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, ingen på vakt til å ta den: {before} → {after}</translation>
     </message>
     <message>
         <source>{line}, drawn for somebody who had too many: {before} → {after}</source>

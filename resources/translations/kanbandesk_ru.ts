@@ -5862,11 +5862,6 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <translation>{line}, не взято вовремя: {before} → {after}</translation>
     </message>
     <message>
-        <source>{line}, of these with nobody on shift: {before} → {after}</source>
-        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
-        <translation>{line}, из них когда на смене никого: {before} → {after}</translation>
-    </message>
-    <message>
         <source>{line}, not started in time: {before} → {after}</source>
         <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{line}, не начато вовремя: {before} → {after}</translation>
@@ -5919,6 +5914,11 @@ kanbandesk/ui/setup/trail.py</extracomment>
         <source>{ticket} {title} · {when}</source>
         <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
         <translation>{ticket} {title} · {when}</translation>
+    </message>
+    <message>
+        <source>{line}, nobody on shift to claim it: {before} → {after}</source>
+        <extracomment>kanbandesk/ui/setup/outcome.py</extracomment>
+        <translation>{line}, на смене некому было взять: {before} → {after}</translation>
     </message>
     <message>
         <source>{line}, drawn for somebody who had too many: {before} → {after}</source>

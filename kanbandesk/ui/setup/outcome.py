@@ -146,7 +146,7 @@ def turn_lines(trial: TurnTrial, names: Names) -> Iterator[Said]:
     yield Said(_totals(trial))
     words = {
         Turn.UNCLAIMED: translate("Setup", "{line}, not claimed in time: {before} → {after}"),
-        Turn.UNATTENDED: translate("Setup", "{line}, of these with nobody on shift: {before} → {after}"),
+        Turn.UNATTENDED: translate("Setup", "{line}, nobody on shift to claim it: {before} → {after}"),
         Turn.FULL: translate("Setup", "{line}, drawn for somebody who had too many: {before} → {after}"),
         Turn.LATE: translate("Setup", "{line}, not started in time: {before} → {after}"),
     }
