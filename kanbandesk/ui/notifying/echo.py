@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from kanbandesk.ui.notifying import wording
+from kanbandesk.ui.notifying.corner import left_of
 from kanbandesk.ui.notifying.quiet import Manners
 from kanbandesk.ui.notifying.system_tray import SystemTray
 from kanbandesk.ui.notifying.toast import Toast
@@ -50,7 +51,7 @@ class Echo(QObject):
     def __init__(self, stage: Stage, manners: Callable[[], Manners]) -> None:
         super().__init__(stage.window)
         self._stage, self._manners = stage, manners
-        self.toast = Toast(stage.window)
+        self.toast = Toast(stage.window, self._left_of, stage.view.viewport())
         self.tray = SystemTray(self)
         self._waiting: list[Notification] = []
         self._shown: list[Notification] = []  # what the toast on show is about
@@ -75,6 +76,9 @@ class Echo(QObject):
         if self._stage.window.isActiveWindow() and self._manners().has_toasts and not self._shown:
             self._said = Said(heading, text, icon, ticket_id)
             self.toast.say(heading, text, icon, self._stage.themes.theme)
+
+    def _left_of(self, area: QRect) -> int:
+        return left_of(self._stage, area, self._said.ticket_id if self._said is not None else "")
 
     def _speak(self) -> None:
         now, manners = self._stage.bridge.now(), self._manners()

@@ -191,7 +191,12 @@ def away_words(agent: Agent, now: int, because: str = "") -> str:
     words = translate("Away", "Away")
     if agent.away_until is not None:
         words = fill(translate("Away", "Away until {moment}"), moment=near_moment(agent.away_until, now))
-    return " · ".join(filter(None, (words, plain_line(away_reason_name(because), _REASON))))
+    return " · ".join(filter(None, (words, away_because_words(agent, because))))
+
+
+def away_because_words(agent: Agent, because: str) -> str:
+    """Return why an agent is away, in this language's words where it has some; empty when he is here."""
+    return plain_line(away_reason_name(because), _REASON) if agent.is_away else ""
 
 
 def shift_words(me: Agent, house: House, now: int) -> str:

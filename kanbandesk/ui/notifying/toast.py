@@ -1,11 +1,13 @@
-"""A toast: what has just been told, in a corner of the window, for some seconds and without taking the focus.
+"""A toast: what has just been told, at the foot of the window, for some seconds and without taking the focus.
 
 There is never more than one; what it says stands in the inbox as well.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -26,9 +28,13 @@ class Toast(QFrame):
     pressed = Signal()
     vanished = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, left_of: Callable[[QRect], int], beside: QWidget) -> None:
+        """`left_of` is asked where in the window the toast begins that would lie in a rectangle.
+
+        It is asked anew when the window or `beside`, what the toast stands on, has another size.
+        """
         super().__init__(window)
-        self._window = window
+        self._window, self._left_of = window, left_of
         self.setProperty("look", "toast")
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,7 +62,8 @@ class Toast(QFrame):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self, interval=LASTS, singleShot=True)
         self._timer.timeout.connect(self.vanish)
-        window.installEventFilter(self)
+        for ground in (window, beside):
+            ground.installEventFilter(self)
         self.hide()
 
     def say(self, heading: str, text: str, icon: str, theme: Theme) -> None:
@@ -83,8 +90,9 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.ensurePolished()
         height = max(self.heightForWidth(WIDTH), self.sizeHint().height())
-        self.resize(WIDTH, height)
-        self.move(QPoint(_LEFT, self._window.height() - _BOTTOM - height))
+        area = QRect(_LEFT, self._window.height() - _BOTTOM - height, WIDTH, height)
+        area.moveLeft(self._left_of(area))
+        self.setGeometry(area)
 
     # -- Qt --
 
@@ -102,6 +110,6 @@ class Toast(QFrame):
             self.pressed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self._window and not self.isHidden():
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False

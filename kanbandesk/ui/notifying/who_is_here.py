@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kanbandesk.ui.board.model import BoardModel
-from kanbandesk.ui.notifying.presence import Presence, away_words
+from kanbandesk.ui.notifying.presence import Presence, away_because_words, away_words
 from kanbandesk.ui.offers import house_of
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
@@ -38,6 +38,7 @@ class Standing:
 
     agent: Agent
     words: str  # "On shift", "Off shift", "Away until 14:00"
+    because: str  # why he is away, as it was said
     is_here: bool
     open_count: int
     may_change: bool
@@ -58,12 +59,13 @@ def standings(snapshot: BoardSnapshot, loads: Mapping[str, int], now: int) -> It
     may_any = may(actor_of(me), Action.AWAY)
     for line in house.lines.values():
         people = [
-            _standing(
-                agent,
-                is_on_shift(agent, line.id, house, now),
-                loads,
-                away_words(agent, now, snapshot.process.away_because(agent.id)),
-                may_any or agent.id == me.id,
+            Standing(
+                agent=agent,
+                words=away_words(agent, now) or _shift_words(is_on_shift(agent, line.id, house, now)),
+                because=away_because_words(agent, snapshot.process.away_because(agent.id)),
+                is_here=is_on_shift(agent, line.id, house, now),
+                open_count=loads.get(agent.id, 0),
+                may_change=may_any or agent.id == me.id,
             )
             for agent in team(line.id, house)
         ]
@@ -79,9 +81,8 @@ def standings(snapshot: BoardSnapshot, loads: Mapping[str, int], now: int) -> It
             yield LineStanding(line.id, words, tuple(people))
 
 
-def _standing(agent: Agent, is_here: bool, loads: Mapping[str, int], away: str, may_change: bool) -> Standing:
-    here = translate("Away", "On shift") if is_here else translate("Away", "Off shift")
-    return Standing(agent, away or here, is_here, loads.get(agent.id, 0), may_change)
+def _shift_words(is_here: bool) -> str:
+    return translate("Away", "On shift") if is_here else translate("Away", "Off shift")
 
 
 class PersonRow(QWidget):
@@ -97,7 +98,8 @@ class PersonRow(QWidget):
         self.name = ElidedLabel(name, self, look="strong")
         count = translate("Choosing", "%n open", None, standing.open_count)
         skills = ", ".join(plain_line(skill, 40) for skill in agent.skills)
-        about = ElidedLabel(" · ".join(filter(None, (count, skills))), self, look="small")
+        about = " · ".join(filter(None, (standing.because, count, skills)))
+        self.about = ElidedLabel(about, self, look="small")
         self.button = QPushButton(f" {caption(standing.words)}")
         self.button.setProperty("look", "chip")
         self.button.setCheckable(True)
@@ -105,13 +107,15 @@ class PersonRow(QWidget):
         sign, ink = ("circle-check", theme.good) if standing.is_here else ("clock", theme.ink_muted)
         self.button.setIcon(icons.icon(sign, theme.accent_text if agent.is_away else ink, 14))
         # Qt puts an icon close to the words and knows no distance.
-        self.button.setAccessibleName(f"{name}: {standing.words}")
+        self.button.setAccessibleName(
+            ", ".join(filter(None, (f"{name}: {standing.words}", standing.because)))
+        )
         self.button.setEnabled(standing.may_change)
         self.button.clicked.connect(self._open)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
-        words.addWidget(about)
+        words.addWidget(self.about)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(10)

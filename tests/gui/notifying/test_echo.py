@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,14 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.commands import AcknowledgeAlarm, ReadNotifications, SetAway
 from kanbandesk.workflow.records import NoticeKind
 from kanbandesk.workflow.statuses import HOUR
-from tests.factories.workflow import NOW, make_agent, make_card, make_notification, make_snapshot
+from tests.factories.workflow import (
+    NOW,
+    make_agent,
+    make_card,
+    make_notification,
+    make_snapshot,
+    make_workflow,
+)
 from tests.fakes.desk import FakeDesk
 from tests.gui.inbox.stand import Stand
 
@@ -222,3 +229,53 @@ def test_the_icon_beside_the_clock_bears_the_number(open_stand: Open, count: int
     open_stand(make_snapshot([]))
     plain, icon = badged(0).pixmap(32, 32).toImage(), badged(count).pixmap(32, 32).toImage()
     assert (plain == icon) is (count == 0)
+
+
+def _on_board(stand: Stand, card_id: str) -> QRect:
+    """Return where a card is to be seen in the window: nowhere, when it is closed."""
+    rect, sight = stand.window.view.card_rect(card_id) or QRect(), stand.window.view.viewport()
+    return QRect(sight.mapTo(stand.window, rect.topLeft()), rect.size()).intersected(
+        QRect(sight.mapTo(stand.window, sight.rect().topLeft()), sight.size())
+    )
+
+
+def _covered(stand: Stand) -> set[str]:
+    """Return the cards of which a toast hides something."""
+    toast = _echo(stand).toast
+    assert toast.isVisible()
+    return {card for card in stand.window.model.cards if _on_board(stand, card).intersects(toast.geometry())}
+
+
+def _say(stand: Stand, ticket_id: str = "") -> None:
+    stand.settle()
+    timer = _echo(stand).toast.findChild(QTimer)
+    assert timer is not None
+    timer.setInterval(HOUR)  # however slow the machine is
+    _echo(stand).say("The client has answered", "#48 Every caller", "message-circle", ticket_id)
+    stand.settle()
+
+
+def test_a_toast_stands_where_the_board_has_no_cards(
+    open_stand: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand = open_stand(make_snapshot([make_card() for _ in range(20)]))
+    _in_front(stand, is_in_front=True, monkeypatch=monkeypatch)
+    _say(stand)
+    assert _covered(stand) == set()
+    assert stand.window.rect().contains(_echo(stand).toast.geometry())
+
+
+def test_a_toast_never_lies_on_the_card_that_it_tells_of(
+    open_stand: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = [make_card(status_id=status.id) for status in make_workflow().statuses for _ in range(20)]
+    stand = open_stand(make_snapshot(cards))
+    _in_front(stand, is_in_front=True, monkeypatch=monkeypatch)
+    _say(stand)
+    first, *_ = _covered(stand)
+    _echo(stand).toast.vanish()
+    _say(stand, first)
+    assert first not in _covered(stand)
+    stand.window.resize(stand.window.width(), stand.window.height() + 40)
+    stand.settle()
+    assert first not in _covered(stand)

@@ -16,7 +16,7 @@ from kanbandesk.workflow.cards import BoardSnapshot, Changes
 from kanbandesk.workflow.commands import SetAway
 from kanbandesk.workflow.people import Agent, Role
 from kanbandesk.workflow.process import Absence
-from kanbandesk.workflow.statuses import HOUR
+from kanbandesk.workflow.statuses import DAY, HOUR
 from tests.factories.workflow import NOW, make_agent, make_card, make_snapshot
 from tests.gui.inbox.stand import Stand
 
@@ -81,11 +81,29 @@ def test_a_lead_sends_somebody_away_for_an_hour(leads: Stand) -> None:
     assert leads.desk.commands == [SetAway(agent_id="bo", is_away=True, until=NOW + HOUR, reason="sick")]
 
 
-def test_why_somebody_is_away_stands_behind_until_when(leads: Stand) -> None:
+def test_why_somebody_is_away_stands_under_his_name(leads: Stand) -> None:
     panel = opened(leads)
     process = replace(leads.desk.snapshot.process, absences=(Absence(id="kim", reason="holiday"),))
     leads.tell(Changes(settings=replace(leads.desk.snapshot, process=process, cards=[])))
-    assert row(panel, "Kim Lie").button.text().strip().endswith(" · Holiday")
+    kim = row(panel, "Kim Lie")
+    assert kim.about.text().startswith("Holiday · ")
+    assert kim.button.accessibleName().endswith(", Holiday")
+
+
+def test_a_long_name_and_a_long_reason_leave_every_button_whole(leads: Stand) -> None:
+    panel = opened(leads)
+    kim = replace(
+        KIM, name="Aleksandra Konstantinovna Preobrazhenskaya-Voskresenskaya", away_until=NOW + 9 * DAY
+    )
+    process = replace(
+        leads.desk.snapshot.process,
+        absences=(Absence(id="kim", reason="Trained in Nizhny Novgorod until the end"),),
+    )
+    leads.tell(Changes(settings=replace(leads.desk.snapshot, process=process, agents=[BO, kim], cards=[])))
+    leads.settle()
+    for one in panel.rows():
+        assert one.button.visibleRegion().boundingRect() == one.button.rect()
+        assert one.button.width() >= one.button.sizeHint().width()
 
 
 def test_a_lead_calls_somebody_back_and_the_panel_follows(leads: Stand) -> None:
