@@ -58,14 +58,18 @@ def run_trial(connection: sqlite3.Connection, tried: Tried, *, since: int, now: 
 def report_of(
     stories: Sequence[Story], old: Settings, new: Settings, *, since: int, until: int
 ) -> TrialReport:
-    """Return what would have been different between two moments (UTC ms)."""
+    """Return what would have been different between two moments (UTC ms).
+
+    Where only the process differs, that is where tickets go, and nothing is counted anew.
+    """
+    routing = try_routing([story for story in stories if story.ticket.created_at >= since], old, new)
+    report = TrialReport(since=since, until=until, tickets=len(stories), routing=routing)
+    if replace(new, process=old.process) == old:
+        return report
     pasts = [Past.of(story, until) for story in stories]
     runs = judged(pasts, old, new, since)
-    return TrialReport(
-        since=since,
-        until=until,
-        tickets=len(stories),
-        routing=try_routing([story for story in stories if story.ticket.created_at >= since], old, new),
+    return replace(
+        report,
         norms=try_norms(runs, new),
         promises=try_promises(pasts, old, new, since),
         turns=try_turns(pasts, runs, old, new),

@@ -7,13 +7,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kanbandesk.insight.settings import Settings
 from kanbandesk.insight.stories import read_stories, report_of
-from kanbandesk.insight.trial import TrialReport, Turn
+from kanbandesk.insight.trial import TrialReport, Tried, Turn
 from kanbandesk.models.rows import SETTINGS, mapping, setting
 from kanbandesk.simulate.week.play import Week
 from kanbandesk.workflow.calendars import Calendar
@@ -49,7 +50,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
 
 @pytest.fixture(scope="module")
 def report(played: sqlite3.Connection) -> TrialReport:
-    """What comes of trying the settings as they are."""
+    """What comes of trying the settings as they are, but for when solved tickets close."""
     settings = Settings(
         workflow=rows(played, Workflow)[0],
         process=rows(played, Process)[0],
@@ -59,7 +60,8 @@ def report(played: sqlite3.Connection) -> TrialReport:
     )
     (until,) = played.execute("SELECT max(recorded_at) FROM event").fetchone()
     stories, _ = read_stories(played, 0, {})
-    return report_of(stories, settings, settings, since=0, until=until)
+    later = replace(settings.workflow, auto_close_after=settings.workflow.auto_close_after + 1)
+    return report_of(stories, settings, settings.having(Tried(workflow=later)), since=0, until=until)
 
 
 def test_the_norms_that_were_broken_are_those_of_the_ledger(

@@ -139,8 +139,12 @@ def test_what_is_postponed_breaks_its_norm_only_once_it_was_woken() -> None:
     asleep = make_ticket(status_id="postponed", clocks=(ran,), wake_at=NOW + HOUR)
     none = with_status("postponed", norm=())
     assert counts(Story(ticket=asleep), none) == []
-    woken = replace(asleep, woken_at=NOW + HOUR + MINUTE)
-    assert counts(Story(ticket=woken), none, until=NOW + 2 * HOUR) == [("postponed", 1, 1, 0)]
+    touched = lived(
+        asleep,
+        (NOW + HOUR + MINUTE, {"woken_at": NOW + HOUR + MINUTE}),
+        (NOW + 2 * HOUR, {"woken_at": None, "clocks": ()}),
+    )
+    assert counts(touched, none) == [("postponed", 1, 1, 0)]
 
 
 def test_the_term_of_development_is_counted_on_the_days_that_are_tried() -> None:
