@@ -95,7 +95,7 @@ class Floating(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        size = self.sizeHint().expandedTo(self.minimumSize())
+        size = self.sizeHint().expandedTo(self.minimumSize()).boundedTo(self.maximumSize())
         if layout is not None and layout.hasHeightForWidth():
             size.setHeight(layout.totalHeightForWidth(size.width()))
         room = self._room().size() + QSize(2 * SHADOW, 2 * SHADOW)

@@ -6,11 +6,12 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -30,7 +31,7 @@ from kanbandesk.ui.widgets.bar import Bar
 from kanbandesk.ui.widgets.chip import Chip
 from kanbandesk.ui.widgets.choices import Choice
 from kanbandesk.ui.widgets.elided import ElidedLabel
-from kanbandesk.ui.widgets.floating import Floating
+from kanbandesk.ui.widgets.floating import SHADOW, Floating
 from kanbandesk.ui.widgets.flow_layout import FlowLayout
 from kanbandesk.ui.widgets.key_button import KeyButton
 from kanbandesk.ui.widgets.lifetime import while_alive
@@ -450,3 +451,16 @@ def test_the_buttons_of_a_bar_go_below_words_that_they_leave_no_room(qtbot: QtBo
             )
         )
         assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_a_panel_of_a_fixed_width_opens_where_that_has_room(qtbot: QtBot) -> None:
+    """However wide what it holds would like to be."""
+    window = QWidget()
+    window.resize(600, 300)
+    qtbot.addWidget(window)
+    window.show()
+    panel = Floating(window)
+    QVBoxLayout(panel).addWidget(QLabel("Somebody with a long name " * 9))
+    panel.setFixedWidth(200 + 2 * SHADOW)
+    panel.open_below(QRect(window.mapToGlobal(QPoint(300, 10)), QSize(80, 20)))
+    assert (panel.x() + SHADOW, panel.width()) == (300, 200 + 2 * SHADOW)
