@@ -65,7 +65,20 @@ def push_request_to_json(request: PushRequest) -> bytes:
 
 def push_answer_to_json(answer: PushAnswer) -> bytes:
     """Return the body that answers a push."""
-    return to_json(_plain(answer))
+    results = [_result_part(result) for result in answer.results]
+    return to_json({"last_mid": answer.last_mid, "head": answer.head, "results": results})
+
+
+def _result_part(result: Result) -> dict[str, Plain]:
+    """Return what is told of one mutation. Field by field: each push waits for one, on the loop of them all."""
+    plain: dict[str, Plain] = {"uid": result.uid, "mid": result.mid, "status": result.status.value}
+    if result.code:
+        plain["code"] = result.code
+    if result.params:
+        plain["params"] = result.params
+    if result.ver:
+        plain["ver"] = result.ver
+    return plain
 
 
 def pull_request_to_json(request: PullRequest) -> bytes:

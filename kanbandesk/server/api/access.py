@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kanbandesk.protocol import FORBIDDEN, MALFORMED, MOST_PUSH_BYTES, SIGNED_OUT, Problem
-from kanbandesk.server.api.bodies import checked, header_of, limited
+from kanbandesk.server.api.bodies import checked, header_of, limited, take_in
 from kanbandesk.server.people.sessions import Caller
 from kanbandesk.workflow.people import Role
 
@@ -79,8 +79,6 @@ LIMITS: Final[Mapping[tuple[str, str], int]] = {
 RAW: Final = frozenset({("PUT", "/v1/files/{sha256}"), ("POST", "/v1/restore")})
 """Routes whose body is no JSON, and is read piece by piece."""
 _BOARD: Final = ("POST", "/v1/restore")
-_SELF_READ: Final = RAW | LIMITS.keys()
-"""Routes that read their body by `wire` itself."""
 
 _SECURE: Final = (
     (b"x-content-type-options", b"nosniff"),
@@ -120,9 +118,12 @@ class GatedRoute(APIRoute):
             place = places[request.method]
             _check_address(request)
             await _admit(request, needs[request.method], doorkeeper)
-            request = limited(request, _longest(place, doorkeeper))
-            if place not in _SELF_READ:
-                await checked(request)
+            if place in LIMITS:  # which `wire` reads
+                await take_in(request, LIMITS[place])
+            else:
+                request = limited(request, _longest(place, doorkeeper))
+                if place not in RAW:
+                    await checked(request)
             response = await inner(request)
             told = {name for name, _ in response.raw_headers}
             response.raw_headers += [line for line in _SECURE if line[0] not in told]
@@ -139,7 +140,7 @@ class GatedRoute(APIRoute):
 def _longest(place: tuple[str, str], doorkeeper: Doorkeeper) -> int:
     """Return how many bytes a body may have."""
     if place not in RAW:
-        return LIMITS.get(place, SMALL)
+        return SMALL
     return doorkeeper.longest_board if place == _BOARD else doorkeeper.longest_file
 
 
