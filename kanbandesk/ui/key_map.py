@@ -26,8 +26,10 @@ class _Whole(QScrollArea):
             part.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
+        """Return the page's own, with room beside it for a bar where the window is low."""
         page = self.widget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+        bar = QSize(self.verticalScrollBar().sizeHint().width(), 0)
+        return page.sizeHint() + bar if page is not None else super().sizeHint()
 
 
 class KeyMap(Floating):
@@ -41,7 +43,7 @@ class KeyMap(Floating):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self.sight)
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(24, 20, 16, 20)
         column.setSpacing(14)
         title = _label(translate("KeyMap", "Keys"), "heading")
         hint = _label(
@@ -50,7 +52,7 @@ class KeyMap(Floating):
         column.addWidget(title)
         column.addWidget(hint)
         row = QHBoxLayout()
-        row.setSpacing(36)
+        row.setSpacing(28)
         for menus in _COLUMNS:
             row.addLayout(self._group(menus))
         column.addLayout(row)

@@ -15,7 +15,7 @@ from kanbandesk.ui.stage import Stage
 from kanbandesk.ui.theme import icons
 from kanbandesk.ui.theme.tokens import Theme
 from kanbandesk.ui.top_bar import global_rect
-from kanbandesk.ui.widgets.plain import caption
+from kanbandesk.ui.widgets.plain import caption, set_tip
 from kanbandesk.ui.words import (
     away_reason_name,
     fill,
@@ -170,7 +170,11 @@ class AwayButton(QPushButton):
     def show_standing(self) -> None:
         """Show how it stands."""
         words = self._presence.words()
-        self.setText(f" {caption(words or translate('Away', 'Here'))}")  # Qt knows no distance to an icon
+        until = away_words(
+            self._presence.me, self._presence.now()
+        )  # why is for the tip: the bar has little room
+        self.setText(f" {caption(until or translate('Away', 'Here'))}")  # Qt knows no distance to an icon
+        set_tip(self, words if words != until else "")
         theme = self._presence.theme
         sign, ink = ("clock", theme.accent_text) if words else ("circle-check", theme.good)
         self.setIcon(icons.icon(sign, ink, 14))

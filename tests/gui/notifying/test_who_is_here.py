@@ -139,3 +139,15 @@ def test_the_inboxs_line_opens_it(leads: Stand) -> None:
     page = leads.inbox()
     QTest.mouseClick(page.standing, Qt.MouseButton.LeftButton)
     assert any(part.isVisible() for part in leads.window.findChildren(WhoIsHere))
+
+
+def test_ones_own_switch_is_short_and_its_tip_says_why(open_stand: Open) -> None:
+    """A bar above the board has little room."""
+    ada = replace(me(Role.AGENT), is_away=True, away_until=NOW + 2 * HOUR)
+    snapshot = make_snapshot(me=ada, agents=[ada])
+    process = replace(snapshot.process, absences=(Absence(id="me", reason="holiday"),))
+    switch = open_stand(replace(snapshot, process=process)).window.hands.notifying.away
+    assert switch.text().strip().startswith("Away until ")
+    assert "Holiday" not in switch.text()
+    assert " · Holiday" in switch.toolTip()
+    assert switch.accessibleName().endswith(" · Holiday")
