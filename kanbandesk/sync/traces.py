@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,6 +20,7 @@ from kanbandesk.models.replica import KIND_OF_WORD, SETTING_TABLE, TABLE_OF_WORD
 from kanbandesk.models.store import Store
 from kanbandesk.sync.shadow import Row, ShadowShelf, word_of
 from kanbandesk.workflow.events import Event
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, E, Entity
 

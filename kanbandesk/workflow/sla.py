@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kanbandesk.workflow.calendars import (
     Calendar,
@@ -13,6 +13,7 @@ from kanbandesk.workflow.calendars import (
     elapsed_with_pauses,
     on_clock,
 )
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.statuses import ClockKind
 
 

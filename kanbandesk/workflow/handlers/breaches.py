@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kanbandesk.workflow.calendars import Calendar
@@ -14,6 +13,7 @@ from kanbandesk.workflow.handlers.telling import tell, tell_about
 from kanbandesk.workflow.people import Agent
 from kanbandesk.workflow.promises import breach_id, breaks_at, may_be_broken, misses_at
 from kanbandesk.workflow.records import NoticeKind, Task, TaskKind, Violation, ViolationKind
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.rosters import lead_of
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction

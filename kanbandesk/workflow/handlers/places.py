@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kanbandesk.workflow.boards import Board
 from kanbandesk.workflow.commands import Place
 from kanbandesk.workflow.ranks import LIMIT, SHORT, rank_between, spaced_ranks
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Transaction
 

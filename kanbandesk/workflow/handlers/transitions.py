@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final
 
 from kanbandesk.workflow import codes
@@ -28,6 +27,7 @@ from kanbandesk.workflow.handlers import texts
 from kanbandesk.workflow.handlers.classes import classify
 from kanbandesk.workflow.handlers.work import Work
 from kanbandesk.workflow.moves import ONCE, Move, action_for, plan_move
+from kanbandesk.workflow.replacing import replace
 from kanbandesk.workflow.rights import Action, may
 from kanbandesk.workflow.statuses import Demand, StatusKind
 from kanbandesk.workflow.transaction import Context, Transaction
