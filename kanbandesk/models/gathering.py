@@ -7,9 +7,8 @@ of its own still wait gets one, as does each that is decided by itself since som
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Final, TypeVar
@@ -17,7 +16,6 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Connection, Executable, Table
 
 from kanbandesk.models import search, statements
-from kanbandesk.models.columns import FEW
 from kanbandesk.models.direct import Direct, Values
 from kanbandesk.models.memory import Memory
 from kanbandesk.models.rows import SETTINGS, mapping
@@ -25,10 +23,6 @@ from kanbandesk.models.shelf import NOTHING, Extra, Shelf, has, read_settings
 from kanbandesk.models.statements import Equal
 from kanbandesk.workflow.events import Event
 from kanbandesk.workflow.people import Agent
-from kanbandesk.workflow.promises import breach_id
-from kanbandesk.workflow.records import Violation
-from kanbandesk.workflow.tickets import Ticket
-from kanbandesk.workflow.violations import run_ids
 
 T = TypeVar("T")
 Key = tuple[Any, ...]
@@ -98,11 +92,12 @@ class Gathering:
         self.is_whole = True
         """Whether all that was accepted lies here or in the database: not when a writing has failed."""
         self._connection = connection
-        self._sql = statements.sql_for(connection.dialect.name)
+        self.sql = statements.sql_for(connection.dialect.name)
         self.places_asked: dict[Key, Rows] = {}
         """The cards at places as the database has them, until rows are written."""
-        self._edges, self.memory.edges = self.memory.edges, set()
-        self._stories: dict[str, tuple[int, Rows]] = {}
+        self.edges, self.memory.edges = self.memory.edges, set()
+        """Which ends of columns the transaction before has asked for."""
+        self.stories: dict[str, tuple[int, Rows]] = {}
         """Of tickets, what was recorded after a moment as the database has it, until more is written of them."""
         self._unwritten: defaultdict[type[Any], dict[str, Any]] = defaultdict(dict)
 
@@ -118,94 +113,9 @@ class Gathering:
         for one, rows in zip(asked, answers, strict=True):
             one.take_in(rows)
 
-    def fetching(self, kind: type[Any], ids: Iterable[str]) -> list[Asked]:
-        """Return what is to be asked for entities that will be read."""
-        known = self.memory.of(kind)
-        wanted = [entity_id for entity_id in dict.fromkeys(ids) if entity_id not in known]
-        if not wanted:
-            return []
-
-        def take_in(rows: Rows) -> None:
-            known.update(dict.fromkeys(wanted))
-            known.update((entity.id, entity) for entity in mapping(kind).entities(rows))
-
-        return [Asked(self._sql.of(kind).several, {"ids": statements.listed(wanted)}, take_in)]
-
-    def fetching_violations(self, ticket_ids: Iterable[str]) -> list[Asked]:
-        """Return what is to be asked for the violations of tickets that are known, or are `fetching` before this.
-
-        Only of PostgreSQL. Mostly there are none, which is what has to be known.
-        """
-        if self._connection.dialect.name == "sqlite":
-            return []
-        known, tickets = self.memory.of(Violation), self.memory.of(Ticket)
-
-        def is_wanted(ticket: Ticket | None) -> bool:
-            return ticket is None or not all(map(known.__contains__, _violation_ids(ticket)))
-
-        wanted = [ticket_id for ticket_id in dict.fromkeys(ticket_ids) if is_wanted(tickets.get(ticket_id))]
-        if not wanted:
-            return []
-
-        def take_in(rows: Rows) -> None:
-            found = {violation.id: violation for violation in mapping(Violation).entities(rows)}
-            for ticket in filter(None, map(tickets.get, wanted)):
-                for violation_id in _violation_ids(ticket):
-                    known.setdefault(violation_id, found.get(violation_id))
-
-        return [Asked(self._sql.violations, {"ids": statements.listed(wanted)}, take_in)]
-
-    def placing(self, ticket_ids: Iterable[str], *, is_next: bool) -> list[Asked]:
-        """Return what is to be asked for the neighbours of tickets beside which others will be placed.
-
-        Only of PostgreSQL: SQLite is next door.
-        """
-        wanted = list(dict.fromkeys(ticket_ids))
-        if not wanted or self._connection.dialect.name == "sqlite":
-            return []
-        ranks = statements.NEXT_RANKS if is_next else statements.PREVIOUS_RANKS
-        question = statements.nearest(ranks, FEW)
-
-        def take_in(rows: Rows) -> None:
-            for status_id, rank, near, near_id in rows:
-                found = self.places_asked.setdefault((question, status_id, rank), [])
-                if near is not None and len(found) < FEW:
-                    found.append((near, near_id))
-
-        return [Asked(statements.around(ranks, FEW), {"ids": statements.listed(wanted)}, take_in)]
-
-    def fetching_edges(self) -> list[Asked]:
-        """Return what is to be asked for the ends of columns that the transaction before had asked for.
-
-        Only of PostgreSQL.
-        """
-        if self._connection.dialect.name == "sqlite":
-            return []
-        return [
-            Asked(statement, {"status_id": status_id}, functools.partial(self.places_asked.__setitem__, key))
-            for key in self._edges - self.places_asked.keys()
-            for statement, status_id in [key]
-        ]
-
-    def fetching_stories(self, after: Mapping[str, int]) -> list[Asked]:
-        """Return what is to be asked for that was recorded of tickets after the moment (UTC ms) given for each.
-
-        Only of PostgreSQL.
-        """
-        if self._connection.dialect.name == "sqlite":
-            return []
-
-        def asking(ticket_id: str, moment: int) -> Asked:
-            def take_in(rows: Rows) -> None:
-                self._stories[ticket_id] = (moment, rows)
-
-            return Asked(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id, "after": moment}, take_in)
-
-        return [asking(*each) for each in after.items() if each[0] not in self._stories]
-
     def story(self, ticket_id: str, after: int) -> Rows:
         """Return the events of a ticket that were recorded after a moment, in order, as rows: all that are accepted."""
-        moment, rows = self._stories.get(ticket_id, (after, None))
+        moment, rows = self.stories.get(ticket_id, (after, None))
         if rows is None or moment > after:
             rows = self.direct.all(statements.EVENTS_ON_TICKET, {"ticket_id": ticket_id, "after": after})
         elif moment < after:
@@ -232,7 +142,7 @@ class Gathering:
             return self.settings(kind).get(entity_id)
         known = self.memory.of(kind)
         if entity_id not in known:
-            row = self.direct.first(self._sql.of(kind).one, {"id": entity_id})
+            row = self.direct.first(self.sql.of(kind).one, {"id": entity_id})
             known[entity_id] = None if row is None else mapping(kind).entity(row)
         found: T | None = known[entity_id]
         return found
@@ -247,7 +157,7 @@ class Gathering:
         """Return all agents as the accepted mutations left them: many a rule asks who is there."""
         known = self.memory.of(Agent)
         if not self.memory.has_everybody:
-            agents = mapping(Agent).entities(self.direct.all(self._sql.equal(Agent, {})))
+            agents = mapping(Agent).entities(self.direct.all(self.sql.equal(Agent, {})))
             known.update({agent.id: agent for agent in agents if agent.id not in known})
             self.memory.has_everybody = True
         return [agent for agent in known.values() if agent is not None]
@@ -326,15 +236,8 @@ class Gathering:
         """Return what is to be written now; the database then knows more of some tickets than was asked for."""
         pile, self.pile = self.pile, Pile()
         for row in pile.new.get(_EVENT, ()):
-            self._stories.pop(row["ticket_id"], None)
+            self.stories.pop(row["ticket_id"], None)
         return pile
-
-
-def _violation_ids(ticket: Ticket) -> Iterator[str]:
-    """Yield the ids of the violations that keeping a ticket asks for."""
-    yield from run_ids(ticket)
-    if ticket.sla is not None:
-        yield breach_id(ticket, ticket.sla.started_at, "violation")
 
 
 class GatheringShelf(Shelf):

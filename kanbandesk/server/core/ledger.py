@@ -21,25 +21,25 @@ from sqlalchemy.exc import DBAPIError
 
 from kanbandesk.models.actors import acting_agent
 from kanbandesk.models.engine import Trouble, trouble_of
-from kanbandesk.models.gathering import Asked, Gathering, GatheringShelf
+from kanbandesk.models.foresight import Foresight
+from kanbandesk.models.gathering import Gathering, GatheringShelf
 from kanbandesk.models.head import SAVE, Head
 from kanbandesk.models.memory import Memory
 from kanbandesk.models.shelf import Shelf
 from kanbandesk.models.store import Store
 from kanbandesk.protocol import Mutation, Outcome, Result
 from kanbandesk.server.core.conflicts import check_answers_last_word, overwritten
+from kanbandesk.server.core.foreseeing import foreseen, foreseen_behind
 from kanbandesk.server.core.names import check_names
 from kanbandesk.server.core.receipts import Receipts
-from kanbandesk.server.core.sight import check_in_sight, named_tickets
+from kanbandesk.server.core.sight import check_in_sight
 from kanbandesk.workflow import codes
-from kanbandesk.workflow.clients import Client, Contact
+from kanbandesk.workflow.clients import Contact
 from kanbandesk.workflow.codec import decode
-from kanbandesk.workflow.commands import REGISTRY, Command, OnTicket
+from kanbandesk.workflow.commands import REGISTRY, Command
 from kanbandesk.workflow.errors import Invalid, NotFound, Refusal
 from kanbandesk.workflow.people import SYSTEM, Actor, Agent, Role
-from kanbandesk.workflow.promises import broken_since, may_be_broken
 from kanbandesk.workflow.statuses import DAY, MINUTE
-from kanbandesk.workflow.tickets import Ticket
 from kanbandesk.workflow.transaction import Context, Transaction
 
 log = logging.getLogger(__name__)
@@ -188,6 +188,7 @@ class Batch:
         self._ledger = ledger
         self._head = head
         self._gathering = gathering
+        self._foresight = Foresight(gathering)
         self._is_careful = is_careful
         self._receipts = Receipts(gathering, connection.dialect.name)
         self._commands: dict[int, tuple[Mutation, Command]] = {}
@@ -205,45 +206,19 @@ class Batch:
         asked = self._receipts.asking(
             [one.mutation.uid for one in submissions], [one.client_id for one in submissions]
         )
-        if self._is_careful:
-            commands = []
-        else:
-            commands = list(self._decodable(submissions))
-            asked += self._foreseen(submissions, commands)
+        commands = [] if self._is_careful else list(self._decodable(submissions))
+        if commands:
+            agents = (one.actor_id for one in submissions if one.actor_kind is Role.AGENT)
+            asked += foreseen(self._foresight, commands, agents)
         with self._shared():
             self._gathering.ask(asked)
-            self._gathering.ask(self._foreseen_behind(commands))
+            now = max(self._head.now, self._ledger.clock())
+            self._gathering.ask(foreseen_behind(self._foresight, self._gathering.memory, commands, now))
 
     def _decodable(self, submissions: Sequence[Submission]) -> Iterator[Command]:
         for one in submissions:
             with suppress(Refusal):
                 yield self._command(one)
-
-    def _foreseen_behind(self, commands: Sequence[Command]) -> list[Asked]:
-        """Return what is to be asked for what the rules will look up of the tickets, now that these are known."""
-        known, now = self._gathering.memory.of(Ticket), max(self._head.now, self._ledger.clock())
-        ticket_ids = dict.fromkeys(one.ticket_id for one in commands if isinstance(one, OnTicket))
-        broken = [ticket for ticket in filter(None, map(known.get, ticket_ids)) if may_be_broken(ticket, now)]
-        return [
-            *self._gathering.fetching(Client, (ticket.client_id for ticket in broken if ticket.client_id)),
-            *self._gathering.fetching_stories({ticket.id: broken_since(ticket) for ticket in broken}),
-        ]
-
-    def _foreseen(self, submissions: Sequence[Submission], commands: Sequence[Command]) -> list[Asked]:
-        """Return what is to be asked for what the commands name: who acts, tickets, and who lies beside them."""
-        places = [place for command in commands if (place := getattr(command, "place", None)) is not None]
-        tickets = itertools.chain.from_iterable(map(named_tickets, commands))
-        agents = [one.actor_id for one in submissions if one.actor_kind is Role.AGENT]
-        return [
-            *self._gathering.fetching(Ticket, tickets),
-            *self._gathering.fetching_violations(
-                one.ticket_id for one in commands if isinstance(one, OnTicket)
-            ),
-            *self._gathering.fetching(Agent, agents),
-            *self._gathering.fetching_edges(),
-            *self._gathering.placing([one.after for one in places if one.after], is_next=True),
-            *self._gathering.placing([one.before for one in places if not one.after], is_next=False),
-        ]
 
     def is_expected(self, submission: Submission) -> bool:
         """Tell whether it was `expect`ed."""

@@ -17,6 +17,7 @@ from kanbandesk.models.direct import Direct
 from kanbandesk.models.statements import EVER
 from kanbandesk.models.tickets import TicketRow
 from kanbandesk.protocol import Outcome
+from kanbandesk.server.core import foreseeing
 from kanbandesk.server.core import ledger as ledgers
 from kanbandesk.server.core.database import Database
 from kanbandesk.server.core.feed import Feed
@@ -240,8 +241,8 @@ def test_a_story_goes_on_with_what_is_not_written_yet(
     PostgreSQL is asked beforehand for the story of a ticket whose promise may be broken.
     """
     monkeypatch.setattr(ledgers, "AHEAD", ahead)
-    monkeypatch.setattr(ledgers, "may_be_broken", lambda *_: asked_after is not None)
-    monkeypatch.setattr(ledgers, "broken_since", lambda _: asked_after)
+    monkeypatch.setattr(foreseeing, "may_be_broken", lambda *_: asked_after is not None)
+    monkeypatch.setattr(foreseeing, "broken_since", lambda _: asked_after)
     seen: dict[str, list[str]] = {}
     ticket, other = creation("told"), creation("other")
 
@@ -372,7 +373,9 @@ def test_what_the_rules_look_up_is_asked_beforehand_on_postgresql(
     for ticket in tickets:
         start = c.StartTicket(ticket_id=ticket.ticket_id, urgency_case="fault", sla_class="problem")
         assert statuses(desk, ticket, start) == [APPLIED] * 2
-    keep_in(database, make_agent(name="Ben"))  # by another process: what was known of the clients counts no more
+    keep_in(
+        database, make_agent(name="Ben")
+    )  # by another process: what was known of the clients counts no more
     asked: list[str] = []
     ask = Direct.all
 
