@@ -43,7 +43,7 @@ class KeyMap(Floating):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.addWidget(self.sight)
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 16, 20)
+        column.setContentsMargins(20, 20, 12, 20)
         column.setSpacing(14)
         title = _label(translate("KeyMap", "Keys"), "heading")
         hint = _label(
@@ -52,7 +52,7 @@ class KeyMap(Floating):
         column.addWidget(title)
         column.addWidget(hint)
         row = QHBoxLayout()
-        row.setSpacing(28)
+        row.setSpacing(20)
         for menus in _COLUMNS:
             row.addLayout(self._group(menus))
         column.addLayout(row)
@@ -73,7 +73,7 @@ class KeyMap(Floating):
     def _group(self, menus: tuple[str, ...]) -> QVBoxLayout:
         """Return a column in which the words of all its menus begin at one edge."""
         column, grid = QVBoxLayout(), QGridLayout()
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for menu in (menu for menu in MENUS if menu in menus):
