@@ -7,7 +7,7 @@ the client cannot be taken back, and messages stay said. A redo is the undo of t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final, get_type_hints
 
@@ -178,14 +178,32 @@ def _since(tx: Transaction, cmd: UndoChange, ticket_id: str) -> list[Event]:
 
 
 def _effective(events: Iterable[Event]) -> Iterable[Event]:
-    """Yield the events that no undo has taken back, the latest first."""
-    undone: set[str] = set()
-    for event in reversed(list(events)):
-        if event.mutation_id in undone:
+    """Yield the events that no undo has taken back, the latest first.
+
+    A redo does what the first change did: whatever is undone of the two, both are.
+    """
+    story = list(events)
+    undoes = {
+        event.mutation_id: event.fact.undone_mutation_id
+        for event in story
+        if isinstance(event.fact, ChangeUndone)
+    }
+    undone: set[tuple[str, bool]] = set()
+    for event in reversed(story):
+        change_id, is_done = _deed(event.mutation_id, undoes)
+        if (change_id, is_done) in undone:
             continue
-        if isinstance(event.fact, ChangeUndone):
-            undone.add(event.fact.undone_mutation_id)
+        if event.mutation_id in undoes:
+            undone.add((change_id, not is_done))
         yield event
+
+
+def _deed(mutation_id: str, undoes: Mapping[str, str]) -> tuple[str, bool]:
+    """Return the change behind a chain of undos, and whether the last of the chain did it."""
+    was_done = True
+    while mutation_id in undoes:
+        mutation_id, was_done = undoes[mutation_id], not was_done
+    return mutation_id, was_done
 
 
 def _stale(tx: Transaction, latest_first: list[Event], field: str) -> Stale:

@@ -464,6 +464,17 @@ class TestLinks:
         assert told == [one, other]
         assert set(support.facts(undone)) == {ChangeUndone(undone_mutation_id=uid)}
 
+    def test_what_is_undone_for_the_second_time_has_no_redo_to_undo(self, support: Support) -> None:
+        """Done, undone and redone, a change can be taken back by its own name too, and the redo with it."""
+        one, other = support.opened(), support.opened()
+        uid = support.do(support.ada, LinkTickets(ticket_id=one, target_id=other, link_id=make_id()))
+        redone = undo(support, undo(support, uid))
+        undone = undo(support, uid)
+        assert support.refused(support.ada, UndoChange(uid=redone)).code == "changed_since"
+        assert support.ledger.all(Link) == []
+        undo(support, undone)
+        assert (support.ticket(one).link_count, len(support.ledger.all(Link))) == (1, 1)
+
     def test_redone_after_a_norm_was_reached_in_between(self, support: Support) -> None:
         """What the undo told of norms (R13) makes it no other change: an undo of it does again what it took back."""
         one, other = support.opened(), support.opened()
